@@ -1,0 +1,116 @@
+"""Make the project's own environment and continue inside it.
+
+Every script imports this first. It uses the standard library alone, because nothing else is installed yet.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+OLDEST_PYTHON = (3, 11)
+
+WORDS = {
+    "python": (
+        "Cần Python 3.11 trở lên; máy này chạy Python {found}. Hãy cài bản mới từ python.org rồi chạy lại.",
+        "Python 3.11 or newer is needed; this is Python {found}. Install a newer one from python.org, then retry.",
+    ),
+    "making": (
+        "Đang chuẩn bị môi trường trong .venv (chỉ lần đầu, khoảng một phút)…",
+        "Preparing the environment in .venv (first time only, about a minute)…",
+    ),
+    "venv": (
+        "Không tạo được .venv: {reason}. Trên Debian/Ubuntu: apt install python3-venv.",
+        "Could not create .venv: {reason}. On Debian/Ubuntu: apt install python3-venv.",
+    ),
+    "install": (
+        "Không cài được các gói trong {lock}. Kiểm tra kết nối mạng, rồi chạy lại; xem thông báo của pip ở trên.",
+        "Could not install the packages of {lock}. Check the network, then retry; pip's message stands above.",
+    ),
+    "built": ("Đã dựng xong trang trong {target}.", "The site is built in {target}."),
+    "refused": (
+        "Chưa dựng được trang; {target} giữ nguyên như trước. Hãy sửa các lỗi ở trên rồi chạy lại.",
+        "The site was not built; {target} is as it was. Mend the errors above, then retry.",
+    ),
+}
+
+
+def say(key: str, **values: str) -> None:
+    """Print one message in Vietnamese and English on standard error."""
+    for sentence in WORDS[key]:
+        print(sentence.format(**values), file=sys.stderr)
+
+
+def venv_python() -> Path:
+    """Return the interpreter of the project's environment, which may not exist yet."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def fingerprint(lock: Path) -> str:
+    """Return what decides whether the environment is current: lock file, packaging and interpreter."""
+    parts = (lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def pip(*arguments: str) -> bool:
+    """Run pip of the environment; its chatter goes to standard error, so that output stays clean."""
+    command = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
+    return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
+
+
+def create_venv() -> None:
+    """Create `.venv` anew, or end with a sentence that says what is missing."""
+    try:
+        venv.create(VENV, with_pip=True, clear=True)
+    except (OSError, subprocess.CalledProcessError) as reason:
+        say("venv", reason=str(reason))
+        raise SystemExit(1) from None
+
+
+def install(lock: Path, stamp: Path) -> None:
+    """Bring `.venv` to the state of a lock file (hashes are enforced), then note that in its stamp."""
+    say("making")
+    if not venv_python().exists() or not any(VENV.glob("promosite-*.stamp")):
+        create_venv()
+    wanted = fingerprint(lock)
+    editable = ("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    if not (pip("install", "--require-hashes", "-r", str(lock)) and pip(*editable)):
+        say("install", lock=lock.name)
+        raise SystemExit(1)
+    for old in VENV.glob("promosite-*.stamp"):
+        old.unlink()
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def is_current(lock: Path, stamp: Path) -> bool:
+    """Tell whether the environment was made from just this lock file, by this interpreter, in this place."""
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == fingerprint(lock)
+
+
+def enter(*, for_development: bool = False) -> None:
+    """Continue the running script inside `.venv`, making or renewing it first if needed.
+
+    `for_development` adds the tools of the tests; an environment that has them serves the other scripts too.
+    """
+    if sys.version_info < OLDEST_PYTHON:
+        say("python", found=sys.version.split()[0])
+        raise SystemExit(2)
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        return
+    full = ROOT / "requirements-dev.lock", VENV / "promosite-dev.stamp"
+    plain = ROOT / "requirements.lock", VENV / "promosite-run.stamp"
+    if not (is_current(*full) or (is_current(*plain) and not for_development)):
+        install(*(full if for_development else plain))
+    environment = {
+        **os.environ,
+        "VIRTUAL_ENV": str(VENV),
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
+    environment["PATH"] = os.pathsep.join((str(venv_python().parent), os.environ.get("PATH", "")))
+    result = subprocess.run([str(venv_python()), *sys.argv], env=environment, check=False)
+    raise SystemExit(result.returncode)
