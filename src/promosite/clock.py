@@ -1,0 +1,22 @@
+"""The moment of a build, given once and passed on; nothing else in the package asks the time."""
+
+import os
+from datetime import UTC, date, datetime, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+"""Viet Nam keeps UTC+7 all year; it has no summer time."""
+
+
+def build_moment(environ: dict[str, str] | None = None) -> datetime:
+    """Return the build's moment in Viet Nam's time: `SOURCE_DATE_EPOCH` (seconds) if set, else now.
+
+    Raises ValueError when the variable is not a whole number of seconds.
+    """
+    epoch = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH")
+    moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    return moment.astimezone(VIETNAM).replace(microsecond=0)
+
+
+def build_day(moment: datetime) -> date:
+    """Return the calendar day in Viet Nam on which a build happens."""
+    return moment.astimezone(VIETNAM).date()

@@ -1,0 +1,106 @@
+"""The site's configuration, read from `mkdocs.yml` without MkDocs, so that the lint needs no engine."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import Field, ValidationError
+
+from promosite.findings import Finding, Source, finding
+from promosite.model.dates import Day
+from promosite.model.record import Host, Record, Text, WebAddress, Words
+
+
+class Language(Record):
+    """One language of the site; the first is the source and lives at `/`."""
+
+    locale: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    name: Text
+    site_name: Text
+    site_description: Text
+
+
+class Publisher(Record):
+    """Who answers for the site. Until the owner sets it, every page says that it is a sample build."""
+
+    name: Words
+    url: WebAddress | None = None
+
+
+class Contact(Record):
+    """What article 4 of Decree 42/2022/NĐ-CP asks a state site to publish; business contacts only."""
+
+    address: Words | None = None
+    phone: Text | None = None
+    fax: Text | None = None
+    email: Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")] | None = None
+    officer: Words | None = None
+
+
+class Area(Record):
+    """The area that the site is about, when it has changed its name: shown as a note on every page."""
+
+    then: Words
+    until: Day
+    now: Words
+
+
+class SiteConfig(Record):
+    """Everything a build needs to know beside the content."""
+
+    root: Path
+    site_url: WebAddress
+    languages: tuple[Language, ...]
+    publisher: Publisher | None = None
+    contact: Contact | None = None
+    area: Area | None = None
+    strapline: Words | None = None
+    cname: Host | None = None
+    page_size: Annotated[int, Field(ge=5, le=100)] = 20
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Return the language codes, source language first."""
+        return tuple(language.locale for language in self.languages)
+
+    @property
+    def source_lang(self) -> str:
+        """Return the language that carries the facts."""
+        return self.languages[0].locale
+
+    @property
+    def messages_dir(self) -> Path:
+        """Return where a site may keep string tables of its own languages."""
+        return self.root / "messages"
+
+    def url_path(self, lang: str, address: str = "") -> str:
+        """Return an address below the site's root: `news/x/` in the source language, `en/news/x/` in English."""
+        return address if lang == self.source_lang else f"{lang}/{address}"
+
+    def absolute(self, lang: str, address: str = "") -> str:
+        """Return the absolute URL of an address in a language."""
+        return f"{self.site_url.rstrip('/')}/{self.url_path(lang, address)}"
+
+
+def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
+    """Read `mkdocs.yml` of a project; None with findings when it cannot be used."""
+    place = Source("mkdocs.yml")
+    try:
+        raw = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+        return _config(root, raw), []
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return None, [finding("config-unreadable", place, reason=str(error).splitlines()[0])]
+    except ValidationError as error:
+        return None, [
+            finding("config-invalid", place, field=".".join(map(str, one["loc"])), reason=one["msg"])
+            for one in error.errors(include_url=False)
+        ]
+
+
+def _config(root: Path, raw: dict[str, Any]) -> SiteConfig:
+    i18n: dict[str, Any] = next(
+        (entry["i18n"] for entry in raw.get("plugins", []) if isinstance(entry, dict) and "i18n" in entry), {}
+    )
+    languages = [{key: one[key] for key in Language.model_fields if key in one} for one in i18n.get("languages", [])]
+    own = (raw.get("extra") or {}).get("promosite") or {}
+    return SiteConfig.model_validate({"root": root, "site_url": raw.get("site_url"), "languages": languages, **own})

@@ -1,0 +1,135 @@
+"""Problems as values: what is wrong, where, and how bad; the sentences stand in `messages/`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from promosite.messages import Messages
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """The item is left out and nothing is published."""
+    WARNING = "warning"
+    """Worth a person's look; nothing is held back."""
+
+
+WARNINGS = frozenset(
+    {
+        "contact-missing",
+        "publisher-missing",
+        "source-not-cited",
+    }
+)
+"""Codes that warn. Every other code of the message tables is an error."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A place in a file: path from the project's root with slashes; line and column count from 1."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem. `params` fill the sentence of `code` in the message tables."""
+
+    code: str
+    source: Source
+    params: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """Return the weight of this finding's code."""
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+
+def finding(code: str, source: Source, **params: object) -> Finding:
+    """Make a finding; parameters are turned into text, lists are joined by commas."""
+    return Finding(code, source, {key: _as_text(value) for key, value in params.items()})
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether anything in `findings` forbids publishing."""
+    return any(one.severity is Severity.ERROR for one in findings)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings by file and place, each once."""
+    unique = {(one.source, one.code, tuple(sorted(one.params.items()))): one for one in findings}
+    return sorted(unique.values(), key=_order)
+
+
+def _order(one: Finding) -> tuple[str, int, int, str, str]:
+    return (one.source.path, one.source.line or 0, one.source.column or 0, one.code, str(sorted(one.params.items())))
+
+
+def sentence(one: Finding, messages: Messages) -> str:
+    """Return what was found, what is expected and the way out, in one language."""
+    return messages.text(f"finding.{one.code}", **one.params)
+
+
+def as_lines(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[str]:
+    """Return `path:line:column: severity code  sentence`, and one line more for each further language."""
+    tables = list(tables)
+    lines = []
+    for one in in_order(findings):
+        first, *others = (sentence(one, table) for table in tables)
+        lines.append(f"{one.source}: {one.severity} {one.code}  {first}")
+        lines.extend(f"    {other}" for other in others)
+    return lines
+
+
+def as_records(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[dict[str, Any]]:
+    """Return findings as plain data, for `--format json`."""
+    tables = list(tables)
+    return [
+        {
+            "code": one.code,
+            "severity": str(one.severity),
+            "path": one.source.path,
+            "line": one.source.line,
+            "column": one.source.column,
+            "params": dict(one.params),
+            "message": {table.lang: sentence(one, table) for table in tables},
+        }
+        for one in in_order(findings)
+    ]
+
+
+def below(findings: Iterable[Finding], paths: Iterable[str], root: Path) -> list[Finding]:
+    """Return the findings of some files or folders (as typed, from the current folder), or all when none is named."""
+    wanted = [_from_root(path, root) for path in paths]
+    return [one for one in findings if not wanted or any(_lies_in(one.source.path, path) for path in wanted)]
+
+
+def _from_root(path: str, root: Path) -> str:
+    full = Path(path).resolve()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else path
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return folder == "." or path == folder or path.startswith(f"{folder.rstrip('/')}/")
+
+
+def summary(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[str]:
+    """Return how many errors and warnings there are, in each language."""
+    found = in_order(findings)
+    errors = sum(1 for one in found if one.severity is Severity.ERROR)
+    return [table.text("check.summary", errors=errors, warnings=len(found) - errors) for table in tables]

@@ -1,0 +1,97 @@
+"""Language: dates as each language writes them, folding, sorting and slugs of Vietnamese."""
+
+import unicodedata
+from datetime import date
+
+from slugify import slugify
+
+from promosite.messages import Messages
+from promosite.model.dates import PartialDate, Quarter
+
+ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""The letters in Vietnamese order (CLDR `vi`); f, j, w, z occur in foreign names."""
+
+TONES = "\u0300\u0309\u0303\u0301\u0323"
+"""Combining marks in the order of the dictionaries: huyền, hỏi, ngã, sắc, nặng."""
+
+MAX_SLUG = 60
+
+
+def fold(text: str) -> str:
+    """Return text in lower case without marks, đ as d: `Đặc sản` and `dac san` become the same."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def slug_of(text: str) -> str:
+    """Return the public name for a title: ASCII, hyphens, at most 60 characters, cut at a word."""
+    return slugify(text, max_length=MAX_SLUG, word_boundary=True, replacements=[("đ", "d"), ("Đ", "d")])
+
+
+def sort_key(text: str) -> tuple[list[int], list[int], str]:
+    """Return a key for Vietnamese order: letters first, then tones, then the text itself; no locale needed."""
+    letters, tones = [], []
+    for char in unicodedata.normalize("NFC", text).lower():
+        letter, tone = _letter_and_tone(char)
+        letters.append(ALPHABET.find(letter) + 100 if letter in ALPHABET else ord(letter[0]) % 100)
+        tones.append(tone)
+    return letters, tones, text
+
+
+def _letter_and_tone(char: str) -> tuple[str, int]:
+    parts = unicodedata.normalize("NFD", char)
+    tone = next((TONES.index(mark) + 1 for mark in parts if mark in TONES), 0)
+    letter = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in TONES))
+    return letter[:1] or char, tone
+
+
+def long_date(day: PartialDate | date, messages: Messages) -> str:
+    """Return a date in words: `21 May 2024`, `tháng 5 năm 2024`, `2024`."""
+    return _date(day, messages, "long")
+
+
+def short_date(day: PartialDate | date, messages: Messages) -> str:
+    """Return a date for lists: `21/05/2024` in Vietnamese, `21 May 2024` in English."""
+    return _date(day, messages, "short")
+
+
+def _date(when: PartialDate | date, messages: Messages, length: str) -> str:
+    year, month, day = when.year, when.month, when.day
+    precision = "day" if day else "month" if month else "year"
+    return messages.text(
+        f"date.{length}-{precision}",
+        day=f"{day:02}" if day else "",
+        d=day or "",
+        month=f"{month:02}" if month else "",
+        m=month or "",
+        month_name=messages.text(f"date.month-{month}") if month else "",
+        year=year,
+    )
+
+
+def date_range(start: date, end: date, messages: Messages) -> str:
+    """Return one day, or a span without saying the month or year twice."""
+    if start == end:
+        return long_date(start, messages)
+    same = (
+        "month" if (start.year, start.month) == (end.year, end.month) else "year" if start.year == end.year else "none"
+    )
+    return messages.text(
+        f"date.range-{same}",
+        first=start.day,
+        last=end.day,
+        first_dd=f"{start.day:02}",
+        last_dd=f"{end.day:02}",
+        month=f"{end.month:02}",
+        first_month=f"{start.month:02}",
+        month_name=messages.text(f"date.month-{end.month}"),
+        first_month_name=messages.text(f"date.month-{start.month}"),
+        year=end.year,
+        first_year=start.year,
+    )
+
+
+def quarter_name(quarter: Quarter, messages: Messages) -> str:
+    """Return `Quý I/2024` or `Q1 2024`."""
+    roman = ("I", "II", "III", "IV")[quarter.number - 1]
+    return messages.text("date.quarter", number=quarter.number, roman=roman, year=quarter.year)

@@ -1,0 +1,56 @@
+"""Sentences for people: one TOML table per language, read once, looked up by dotted key."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+TABLES = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Messages:
+    """The sentences of one language, under dotted keys such as `finding.header-missing`."""
+
+    lang: str
+    table: Mapping[str, str]
+
+    def text(self, key: str, /, **params: object) -> str:
+        """Return the sentence of `key` with its parameters filled in; KeyError names a missing key."""
+        return self.table[key].format(**params)
+
+    def count(self, key: str, number: int, /, **params: object) -> str:
+        """Return the sentence for a number of things: `key.one` for 1 where the language has it, else `key.other`."""
+        form = f"{key}.one" if number == 1 and f"{key}.one" in self.table else f"{key}.other"
+        return self.table[form].format(n=number, **params)
+
+    def get(self, key: str) -> str | None:
+        """Return the sentence of `key`, or None where the table has none."""
+        return self.table.get(key)
+
+
+def flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield dotted keys and sentences of a nested table."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from flatten(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)
+
+
+@cache
+def load_messages(lang: str, extra: Path | None = None) -> Messages:
+    """Read the table of a language from the package, and over it `extra/<lang>.toml` of a site if there is one.
+
+    Raises FileNotFoundError when neither has the language: a language is its string table and its content.
+    """
+    places = [folder / f"{lang}.toml" for folder in (TABLES, extra) if folder]
+    found = [place for place in places if place.is_file()]
+    if not found:
+        raise FileNotFoundError(places[-1])
+    table: dict[str, str] = {}
+    for place in found:
+        table |= dict(flatten(tomllib.loads(place.read_text(encoding="utf-8"))))
+    return Messages(lang, table)

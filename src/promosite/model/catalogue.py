@@ -1,0 +1,111 @@
+"""The catalogue: everything that may be shown on a day, with indexes. Only it has indexes; generators ask it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
+from promosite.model.plan import Plan
+from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
+
+K = TypeVar("K")
+TaskKey = tuple[str, str]
+"""Plan id and row id."""
+
+
+def hidden_because(facts: ItemFacts, day: date) -> str | None:
+    """Return why an item is not shown on a day (`draft`, `scheduled`, `expired`), or None when it is."""
+    if facts.draft:
+        return "draft"
+    if max(facts.published, facts.publish_on or facts.published) > day:
+        return "scheduled"
+    return "expired" if facts.expires_on and facts.expires_on <= day else None
+
+
+def is_result(item: Item, plan: Plan) -> bool:
+    """Tell whether an item that names a row counts as the Department's result under the plan.
+
+    It does when it names a unit, was published inside the plan's period, and, for an event, the Department
+    organised or co-organised it. Everything else that names the row is background.
+    """
+    facts = item.facts
+    if facts.unit is None or not plan.period.holds(facts.published):
+        return False
+    return not isinstance(facts, EventFacts) or facts.role in (EventRole.ORGANISER, EventRole.CO_ORGANISER)
+
+
+def newest_first(item: Item) -> tuple[int, int, str]:
+    """Sort key: last published first; of one day, the newest thing first and what has no date of its own last."""
+    day = item.facts.happened.first_day.toordinal() if item.facts.happened else 0
+    return (-item.facts.published.toordinal(), -day, item.id)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Visible items and reference data; lookups by kind, row, unit and relation."""
+
+    items: Mapping[ItemId, Item]
+    tasks_of: Mapping[ItemId, tuple[TaskKey, ...]]
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    audiences: Mapping[str, Audience] = field(default_factory=dict)
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    def of_kind(self, kind: Kind) -> tuple[Item, ...]:
+        """Return the items of a kind, newest first."""
+        return self._by_kind.get(kind, ())
+
+    def of_task(self, plan_id: str, task_id: str) -> tuple[Item, ...]:
+        """Return all items that name a row, newest first."""
+        return self._by_task.get((plan_id, task_id), ())
+
+    def results(self, plan_id: str, task_id: str) -> tuple[Item, ...]:
+        """Return the Department's own results under a row."""
+        plan = self.plans[plan_id]
+        return tuple(item for item in self.of_task(plan_id, task_id) if is_result(item, plan))
+
+    def background(self, plan_id: str, task_id: str) -> tuple[Item, ...]:
+        """Return what else names a row: shown, counted apart, never a result."""
+        plan = self.plans[plan_id]
+        return tuple(item for item in self.of_task(plan_id, task_id) if not is_result(item, plan))
+
+    def related(self, item: Item) -> tuple[Item, ...]:
+        """Return the items that this one names or that name it, newest first."""
+        return self._related.get(item.id, ())
+
+    @cached_property
+    def without_task(self) -> tuple[Item, ...]:
+        """Return the items that serve no row."""
+        return tuple(sorted((one for one in self.items.values() if not self.tasks_of[one.id]), key=newest_first))
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, tuple[Item, ...]]:
+        return _group((item.kind, item) for item in self.items.values())
+
+    @cached_property
+    def _by_task(self) -> dict[TaskKey, tuple[Item, ...]]:
+        return _group((key, item) for item in self.items.values() for key in self.tasks_of[item.id])
+
+    @cached_property
+    def _related(self) -> dict[ItemId, tuple[Item, ...]]:
+        pairs = {
+            pair
+            for item in self.items.values()
+            for other in item.facts.related
+            if other in self.items and other != item.id
+            for pair in ((item.id, ItemId(other)), (ItemId(other), item.id))
+        }
+        return _group((left, self.items[right]) for left, right in pairs)
+
+
+def _group(pairs: Iterable[tuple[K, Item]]) -> dict[K, tuple[Item, ...]]:
+    groups: dict[K, list[Item]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(sorted(group, key=newest_first)) for key, group in groups.items()}

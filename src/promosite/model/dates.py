@@ -1,0 +1,130 @@
+"""Dates as sources give them: a day, a month, or only a year."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which the day, or the day and the month, may not be on record (EDTF level 0)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read `2024-05-21`, `2024-05` or `2024`; raises ValueError for anything else, or a day that never was."""
+        match = FORM.fullmatch(text)
+        if not match:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def first_day(self) -> date:
+        """Return the earliest day that this may be; the key for sorting."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let records take text (or a bare year) and give text back."""
+        return core_schema.no_info_plain_validator_function(
+            cls._validate,
+            json_schema_input_schema=core_schema.str_schema(pattern=f"^{FORM.pattern}$"),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def _validate(cls, value: Any) -> "PartialDate":
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls.parse(str(value))
+        except ValueError:
+            raise PydanticCustomError("partial_date", "a date, a month or a year") from None
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)) else _refuse()
+    except ValueError:
+        return _refuse()
+
+
+def _refuse() -> date:
+    raise PydanticCustomError("full_date", "a full date")
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A full date, written `2024-05-21`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A quarter of a calendar year, number 1 to 4."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> "Quarter":
+        """Return the quarter in which a day lies."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    @classmethod
+    def parse(cls, text: str) -> "Quarter":
+        """Read `2024-Q1`; raises ValueError for anything else."""
+        match = re.fullmatch(r"(\d{4})-Q([1-4])", text)
+        if not match:
+            raise ValueError(text)
+        return cls(int(match[1]), int(match[2]))
+
+    def next(self) -> "Quarter":
+        """Return the quarter that follows."""
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-Q{self.number}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let records take `2024-Q1` and give it back."""
+        return core_schema.no_info_plain_validator_function(
+            cls._validate,
+            json_schema_input_schema=core_schema.str_schema(pattern=r"^\d{4}-Q[1-4]$"),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def _validate(cls, value: Any) -> "Quarter":
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls.parse(str(value))
+        except ValueError:
+            raise PydanticCustomError("quarter", "a quarter such as 2024-Q1") from None
+
+
+def quarters_between(first: Quarter, last: Quarter) -> list[Quarter]:
+    """Return the quarters from `first` to `last`, both included; empty when `last` comes before `first`."""
+    found = []
+    while first <= last:
+        found.append(first)
+        first = first.next()
+    return found

@@ -1,0 +1,276 @@
+"""The four kinds of item: facts once, words per language."""
+
+from collections.abc import Mapping
+from datetime import date as day_type
+from enum import StrEnum
+from typing import Annotated, Any, Literal, NewType
+
+from pydantic import Field, model_validator
+
+from promosite.model.dates import Day, PartialDate
+from promosite.model.record import Host, ItemKey, Record, Slug, Summary, Text, Title, WebAddress, Words
+
+ItemId = NewType("ItemId", str)
+"""`kind/slug`, the key of an item in references and open data."""
+
+
+class Kind(StrEnum):
+    """What an item is; the value is the kind's name in keys."""
+
+    NEWS = "news"
+    PRODUCT = "product"
+    EVENT = "event"
+    PRESS = "press"
+
+    @property
+    def folder(self) -> str:
+        """Return the folder under `content/<language>/` and the section of the address."""
+        return {"product": "products", "event": "events"}.get(self.value, self.value)
+
+
+class Tier(StrEnum):
+    """How far an item exists in a language; computed, never typed."""
+
+    FULL = "full"
+    SUMMARY = "summary"
+    NONE = "none"
+
+
+TaskRef = Annotated[str, Field(pattern=r"^(?:\d{4}-\d{4}/)?t[1-9]\d?$")]
+"""A plan row: `t3` in the plan that runs when the item is published, or `2023-2025/t3` in a plan by name."""
+
+
+class Citation(Record):
+    """Where a fact stands: a document, an article, a page. Its address is given only when it is complete."""
+
+    id: Slug
+    publisher: Words
+    title: Title | None = None
+    about: Words | None = None
+    url: WebAddress | None = None
+    site: Host | None = None
+    date: PartialDate | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
+
+
+class Fact(Record):
+    """One line of a fact table, with the source that states it."""
+
+    label: Words
+    value: Words
+    as_of: PartialDate | None = None
+    source: Slug
+
+
+class ItemFacts(Record):
+    """What holds in every language, whatever the kind."""
+
+    published: Day
+    tasks: tuple[TaskRef, ...] = ()
+    unit: Slug | None = None
+    channel: Slug | None = None
+    audiences: tuple[Slug, ...] = ()
+    places: tuple[Slug, ...] = ()
+    agencies: tuple[Slug, ...] = ()
+    pictures: tuple[Text, ...] = ()
+    related: tuple[ItemKey, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    as_of: PartialDate | None = None
+    updated: Day | None = None
+    draft: bool = False
+    publish_on: Day | None = None
+    expires_on: Day | None = None
+    aliases: tuple[Annotated[str, Field(pattern=r"^/[a-z0-9/-]*/$")], ...] = ()
+
+    @property
+    def happened(self) -> PartialDate | None:
+        """Return when the thing happened or was issued, if that is on record."""
+        return None
+
+
+class NewsFacts(ItemFacts):
+    """A piece of news; `date` is when the thing happened, missing when not on record."""
+
+    date: PartialDate | None = None
+
+    @property
+    def happened(self) -> PartialDate | None:
+        """Return the date of the thing itself."""
+        return self.date
+
+
+class PressFacts(ItemFacts):
+    """A mention in central or local press (task 6): outlet, date and address of the article."""
+
+    date: PartialDate | None = None
+    outlet: Words
+    url: WebAddress | None = None
+    site: Host | None = None
+    article_title: Title | None = None
+    article_language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+
+    @property
+    def happened(self) -> PartialDate | None:
+        """Return the date of the article."""
+        return self.date
+
+
+class EventRole(StrEnum):
+    """The Department's part in an event."""
+
+    ORGANISER = "organiser"
+    CO_ORGANISER = "co-organiser"
+    ATTENDED = "attended"
+    REPORTED = "reported"
+
+
+class EventFacts(ItemFacts):
+    """An event; times are days in Asia/Ho_Chi_Minh."""
+
+    start: Day
+    end: Day | None = None
+    role: EventRole
+    venue: Words | None = None
+    organisers: tuple[Words, ...] = ()
+
+    @property
+    def happened(self) -> PartialDate | None:
+        """Return the first day."""
+        return PartialDate(self.start.year, self.start.month, self.start.day)
+
+    @property
+    def last_day(self) -> day_type:
+        """Return the last day, which is the first when no end is given."""
+        return self.end or self.start
+
+
+class Producer(Record):
+    """The OCOP entity (chủ thể) behind a product."""
+
+    name: Words
+    type: Literal["htx", "tht", "dn", "ho", "trang_trai", "khac"]
+    place: Slug | None = None
+    source: Slug
+
+
+class Certificate(Record):
+    """OCOP stars with their evidence: a decision on record, or only a report of a year."""
+
+    stars: Literal[3, 4, 5]
+    status: Literal["decision", "reported"]
+    source: Slug
+    year: Annotated[int, Field(ge=2018, le=2100)] | None = None
+    decision_no: Text | None = None
+    authority: Words | None = None
+    certified_on: Day | None = None
+
+
+class Protection(Record):
+    """A right in a name: GI, collective mark, certification mark, trademark. None of them is an OCOP star."""
+
+    type: Literal["gi", "collective-mark", "certification-mark", "trademark"]
+    name: Words
+    number: Text | None = None
+    decision: Text | None = None
+    date: PartialDate | None = None
+    source: Slug
+
+
+class TradeFact(Record):
+    """An answer to a buyer's question, with its source; written as `{vi: …, en: …, source: …}`."""
+
+    words: Words
+    source: Slug
+    as_of: PartialDate | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_words(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or "words" in value:
+            return value
+        own = {key: value[key] for key in ("source", "as_of") if key in value}
+        return own | {"words": {key: text for key, text in value.items() if key not in own}}
+
+
+class Trade(Record):
+    """What a buyer asks. A missing answer is shown as not on record."""
+
+    pack: TradeFact | None = None
+    shelf_life: TradeFact | None = None
+    storage: TradeFact | None = None
+    ingredients: TradeFact | None = None
+    season: TradeFact | None = None
+    capacity: TradeFact | None = None
+    standards: TradeFact | None = None
+    markets: TradeFact | None = None
+
+
+class ProductFacts(ItemFacts):
+    """A product page; the group is a code of the table in Decision 148/QĐ-TTg."""
+
+    group: Annotated[str, Field(pattern=r"^[IV]{1,3}(?:\.\d(?:\.[a-d])?)?$")] | None = None
+    group_basis: Literal["inferred", "decision"] | None = None
+    producer: Producer | None = None
+    certificate: Certificate | None = None
+    protection: tuple[Protection, ...] = ()
+    trade: Trade = Trade()
+
+
+FACTS: Mapping[Kind, type[ItemFacts]] = {
+    Kind.NEWS: NewsFacts,
+    Kind.PRODUCT: ProductFacts,
+    Kind.EVENT: EventFacts,
+    Kind.PRESS: PressFacts,
+}
+"""The record of facts of each kind."""
+
+
+class Headline(Record):
+    """The words that a header carries in every language."""
+
+    title: Title
+    summary: Summary
+
+
+class ItemText(Record):
+    """An item's words in one language, and where they were written."""
+
+    lang: str
+    title: str
+    summary: str
+    body: str
+    path: str
+    body_line: int
+
+    @property
+    def tier(self) -> Tier:
+        """Return `full` when there is a body, else `summary`."""
+        return Tier.FULL if self.body.strip() else Tier.SUMMARY
+
+
+class Item(Record):
+    """One item with its facts and its words in each language in which it was written, source language first."""
+
+    kind: Kind
+    slug: str
+    facts: NewsFacts | ProductFacts | EventFacts | PressFacts
+    texts: dict[str, ItemText]
+
+    @property
+    def id(self) -> ItemId:
+        """Return `kind/slug`."""
+        return ItemId(f"{self.kind}/{self.slug}")
+
+    @property
+    def source_lang(self) -> str:
+        """Return the language that carries the facts."""
+        return next(iter(self.texts))
+
+    def tier(self, lang: str) -> Tier:
+        """Return how far the item exists in a language."""
+        return self.texts[lang].tier if lang in self.texts else Tier.NONE
+
+    def best_text(self, lang: str) -> ItemText:
+        """Return the words in `lang` if they exist, else those of the source language."""
+        return self.texts.get(lang) or self.texts[self.source_lang]

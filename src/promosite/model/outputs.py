@@ -1,0 +1,57 @@
+"""What generators give: pages and files, complete, waiting to be written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutput:
+    """A page: header for the template and Markdown body. `address` is below the language, such as `news/x/`."""
+
+    lang: str
+    address: str
+    header: Mapping[str, Any]
+    body: str = ""
+    origin: str | None = None
+    """The file an editor would change, from the project's root; None for pages that nobody wrote by hand."""
+
+    @property
+    def uri(self) -> str:
+        """Return the Markdown path below the language's folder."""
+        return (
+            "index.md" if not self.address else f"{self.address.rstrip('/')}{'/index' if self._is_section else ''}.md"
+        )
+
+    @property
+    def _is_section(self) -> bool:
+        return bool(self.header.get("section"))
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutput:
+    """A file of text or bytes; `uri` is below the site's root."""
+
+    uri: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOutput:
+    """A picture to be made from an original; `uri` is below the site's root."""
+
+    uri: str
+    origin: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Everything one build writes."""
+
+    pages: tuple[PageOutput, ...] = ()
+    files: tuple[FileOutput, ...] = ()
+    pictures: tuple[PictureOutput, ...] = ()
+    navigation: tuple[str, ...] = ()
+    """Markdown paths of the sections, without language, in the order of the menu."""
+    counts: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,23 @@
+"""Hand-written pages of the site, such as About and Privacy."""
+
+from typing import Literal
+
+from promosite.model.record import Record, Summary, Title
+
+
+class PageHeader(Record):
+    """Header of a hand-written page; `view` names generated data that its template shows."""
+
+    title: Title
+    summary: Summary
+    view: Literal["home", "contact", "plain"] = "plain"
+
+
+class WrittenPage(Record):
+    """A hand-written page in one language; `address` is below the language."""
+
+    lang: str
+    address: str
+    header: PageHeader
+    body: str
+    path: str

@@ -1,0 +1,128 @@
+"""The communication plan: its rows, its text block by block, and its dates, all as data."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from promosite.model.dates import Day, PartialDate, Quarter
+from promosite.model.record import Record, Slug, Text, Words
+
+
+class Period(Record):
+    """A span of days, both ends included."""
+
+    from_: Day = Field(alias="from")
+    to: Day
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day lies in the period."""
+        return self.from_ <= day <= self.to
+
+
+class Quarters(Record):
+    """The quarters in which evidence is expected, and why they begin where they do."""
+
+    from_: Quarter = Field(alias="from")
+    to: Quarter
+    note: Words | None = None
+
+
+class ReportDuty(Record):
+    """When the yearly report is due: a day of the year, `MM-DD`, before which it must be sent."""
+
+    due: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")]
+    note: Words | None = None
+
+
+class Involvement(Record):
+    """A unit's part in a row; the note is the plan's own bracket, such as (website)."""
+
+    unit: Slug
+    note: Words | None = None
+
+
+class InQuarter(Record):
+    """A row that is due in one quarter."""
+
+    quarter: Quarter
+
+
+class Task(Record):
+    """One row of the plan. `text` is the plan's; `title` is a short heading of this site's own."""
+
+    id: Slug
+    text: Words
+    title: Words
+    schedule: Literal["ongoing"] | InQuarter
+    schedule_text: Words
+    lead: tuple[Involvement, ...]
+    cooperating: tuple[Involvement, ...] = ()
+
+    def units(self) -> set[str]:
+        """Return the ids of all units that lead or cooperate."""
+        return {part.unit for part in (*self.lead, *self.cooperating)}
+
+
+class LegalText(Record):
+    """A document that the plan cites; `found` tells whether it was seen anywhere but in the plan."""
+
+    id: Slug
+    symbol: Text
+    date: PartialDate
+    vi: Text
+    en: Text
+    found: bool = False
+    note: Words | None = None
+
+
+class Correction(Record):
+    """A defect of the signed text as scanned, and what this site prints instead."""
+
+    where: Words
+    found: Text
+    printed: Text
+    note: Words | None = None
+
+
+class Block(Record):
+    """A piece of the plan's text, in order."""
+
+    kind: Literal["heading", "paragraph", "list", "message", "tasks", "signature"]
+    level: Annotated[int, Field(ge=2, le=4)] | None = None
+    vi: Text | None = None
+    en: Text | None = None
+    items: tuple[Words, ...] = ()
+
+    def text(self, lang: str) -> str:
+        """Return the block's words in a language, else in Vietnamese."""
+        return (self.en if lang == "en" else None) or self.vi or ""
+
+
+class Signature(Record):
+    """Who signed, in what capacity."""
+
+    role: Words
+    name: Text
+
+
+class Plan(Record):
+    """A communication plan with its rows."""
+
+    id: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")]
+    title: Words
+    message: Words
+    number: Text | None = None
+    issued: PartialDate | None = None
+    signed_by: Signature | None = None
+    period: Period
+    quarters: Quarters
+    report: ReportDuty
+    tasks: tuple[Task, ...]
+    documents: tuple[LegalText, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    text: tuple[Block, ...] = ()
+
+    def task(self, task_id: str) -> Task:
+        """Return a row by id; KeyError for an id that the plan does not have."""
+        return {task.id: task for task in self.tasks}[task_id]

@@ -1,0 +1,97 @@
+"""Reference data that items and plan point at by id."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from promosite.model.dates import PartialDate
+from promosite.model.items import Citation
+from promosite.model.record import Record, Slug, Text, WebAddress, Words
+
+
+class Unit(Record):
+    """A unit of the Department; `collective` stands for all of them together."""
+
+    id: Slug
+    name: Words
+    short: Words
+    collective: bool = False
+    official_english: bool = False
+    note: Words | None = None
+    sources: tuple[Citation, ...] = ()
+
+
+PlaceKind = Literal["province", "city", "town", "district", "commune", "ward", "special-zone", "area"]
+
+
+class Place(Record):
+    """A place with its name then and now, and the days between which the first name held."""
+
+    id: Slug
+    kind_then: PlaceKind
+    name_then: Words
+    kind_now: PlaceKind | None = None
+    name_now: Words | None = None
+    parent: Slug | None = None
+    from_: PartialDate | None = Field(default=None, alias="from")
+    to: PartialDate | None = None
+    successor: Slug | None = None
+    note: Words | None = None
+    sources: tuple[Citation, ...] = ()
+
+
+class Channel(Record):
+    """One of the plan's six forms of communication."""
+
+    id: Slug
+    number: Annotated[int, Field(ge=1)]
+    name: Words
+    text: Words
+    note: Words | None = None
+
+
+class Audience(Record):
+    """One of the audiences that the plan names."""
+
+    id: Slug
+    number: Annotated[int, Field(ge=1)]
+    name: Words
+    text: Words
+    note: Words | None = None
+
+
+class Agency(Record):
+    """A public body whose portal an item points to (Decree 42/2022/NĐ-CP, article 7)."""
+
+    id: Slug
+    name_then: Words
+    name_now: Words | None = None
+    portal: WebAddress | None = None
+    portal_source: Text | None = None
+    note: Words | None = None
+    sources: tuple[Citation, ...] = ()
+
+
+class Term(Record):
+    """A term of the glossary and its English."""
+
+    vi: Text
+    en: Text
+    origin: Literal["C", "P", "N", "K"]
+    group: Literal["bodies", "documents", "communication", "ocop", "science-places"]
+    avoid: tuple[Text, ...] = ()
+    note: Text | None = None
+
+
+class Picture(Record):
+    """A picture or drawing: who made it, under what licence, and what it shows in each language."""
+
+    file: Text
+    illustration: bool = False
+    author: Words
+    licence: Text
+    source: Words
+    consent: Text | None = None
+    width: Annotated[int, Field(gt=0)]
+    height: Annotated[int, Field(gt=0)]
+    alt: Words
