@@ -1,0 +1,224 @@
+"""Link: pair the languages, resolve every reference, and keep what may be shown on a day."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from promosite.findings import Finding, Source, finding
+from promosite.model.catalogue import Catalogue, TaskKey, hidden_because
+from promosite.model.items import Item, ItemFacts, ItemId, Kind
+from promosite.model.plan import Plan
+from promosite.model.record import ANY_LANGUAGE
+from promosite.model.reference import Picture
+from promosite.validate.items import ValidFile
+from promosite.validate.problems import nearest
+from promosite.validate.reference import Reference
+from promosite.validate.rules import CITATION
+
+BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
+
+
+def link(
+    files: Iterable[ValidFile], reference: Reference, pictures: frozenset[str], languages: tuple[str, ...], day: date
+) -> tuple[Catalogue, list[Finding]]:
+    """Return the catalogue of a day and what does not fit together.
+
+    `files` may be missing those that validation refused; an item whose source-language file was refused is left
+    out without a second finding. `pictures` are the names of the files that exist.
+    """
+    groups = _by_item(files)
+    findings = list(_reference_findings(reference, pictures, languages))
+    sound: dict[ItemId, Item] = {}
+    tasks_of: dict[ItemId, tuple[TaskKey, ...]] = {}
+    for item_id, group in sorted(groups.items()):
+        source = group.get(languages[0])
+        if source is None or source.facts is None:
+            findings += [finding("translation-without-source", Source(one.text.path)) for one in group.values()]
+            continue
+        problems = [
+            *_item_findings(source, group, reference, pictures, groups, day),
+            *_picture_words(source, reference, languages),
+        ]
+        findings += problems
+        if any(one.severity == "error" for one in problems) or hidden_because(source.facts, day):
+            continue
+        sound[item_id] = _item(source, group, languages)
+        tasks_of[item_id] = tuple(_task_key(ref, source.facts, reference.plans) for ref in source.facts.tasks)
+    findings += _alias_findings(sound)
+    return Catalogue(items=sound, tasks_of=tasks_of, **vars(reference)), findings
+
+
+def drop_orphans(findings: list[Finding], refused: frozenset[str], source_lang: str) -> list[Finding]:
+    """Leave out "translation without source" where the source file exists but was refused for its own reason."""
+    return [
+        one
+        for one in findings
+        if one.code != "translation-without-source"
+        or re.sub(r"^content/[^/]+/", f"content/{source_lang}/", one.source.path) not in refused
+    ]
+
+
+def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
+    groups: dict[ItemId, dict[str, ValidFile]] = defaultdict(dict)
+    for file in files:
+        groups[ItemId(f"{file.kind}/{file.slug}")][file.text.lang] = file
+    return dict(groups)
+
+
+def _item(source: ValidFile, group: Mapping[str, ValidFile], languages: tuple[str, ...]) -> Item:
+    texts = {lang: group[lang].text for lang in languages if lang in group}
+    return Item.model_validate({"kind": source.kind, "slug": source.slug, "facts": source.facts, "texts": texts})
+
+
+def plan_of(published: date, plans: Mapping[str, Plan]) -> Plan | None:
+    """Return the plan that runs on a day: the newest that had begun, or the first one there is."""
+    ordered = sorted(plans.values(), key=lambda plan: plan.period.from_)
+    begun = [plan for plan in ordered if plan.period.from_ <= published]
+    return begun[-1] if begun else (ordered[0] if ordered else None)
+
+
+def _task_key(ref: str, facts: ItemFacts, plans: Mapping[str, Plan]) -> TaskKey:
+    plan_id, _, task_id = ref.rpartition("/")
+    plan = plans.get(plan_id) if plan_id else plan_of(facts.published, plans)
+    return (plan.id if plan else "", task_id)
+
+
+def _item_findings(
+    source: ValidFile,
+    group: Mapping[str, ValidFile],
+    reference: Reference,
+    pictures: frozenset[str],
+    groups: Mapping[ItemId, object],
+    day: date,
+) -> Iterator[Finding]:
+    facts = source.facts
+    assert facts is not None
+    yield from _unknown_ids(source, facts, reference, groups)
+    yield from _unknown_tasks(source, facts, reference.plans)
+    if facts.published > day and not facts.publish_on and not facts.draft:
+        place = source.file.at(source.file.header.find(("published",)))
+        yield finding("published-in-future", place, published=facts.published, day=day)
+    for index, name in enumerate(facts.pictures):
+        if name not in pictures:
+            place = source.file.at(source.file.header.find(("pictures", index)))
+            yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
+    for file in group.values():
+        yield from _body_findings(file, facts, groups)
+
+
+def _unknown_ids(
+    source: ValidFile, facts: ItemFacts, reference: Reference, groups: Mapping[ItemId, object]
+) -> Iterator[Finding]:
+    """Yield one finding for each id that names nothing, with the nearest that does."""
+    fields: list[tuple[str, tuple[str, ...], Iterable[str]]] = [
+        ("unit", (facts.unit,) if facts.unit else (), reference.units),
+        ("channel", (facts.channel,) if facts.channel else (), reference.channels),
+        ("audiences", facts.audiences, reference.audiences),
+        ("places", facts.places, reference.places),
+        ("agencies", facts.agencies, reference.agencies),
+        ("related", facts.related, groups),
+    ]
+    for name, used, known in fields:
+        node = source.file.header.find((name,))
+        for index, one in enumerate(used):
+            if one not in set(known):
+                place = source.file.at(node.find((index,)))
+                yield finding("reference-unknown", place, field=name, found=one, expected=nearest(one, known) or "–")
+
+
+def _unknown_tasks(source: ValidFile, facts: ItemFacts, plans: Mapping[str, Plan]) -> Iterator[Finding]:
+    for index, ref in enumerate(facts.tasks):
+        plan_id, task_id = _task_key(ref, facts, plans)
+        known = {task.id for task in plans[plan_id].tasks} if plan_id else set()
+        if task_id not in known:
+            place = source.file.at(source.file.header.find(("tasks", index)))
+            yield finding("reference-unknown", place, field="tasks", found=ref, expected=sorted(known) or "–")
+
+
+def _body_findings(file: ValidFile, facts: ItemFacts, groups: Mapping[ItemId, object]) -> Iterator[Finding]:
+    """Yield links to items that nobody wrote, and citations that the facts do not have."""
+    sources = {source.id for source in facts.sources}
+    cited = set(CITATION.findall(file.text.body))
+    for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
+        for match in BODY_LINK.finditer(line):
+            if _link_target(match[1], file.kind) not in groups:
+                yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
+        for match in CITATION.finditer(line):
+            if match[1] not in sources:
+                place = Source(file.text.path, number, match.start() + 1)
+                yield finding("source-unknown", place, found=match[1], expected=sorted(sources) or "–")
+    if file.facts is not None and file.text.body.strip():
+        used = cited | {fact.source for fact in facts.facts} | _sources_in_fields(facts)
+        for index, source in enumerate(facts.sources):
+            if source.id not in used:
+                yield finding("source-not-cited", file.file.at(file.file.header.find(("sources", index))), id=source.id)
+
+
+def _sources_in_fields(facts: ItemFacts) -> set[str]:
+    """Return the source ids that structured fields of a product name."""
+    dump = facts.model_dump(include={"producer", "certificate", "protection", "trade"}, exclude_none=True)
+    parts = [
+        dump.get("producer"),
+        dump.get("certificate"),
+        *dump.get("protection", ()),
+        *dump.get("trade", {}).values(),
+    ]
+    return {part["source"] for part in parts if part}
+
+
+def _link_target(target: str, kind: Kind) -> str:
+    parts = target.removeprefix("../").removesuffix(".md").split("/")
+    folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[0], "/".join(parts[1:]))
+    kinds: dict[str, Kind] = {one.folder: one for one in Kind}
+    return f"{kinds[folder]}/{slug}" if folder in kinds else f"?/{target}"
+
+
+def _picture_words(source: ValidFile, reference: Reference, languages: tuple[str, ...]) -> Iterator[Finding]:
+    assert source.facts is not None
+    for index, name in enumerate(source.facts.pictures):
+        picture = reference.pictures.get(name)
+        place = source.file.at(source.file.header.find(("pictures", index)))
+        if picture is None:
+            yield finding("picture-not-registered", place, found=name)
+            continue
+        missing = _missing_alt(picture, languages)
+        if missing:
+            yield finding("alt-missing", place, found=name, missing=missing)
+
+
+def _missing_alt(picture: Picture, languages: tuple[str, ...]) -> list[str]:
+    if ANY_LANGUAGE in picture.alt.root:
+        return []
+    return [lang for lang in languages[:2] if lang not in picture.alt.root]
+
+
+def _reference_findings(
+    reference: Reference, pictures: frozenset[str], languages: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Yield ids in plans, places and the picture register that name nothing."""
+    for plan in reference.plans.values():
+        for task in plan.tasks:
+            for unit in sorted(task.units() - set(reference.units)):
+                place = Source(f"content/data/plan-{plan.id}.yml")
+                yield finding("reference-unknown", place, field=task.id, found=unit, expected=sorted(reference.units))
+    for record in reference.places.values():
+        for name in (record.parent, record.successor):
+            if name and name not in reference.places:
+                place = Source("content/data/places.yml")
+                yield finding(
+                    "reference-unknown", place, field=record.id, found=name, expected=nearest(name, reference.places)
+                )
+    for name in sorted(set(reference.pictures) - pictures):
+        place = Source("content/media/media.yml")
+        yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
+
+
+def _alias_findings(items: Mapping[ItemId, Item]) -> Iterator[Finding]:
+    """Yield old addresses that are in use, or claimed twice."""
+    taken: dict[str, str] = {f"/{item.kind.folder}/{item.slug}/": item.id for item in items.values()}
+    for item in items.values():
+        for alias in item.facts.aliases:
+            if taken.setdefault(alias, item.id) != item.id:
+                path = item.texts[item.source_lang].path
+                yield finding("alias-taken", Source(path), found=alias, by=taken[alias])

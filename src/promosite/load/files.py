@@ -1,0 +1,167 @@
+"""Read every file under `content/` once, strictly, and say what cannot be read."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from promosite.findings import Finding, Source, finding
+from promosite.load.header import split_header
+from promosite.load.nodes import Node, YamlError, parse_yaml
+
+MAX_TEXT = 500_000
+"""Bytes of one text file; a news item has a few thousand."""
+
+NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A Markdown file: header with places, body, and where it stands below `content/`."""
+
+    path: str
+    lang: str
+    folder: str
+    stem: str
+    header: Node
+    body: str
+    body_line: int
+    digest: str
+
+    def at(self, node: Node) -> Source:
+        """Return the place of a value."""
+        return Source(self.path, node.line, node.column)
+
+    def at_key(self, node: Node) -> Source:
+        """Return the place of a value's key, or of the value where it has none."""
+        return Source(self.path, node.key_line or node.line, node.key_column or node.column)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A YAML file under `content/data/`, or the picture register."""
+
+    path: str
+    name: str
+    root: Node
+    digest: str
+
+    def at(self, node: Node) -> Source:
+        """Return the place of a value."""
+        return Source(self.path, node.line, node.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was read: items in path order, data by name, and the names of the picture files."""
+
+    items: tuple[SourceFile, ...]
+    data: Mapping[str, DataFile]
+    pictures: frozenset[str]
+
+
+def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None = None) -> tuple[Content, list[Finding]]:
+    """Read `root/content/`. A file that cannot be read is a finding and is left out; the others stand.
+
+    `drawings` is the folder of the site's own drawings; they count as pictures under `drawings/`.
+    """
+    findings: list[Finding] = []
+    items: list[SourceFile] = []
+    data: dict[str, DataFile] = {}
+    pictures: set[str] = {f"drawings/{one.name}" for one in drawings.glob("*.svg")} if drawings else set()
+    for file, path in _walk(root / "content", root, findings):
+        top, *rest = path.split("/")[1:]
+        try:
+            if top == "data" or path == "content/media/media.yml":
+                data[file.stem] = _data_file(file, path)
+            elif top == "media":
+                pictures.add("/".join(rest))
+            elif top in languages and len(rest) == 2:
+                items.append(_source_file(file, path, top, rest[0]))
+            else:
+                raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
+        except YamlError as problem:
+            findings.append(finding(problem.code, Source(path, problem.line, problem.column), **problem.params))
+    return Content(tuple(items), data, frozenset(pictures)), findings
+
+
+def _walk(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+    """Yield files with their path below the root, in a stable order, never through a link."""
+    if not folder.is_dir():
+        return
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        path = entry.relative_to(root).as_posix()
+        if entry.name in IGNORED:
+            continue
+        if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+            findings.append(finding("file-not-plain", Source(_printable(path))))
+        elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
+            findings.append(finding("file-name", Source(_printable(path)), found=_printable(entry.name)))
+        elif entry.is_dir():
+            yield from _walk(entry, root, findings)
+        elif _is_allowed(path):
+            yield entry, path
+        else:
+            findings.append(finding("file-kind", Source(path), found=entry.suffix or entry.name))
+
+
+def _printable(path: str) -> str:
+    return path.encode("unicode_escape").decode("ascii") if not path.isprintable() else path
+
+
+def _is_allowed(path: str) -> bool:
+    top, ending = path.split("/")[1], Path(path).suffix
+    if top == "media":
+        return ending in PICTURE_ENDINGS or path == "content/media/media.yml"
+    return ending == (".yml" if top == "data" else ".md")
+
+
+def read_text(file: Path) -> tuple[str, str]:
+    """Return a file's text (UTF-8, line ends as LF, no byte order mark) and its digest; raises YamlError."""
+    raw = file.read_bytes()
+    if len(raw) > MAX_TEXT:
+        raise YamlError("file-too-large", 1, 1, found=str(len(raw)), limit=str(MAX_TEXT))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise YamlError("text-not-utf8", line, 1) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_characters(text)
+    return text, hashlib.sha256(text.encode()).hexdigest()
+
+
+def _refuse_characters(text: str) -> None:
+    if bad := CONTROL.search(text):
+        line, column = _place(text, bad.start())
+        raise YamlError("text-control", line, column, found=f"U+{ord(bad[0]):04X}")
+    if not unicodedata.is_normalized("NFC", text):
+        for number, line_text in enumerate(text.split("\n"), start=1):
+            if not unicodedata.is_normalized("NFC", line_text):
+                raise YamlError("text-nfd", number, _first_difference(line_text))
+
+
+def _first_difference(text: str) -> int:
+    pairs = zip(text, unicodedata.normalize("NFC", text), strict=False)
+    return next((index for index, (mine, right) in enumerate(pairs, start=1) if mine != right), 1)
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    line = text.count("\n", 0, offset) + 1
+    return line, offset - text.rfind("\n", 0, offset)
+
+
+def _data_file(file: Path, path: str) -> DataFile:
+    text, digest = read_text(file)
+    return DataFile(path, file.stem, parse_yaml(text), digest)
+
+
+def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
+    text, digest = read_text(file)
+    header, body, body_line = split_header(text)
+    return SourceFile(path, lang, folder, file.stem, header, body, body_line, digest)

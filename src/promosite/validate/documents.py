@@ -1,0 +1,31 @@
+"""Headers of hand-written pages."""
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from promosite.findings import Finding
+from promosite.load.files import SourceFile
+from promosite.model.pages import PageHeader, WrittenPage
+from promosite.validate.problems import findings_of
+
+
+def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, ...], list[Finding]]:
+    """Return hand-written pages as records; one with a wrong header is left out."""
+    pages: list[WrittenPage] = []
+    findings: list[Finding] = []
+    for file in files:
+        try:
+            header = PageHeader.model_validate(file.header.plain())
+        except ValidationError as error:
+            findings += findings_of(error, file.path, file.header, PageHeader)
+            continue
+        pages.append(WrittenPage(lang=file.lang, address=_address(file), header=header, body=file.body, path=file.path))
+    return tuple(pages), findings
+
+
+def _address(file: SourceFile) -> str:
+    parts = [] if file.folder == "." else [file.folder]
+    if file.stem != "index":
+        parts.append(file.stem)
+    return "/".join(parts) + "/" if parts else ""

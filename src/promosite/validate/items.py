@@ -1,0 +1,80 @@
+"""Headers of items: facts of the source language, words of every language."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from promosite.findings import Finding, finding
+from promosite.load.files import SourceFile
+from promosite.load.nodes import Node
+from promosite.model.items import FACTS, Headline, ItemFacts, ItemText, Kind
+from promosite.validate.problems import findings_of, known_fields
+from promosite.validate.rules import check_body, check_facts, check_slug
+
+FOLDERS = {kind.folder: kind for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True)
+class ValidFile:
+    """A file that may be used: its words, and its facts if it is the one that carries them."""
+
+    kind: Kind
+    slug: str
+    text: ItemText
+    facts: ItemFacts | None
+    file: SourceFile
+
+
+def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None, list[Finding]]:
+    """Return the file as records, or None with the errors that keep it out."""
+    kind = FOLDERS.get(file.folder)
+    if kind is None:
+        return None, [finding("folder-unknown", file.at(file.header), found=file.folder, expected=sorted(FOLDERS))]
+    findings = check_slug(file)
+    words, facts = _split(file.header)
+    headline = _record(Headline, words, file, findings)
+    fact_record: ItemFacts | None = None
+    if file.lang == source_lang:
+        fact_record = _record(FACTS[kind], facts, file, findings)
+        if fact_record:
+            findings += check_facts(fact_record, file)
+    else:
+        findings += _facts_in_translation(facts, file, FACTS[kind])
+    findings += check_body(file)
+    if headline is None or any(one.severity == "error" for one in findings):
+        return None, findings
+    text = ItemText(
+        lang=file.lang,
+        title=headline.title,
+        summary=headline.summary,
+        body=file.body,
+        path=file.path,
+        body_line=file.body_line,
+    )
+    return ValidFile(kind, file.stem, text, fact_record, file), findings
+
+
+def _split(header: Node) -> tuple[Node, Node]:
+    """Return the header's words and the header's facts, both still knowing their places."""
+    words = {key: node for key, node in header.value.items() if key in Headline.model_fields}
+    facts = {key: node for key, node in header.value.items() if key not in Headline.model_fields}
+    return Node(words, header.line, header.column), Node(facts, header.line, header.column)
+
+
+def _record(model: type[Any], tree: Node, file: SourceFile, findings: list[Finding]) -> Any:
+    try:
+        return model.model_validate(tree.plain())
+    except ValidationError as error:
+        findings += findings_of(error, file.path, tree, model)
+        return None
+
+
+def _facts_in_translation(facts: Node, file: SourceFile, model: type[BaseModel]) -> list[Finding]:
+    known = known_fields(model)
+    return [
+        finding("fact-in-translation", file.at_key(node), field=key)
+        if key in known
+        else finding("field-unknown", file.at_key(node), field=key, expected=list(Headline.model_fields), found=key)
+        for key, node in facts.value.items()
+    ]

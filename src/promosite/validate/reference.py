@@ -1,0 +1,83 @@
+"""Reference data and the plan: lists of records with unique ids."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from promosite.findings import Finding, Source, finding
+from promosite.load.files import DataFile
+from promosite.load.nodes import Node
+from promosite.model.plan import Plan
+from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
+from promosite.validate.problems import findings_of
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """All reference data, by id, in the order in which it was written."""
+
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    audiences: Mapping[str, Audience] = field(default_factory=dict)
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
+    "units": ("units", Unit, "id"),
+    "places": ("places", Place, "id"),
+    "channels": ("channels", Channel, "id"),
+    "audiences": ("audiences", Audience, "id"),
+    "agencies": ("agencies", Agency, "id"),
+    "glossary": ("glossary", Term, "vi"),
+    "media": ("pictures", Picture, "file"),
+}
+"""File name without ending → field of `Reference`, record, key."""
+
+
+def validate_reference(files: Mapping[str, DataFile]) -> tuple[Reference, list[Finding]]:
+    """Return reference data and findings; a record with an error is left out, the others stand."""
+    findings: list[Finding] = []
+    found: dict[str, dict[str, BaseModel]] = {"plans": {}}
+    for name, file in files.items():
+        if name.startswith("plan-"):
+            plan = _record(Plan, file.root, file, findings)
+            if plan:
+                found["plans"][plan.id] = plan
+        elif name in LISTS:
+            target, model, key = LISTS[name]
+            found[target] = _list(model, key, file, findings)
+        else:
+            findings.append(finding("data-unknown", Source(file.path), found=name, expected=["plan-…", *LISTS]))
+    return Reference(**found), findings  # type: ignore[arg-type]
+
+
+def _list(model: type[R], key: str, file: DataFile, findings: list[Finding]) -> dict[str, R]:
+    if not isinstance(file.root.value, list):
+        findings.append(finding("type-list", file.at(file.root), field=file.name, found="", expected=""))
+        return {}
+    records: dict[str, R] = {}
+    for node in file.root.value:
+        record = _record(model, node, file, findings)
+        if record is None:
+            continue
+        name = getattr(record, key)
+        if name in records:
+            findings.append(finding("id-twice", file.at(node), found=name))
+        records[name] = record
+    return records
+
+
+def _record(model: type[R], node: Node, file: DataFile, findings: list[Finding]) -> R | None:
+    try:
+        return model.model_validate(node.plain())
+    except ValidationError as error:
+        findings += findings_of(error, file.path, node, model)
+        return None

@@ -1,0 +1,118 @@
+"""Rules between the fields of one file."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from promosite.findings import Finding, finding
+from promosite.findings import Source as Place
+from promosite.load.files import SourceFile
+from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
+from promosite.model.record import SLUG
+
+RESERVED = frozenset({"page", "index"})
+CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+"""`[^id]` in a body points at the source `id` of the header."""
+
+DECISION_FIELDS = ("decision_no", "authority", "certified_on")
+DISTRICT_CERTIFIES = (date(2023, 2, 24), date(2025, 7, 5))
+"""Between these days a district's committee certified 3 stars (Decision 148/QĐ-TTg, then 1489/QĐ-TTg)."""
+
+
+def check_slug(file: SourceFile) -> list[Finding]:
+    """A public name is short ASCII, and no address that listings use."""
+    reserved = file.stem in RESERVED or re.fullmatch(r"\d{4}", file.stem)
+    if reserved or len(file.stem) > 60 or not re.fullmatch(SLUG, file.stem):
+        return [finding("slug-refused", Place(file.path), found=file.stem)]
+    return []
+
+
+def check_facts(facts: ItemFacts, file: SourceFile) -> list[Finding]:
+    """Return what the fields of one header say against each other."""
+    rules = [_unit_and_channel, _dates, _sources, _source_ids]
+    found = [one for rule in rules for one in rule(facts, file)]
+    if isinstance(facts, EventFacts) and facts.end and facts.end < facts.start:
+        found.append(_at(file, "end", "event-ends-before-start", start=facts.start, end=facts.end))
+    if isinstance(facts, ProductFacts) and facts.certificate:
+        found += _certificate(facts.certificate, file)
+    if isinstance(facts, PressFacts) and not (facts.url or facts.site):
+        found.append(_at(file, "outlet", "source-without-address", id="url"))
+    return found
+
+
+def _at(file: SourceFile, field: str, code: str, /, **params: object) -> Finding:
+    return finding(code, file.at(file.header.find((field,))), field=field, **params)
+
+
+def _unit_and_channel(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
+    """A result names who published it and how; background names neither (`architecture`, result or background)."""
+    if facts.unit and not facts.channel:
+        yield _at(file, "unit", "channel-missing", unit=facts.unit)
+    if facts.channel and not facts.unit:
+        yield _at(file, "channel", "channel-without-unit", channel=facts.channel)
+
+
+def _dates(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
+    """An item cannot be published before what it reports, nor end before it begins."""
+    happened = None if isinstance(facts, EventFacts) else facts.happened
+    if happened and facts.published < happened.first_day:
+        yield _at(file, "published", "published-before-fact", published=facts.published, date=happened)
+    if facts.updated and facts.updated < facts.published:
+        yield _at(file, "updated", "updated-before-published", updated=facts.updated, published=facts.published)
+    if facts.publish_on and facts.expires_on and facts.expires_on <= facts.publish_on:
+        yield _at(file, "expires_on", "expires-before-publish", expires=facts.expires_on, publish=facts.publish_on)
+
+
+def _sources(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
+    if facts.sources and not facts.as_of:
+        yield _at(file, "sources", "as-of-missing")
+    for index, source in enumerate(facts.sources):
+        place = file.at(file.header.find(("sources", index)))
+        if not (source.title or source.about):
+            yield finding("source-without-title", place, id=source.id)
+        if [one.id for one in facts.sources[:index]].count(source.id):
+            yield finding("source-twice", place, id=source.id)
+
+
+def _source_ids(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
+    """Every fact names a source that the header has."""
+    known = {source.id for source in facts.sources}
+    for path, source_id in _cited_in_header(facts):
+        if source_id not in known:
+            place = file.at(file.header.find(path))
+            yield finding("source-unknown", place, found=source_id, expected=sorted(known) or "–")
+
+
+def _cited_in_header(facts: ItemFacts) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    for index, fact in enumerate(facts.facts):
+        yield ("facts", index, "source"), fact.source
+    if not isinstance(facts, ProductFacts):
+        return
+    if facts.producer:
+        yield ("producer", "source"), facts.producer.source
+    if facts.certificate:
+        yield ("certificate", "source"), facts.certificate.source
+    for index, right in enumerate(facts.protection):
+        yield ("protection", index, "source"), right.source
+    for name in type(facts.trade).model_fields:
+        if answer := getattr(facts.trade, name):
+            yield ("trade", name, "source"), answer.source
+
+
+def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding]:
+    """A decision stands with number, authority and day; a report with its year and nothing like a decision."""
+    place = file.at(file.header.find(("certificate",)))
+    given = [name for name in DECISION_FIELDS if getattr(certificate, name) is not None]
+    if certificate.status == "decision" and len(given) < len(DECISION_FIELDS):
+        missing = [name for name in DECISION_FIELDS if name not in given]
+        yield finding("certificate-incomplete", place, missing=missing)
+    if certificate.status == "reported" and given:
+        yield finding("certificate-reported-with-decision", place, found=given)
+    if certificate.status == "reported" and certificate.year is None:
+        yield finding("certificate-year-missing", place)
+
+
+def check_body(file: SourceFile) -> list[Finding]:
+    """Headings of a body begin at level 2; level 1 is the title."""
+    lines = enumerate(file.body.split("\n"), start=file.body_line)
+    return [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if re.match(r"#\s", line)]
