@@ -1,0 +1,76 @@
+"""Generate: a `Site` becomes outputs. Pure: nothing is written, logged or asked of the clock."""
+
+from promosite.findings import Finding, Source, finding
+from promosite.generate.documents import written_pages
+from promosite.generate.items import item_pages
+from promosite.generate.listings import listing_pages
+from promosite.generate.plans import plan_pages
+from promosite.generate.site import Site, picture_uri
+from promosite.generate.sitemap import robots, sitemap
+from promosite.model.items import Kind
+from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
+
+ENGLISH_DUTIES = ("about/", "contact/")
+"""Pages that Decree 42/2022/NĐ-CP wants in English; their absence is an error, not a missing nicety."""
+
+
+def generate(site: Site) -> tuple[Outputs, list[Finding]]:
+    """Return everything the site consists of, and what the configuration leaves open."""
+    pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *plan_pages(site)]
+    files = [
+        FileOutput("sitemap.xml", sitemap(site, pages).encode()),
+        FileOutput("robots.txt", robots(site).encode()),
+    ]
+    if site.config.cname:
+        files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
+    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), _counts(site))
+    return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
+
+
+def _pictures(site: Site) -> tuple[PictureOutput, ...]:
+    """Photographs that visible items show; drawings are copied with the assets."""
+    used = {name for item in site.catalogue.items.values() for name in item.facts.pictures}
+    media = site.config.root / "content" / "media"
+    return tuple(
+        PictureOutput(picture_uri(one), media / one) for one in sorted(used) if not one.startswith("drawings/")
+    )
+
+
+def _navigation(site: Site) -> tuple[str, ...]:
+    """Sections only: an item in the menu would cost its rendering on every page."""
+    plan = site.current_plan
+    addresses = ["index.md", *(f"{kind.folder}/index.md" for kind in Kind)]
+    about = ["about.md"] if any(one.address == "about/" for one in site.pages) else []
+    return (*addresses, *([f"plan/{plan.id}/index.md"] if plan else []), *about)
+
+
+def _counts(site: Site) -> dict[str, int]:
+    return {kind.value: len(site.catalogue.of_kind(kind)) for kind in Kind}
+
+
+def _address_findings(pages: list[PageOutput]) -> list[Finding]:
+    """No two pages may share an address."""
+    seen: dict[tuple[str, str], PageOutput] = {}
+    found = []
+    for page in pages:
+        first = seen.setdefault((page.lang, page.address), page)
+        if first is not page:
+            place = Source(page.origin or first.origin or "content/")
+            found.append(finding("address-twice", place, found=f"/{page.address}", by=first.origin or "–"))
+    return found
+
+
+def _owner_findings(site: Site) -> list[Finding]:
+    place = Source("mkdocs.yml")
+    found = [] if site.config.publisher else [finding("publisher-missing", place)]
+    return found if site.config.contact else [*found, finding("contact-missing", place)]
+
+
+def _duty_findings(site: Site) -> list[Finding]:
+    written = {(page.lang, page.address) for page in site.pages}
+    return [
+        finding("page-missing", Source(f"docs/{lang}/{address.rstrip('/')}.md"))
+        for lang in site.config.locales[:2]
+        for address in ("", *ENGLISH_DUTIES)
+        if (lang, address) not in written
+    ]

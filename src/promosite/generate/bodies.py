@@ -1,0 +1,66 @@
+"""Bodies of items: citations become numbers, links to items that exist elsewhere say in which language they lead."""
+
+import posixpath
+import re
+from collections.abc import Sequence
+from html import escape
+
+from promosite.generate.site import Site, View, item_address
+from promosite.lang import short_date
+from promosite.model.items import Citation, Item, ItemId, ItemText, Kind
+from promosite.validate.rules import CITATION
+
+
+def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View]:
+    """Return the list of sources for a page in `lang`; a source without complete address says so."""
+    return [
+        {
+            "id": source.id,
+            "number": number,
+            "publisher": source.publisher.text(lang),
+            "title": source.title,
+            "title_lang": source.language if source.language != lang else None,
+            "about": source.about.text(lang) if source.about else None,
+            "url": source.url,
+            "site": source.site,
+            "date": short_date(source.date, site.messages[lang]) if source.date else None,
+        }
+        for number, source in enumerate(sources, start=1)
+    ]
+
+
+ITEM_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\(\.\./([a-z]+)/([a-z0-9-]+)\.md(#[^)\s]*)?\)")
+SPACED_CITATION = re.compile(rf"[ \t]*{CITATION.pattern}")
+KINDS = {kind.folder: kind for kind in Kind}
+
+
+def page_body(site: Site, item: Item, text: ItemText) -> str:
+    """Return an item's Markdown as it goes to the engine: sources numbered, foreign links marked."""
+    body = cited_body(text.body, item.facts.sources, site.messages[text.lang].text("item.source"))
+    return ITEM_LINK.sub(lambda match: _link(site, item, text.lang, match), body)
+
+
+def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
+    """Leave a link as it is unless its target lacks this language; then lead to where it exists, and say so."""
+    label, folder, slug, anchor = match.groups()
+    target = site.catalogue.items.get(ItemId(f"{KINDS[folder]}/{slug}")) if folder in KINDS else None
+    if target is None:
+        return label
+    if lang in target.texts:
+        return match[0]
+    here = site.path(lang, item_address(item))
+    there = site.path(target.source_lang, item_address(target))
+    way = posixpath.relpath(there, here) + "/" + (anchor or "")
+    return f'<a href="{escape(way)}" hreflang="{target.source_lang}">{label}</a>'
+
+
+def cited_body(body: str, sources: Sequence[Citation], label: str) -> str:
+    """Return a body in which each `[^id]` is a numbered link to the list of sources; `label` names it aloud."""
+    numbers = {source.id: number for number, source in enumerate(sources, start=1)}
+    return SPACED_CITATION.sub(
+        lambda match: (
+            f'<sup class="ps-cite"><a href="#source-{match[1]}" aria-label="{label} {numbers[match[1]]}">'
+            f"{numbers[match[1]]}</a></sup>"
+        ),
+        body,
+    )

@@ -1,0 +1,75 @@
+"""Cards: an item as it stands in a listing, with the truth about its language."""
+
+from collections.abc import Iterable
+
+from promosite.generate.site import Site, View, item_address, picture_uri
+from promosite.lang import date_range, short_date
+from promosite.model.items import EventFacts, Item, ProductFacts, Tier
+
+
+def card(site: Site, item: Item, lang: str) -> View:
+    """Return what a listing in `lang` shows of an item; an item missing in `lang` links to where it exists."""
+    text = item.best_text(lang)
+    return {
+        "id": item.id,
+        "kind": item.kind.value,
+        "title": text.title,
+        "summary": text.summary,
+        "lang": text.lang if text.lang != lang else None,
+        "address": site.path(text.lang, item_address(item)),
+        "summary_only": item.tier(lang) is Tier.SUMMARY,
+        "date": when(site, item, lang),
+        "iso": str(item.facts.happened) if item.facts.happened else None,
+        "picture": lead_picture(site, item, lang),
+        "stars": stars(site, item, lang),
+        "background": item.facts.unit is None,
+    }
+
+
+def cards(site: Site, items: Iterable[Item], lang: str) -> list[View]:
+    """Return cards of several items, in the order given."""
+    return [card(site, item, lang) for item in items]
+
+
+def when(site: Site, item: Item, lang: str) -> str | None:
+    """Return when the thing happened, for a list; None when that is not on record or the kind has no date."""
+    facts, messages = item.facts, site.messages[lang]
+    if isinstance(facts, EventFacts):
+        one_day = facts.start == facts.last_day
+        return short_date(facts.start, messages) if one_day else date_range(facts.start, facts.last_day, messages)
+    return short_date(facts.happened, messages) if facts.happened else None
+
+
+def lead_picture(site: Site, item: Item, lang: str) -> View | None:
+    """Return the first picture of an item with its alt text."""
+    return picture(site, item.facts.pictures[0], lang) if item.facts.pictures else None
+
+
+def picture(site: Site, name: str, lang: str) -> View:
+    """Return what a template needs of a picture; sizes in px."""
+    record = site.catalogue.pictures[name]
+    return {
+        "src": picture_uri(name),
+        "width": record.width,
+        "height": record.height,
+        "alt": record.alt.text(lang),
+        "illustration": record.illustration,
+        "author": record.author.text(lang),
+        "licence": record.licence,
+    }
+
+
+def stars(site: Site, item: Item, lang: str) -> View | None:
+    """Return a product's stars as text with their evidence; None where no star is on record."""
+    facts = item.facts
+    if not isinstance(facts, ProductFacts) or facts.certificate is None:
+        return None
+    certificate = facts.certificate
+    key = "product.stars-reported" if certificate.status == "reported" else "product.stars-decision"
+    messages = site.messages[lang]
+    return {
+        "number": certificate.stars,
+        "status": certificate.status,
+        "short": messages.text(f"{key}-short", stars=certificate.stars, year=certificate.year or ""),
+        "text": messages.text(key, stars=certificate.stars, year=certificate.year or ""),
+    }

@@ -1,0 +1,96 @@
+"""Hand-written pages, and the home page with what is new."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from promosite.config import Contact
+from promosite.generate.cards import cards
+from promosite.generate.coverage import coverage_of
+from promosite.generate.headers import page
+from promosite.generate.listings import ordered
+from promosite.generate.plans import matrix_row
+from promosite.generate.site import Site, View
+from promosite.model.catalogue import Catalogue
+from promosite.model.items import EventFacts, Item, Kind
+from promosite.model.outputs import PageOutput
+from promosite.model.pages import WrittenPage
+
+NEWS_SHOWN, PRODUCTS_SHOWN, EVENTS_SHOWN = 4, 8, 4
+
+
+def written_pages(site: Site) -> Iterator[PageOutput]:
+    """Yield the hand-written pages, each in the languages in which it was written."""
+    for written in site.pages:
+        languages = [one.lang for one in site.pages if one.address == written.address]
+        header = written.header
+        yield page(
+            site,
+            written.lang,
+            written.address,
+            template="home" if header.view == "home" else "page",
+            title=header.title,
+            summary=header.summary,
+            view=_view(site, written),
+            modified=_newest(site.catalogue) or site.day,
+            languages=languages,
+            section=not written.address,
+            body=written.body,
+            origin=written.path,
+        )
+
+
+def _view(site: Site, written: WrittenPage) -> View:
+    if written.header.view == "home":
+        return home_view(site, written.lang)
+    view: View = {"kind": written.header.view}
+    if written.header.view == "contact":
+        view["contact"] = contact_rows(site, site.config.contact or Contact(), written.lang)
+    return view
+
+
+def _newest(catalogue: Catalogue) -> date | None:
+    return max((item.facts.updated or item.facts.published for item in catalogue.items.values()), default=None)
+
+
+def home_view(site: Site, lang: str) -> View:
+    """Return what the home page shows: the message, the rows of the plan, and the newest of each kind."""
+    plan = site.current_plan
+    return {
+        "message": plan.message.text(lang) if plan else None,
+        "plan": site.path(lang, f"plan/{plan.id}/") if plan else None,
+        "plan_title": plan.title.text(lang) if plan else None,
+        "rows": [matrix_row(site, coverage_of(site, plan, task), lang) for task in plan.tasks] if plan else [],
+        "sections": [_section(site, kind, lang) for kind in Kind],
+    }
+
+
+def _section(site: Site, kind: Kind, lang: str) -> View:
+    items = ordered(site, kind, lang)
+    limits = {Kind.PRODUCT: PRODUCTS_SHOWN, Kind.EVENT: EVENTS_SHOWN}
+    upcoming = [item for item in items if _is_upcoming(site, item)]
+    return {
+        "kind": kind.value,
+        "name": site.messages[lang].text(f"kind.{kind}.plural"),
+        "intro": site.messages[lang].text(f"kind.{kind}.intro"),
+        "address": site.path(lang, f"{kind.folder}/"),
+        "total": len(items),
+        "upcoming": len(upcoming),
+        "cards": cards(site, items[: limits.get(kind, NEWS_SHOWN)], lang),
+    }
+
+
+def _is_upcoming(site: Site, item: Item) -> bool:
+    return isinstance(item.facts, EventFacts) and item.facts.last_day >= site.day
+
+
+def contact_rows(site: Site, contact: Contact, lang: str) -> list[View]:
+    """Return the contact details of the configuration; what is not given is None, and the page says so."""
+    messages = site.messages[lang]
+    values = {
+        "address": contact.address.text(lang) if contact.address else None,
+        "phone": contact.phone,
+        "fax": contact.fax,
+        "email": contact.email,
+        "officer": contact.officer.text(lang) if contact.officer else None,
+    }
+    return [{"key": key, "label": messages.text(f"contact.{key}"), "value": value} for key, value in values.items()]

@@ -1,0 +1,154 @@
+"""Item pages: one for each language in which the item was written."""
+
+from collections.abc import Iterator
+
+from promosite.generate.bodies import page_body, source_list
+from promosite.generate.cards import card, cards, picture
+from promosite.generate.headers import page
+from promosite.generate.listings import DATED, year_of
+from promosite.generate.passport import passport
+from promosite.generate.site import Site, View, item_address, task_address, unit_address
+from promosite.lang import date_range, long_date
+from promosite.model.items import EventFacts, Item, ItemText, PressFacts, ProductFacts, Tier
+from promosite.model.outputs import PageOutput
+
+
+def item_pages(site: Site) -> Iterator[PageOutput]:
+    """Yield the pages of every item."""
+    for item in site.catalogue.items.values():
+        for text in item.texts.values():
+            yield _item_page(site, item, text)
+
+
+def _item_page(site: Site, item: Item, text: ItemText) -> PageOutput:
+    lang, messages = text.lang, site.messages[text.lang]
+    listing = messages.text(f"kind.{item.kind}.plural")
+    return page(
+        site,
+        lang,
+        item_address(item),
+        template="item",
+        title=text.title,
+        summary=text.summary,
+        view=item_view(site, item, lang),
+        modified=item.facts.updated or item.facts.published,
+        languages=item.texts,
+        body=page_body(site, item, text),
+        origin=text.path,
+        trail=[(listing, f"{item.kind.folder}/")],
+    )
+
+
+def item_view(site: Site, item: Item, lang: str) -> View:
+    """Return everything an item page shows beside its body."""
+    facts, messages = item.facts, site.messages[lang]
+    view = card(site, item, lang) | {
+        "kind_label": messages.text(f"kind.{item.kind}.one"),
+        "summary_only": item.tier(lang) is Tier.SUMMARY,
+        "source_page": {"lang": item.source_lang, "address": site.path(item.source_lang, item_address(item))},
+        "pictures": [picture(site, name, lang) for name in facts.pictures],
+        "meta": meta_rows(site, item, lang),
+        "facts": fact_rows(site, item, lang),
+        "sources": source_list(site, facts.sources, lang),
+        "as_of": long_date(facts.as_of, messages) if facts.as_of else None,
+        "tasks": task_links(site, item, lang),
+        "places": place_rows(site, item, lang),
+        "agencies": agency_rows(site, item, lang),
+        "related": cards(site, site.catalogue.related(item), lang),
+        "unit": _unit(site, item, lang),
+        "archive": _archive(site, item, lang),
+    }
+    if isinstance(facts, PressFacts):
+        view["article"] = facts.url
+    if isinstance(facts, ProductFacts):
+        view["passport"] = passport(site, facts, lang)
+    return view
+
+
+def meta_rows(site: Site, item: Item, lang: str) -> list[View]:
+    """Return the dates and circumstances that stand under the title, as label and value."""
+    facts, messages = item.facts, site.messages[lang]
+    rows: list[tuple[str, str | None]] = []
+    if isinstance(facts, EventFacts):
+        rows.append(("item.when", date_range(facts.start, facts.last_day, messages)))
+        rows.append(("item.venue", facts.venue.text(lang) if facts.venue else None))
+        rows.append(("item.organisers", "; ".join(one.text(lang) for one in facts.organisers) or None))
+        rows.append(("item.role", messages.text(f"role.{facts.role}")))
+    elif not isinstance(facts, ProductFacts):
+        rows.append(("item.date", long_date(facts.happened, messages) if facts.happened else None))
+    if isinstance(facts, PressFacts):
+        rows.append(("item.outlet", facts.outlet.text(lang)))
+        rows.append(("item.article-language", messages.text(f"language.{facts.article_language}")))
+    rows.append(("item.published", long_date(facts.published, messages)))
+    if facts.updated:
+        rows.append(("item.updated", long_date(facts.updated, messages)))
+    return [{"label": messages.text(key), "value": value} for key, value in rows]
+
+
+def fact_rows(site: Site, item: Item, lang: str) -> list[View]:
+    """Return the fact table: each fact with its date and the number of its source."""
+    numbers = {source.id: number for number, source in enumerate(item.facts.sources, start=1)}
+    return [
+        {
+            "label": fact.label.text(lang),
+            "value": site.words(fact.value, lang),
+            "as_of": long_date(fact.as_of, site.messages[lang]) if fact.as_of else None,
+            "source": {"id": fact.source, "number": numbers[fact.source]},
+        }
+        for fact in item.facts.facts
+    ]
+
+
+def task_links(site: Site, item: Item, lang: str) -> list[View]:
+    """Return the plan rows that an item names."""
+    links = []
+    for plan_id, task_id in site.catalogue.tasks_of[item.id]:
+        task = site.catalogue.plans[plan_id].task(task_id)
+        address = site.path(lang, task_address(plan_id, task_id))
+        links.append({"id": task_id.upper(), "title": task.title.text(lang), "address": address})
+    return links
+
+
+def place_rows(site: Site, item: Item, lang: str) -> list[View]:
+    """Return the item's places with their names then and now; what is not known is None."""
+    return [
+        {
+            "then": place.name_then.text(lang),
+            "until": long_date(place.to, site.messages[lang]) if place.to else None,
+            "now": place.name_now.text(lang) if place.name_now else None,
+        }
+        for place in (site.catalogue.places[one] for one in item.facts.places)
+    ]
+
+
+def agency_rows(site: Site, item: Item, lang: str) -> list[View]:
+    """Return the agencies concerned with the address of their portal, where it is on record."""
+    return [
+        {
+            "name": agency.name_then.text(lang),
+            "now": agency.name_now.text(lang) if agency.name_now else None,
+            "portal": agency.portal,
+            "note": agency.note.text(lang) if agency.note else None,
+        }
+        for agency in (site.catalogue.agencies[one] for one in item.facts.agencies)
+    ]
+
+
+def _archive(site: Site, item: Item, lang: str) -> View | None:
+    """Return the yearly listing in which the item stays; products have none."""
+    if item.kind not in DATED:
+        return None
+    year = year_of(item)
+    return {"year": year, "address": site.path(lang, f"{item.kind.folder}/{year}/")}
+
+
+def _unit(site: Site, item: Item, lang: str) -> View | None:
+    """Return who published a result and through which of the plan's forms; None for background."""
+    if item.facts.unit is None or item.facts.channel is None:
+        return None
+    plan = site.current_plan
+    return {
+        "name": site.catalogue.units[item.facts.unit].name.text(lang),
+        "channel": site.catalogue.channels[item.facts.channel].name.text(lang),
+        "address": site.path(lang, unit_address(plan.id, item.facts.unit)) if plan else None,
+    }

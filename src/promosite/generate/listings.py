@@ -1,0 +1,106 @@
+"""Listings: every item of a kind, newest first, in pages, and by year where things have dates."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from promosite.generate.cards import cards
+from promosite.generate.headers import page
+from promosite.generate.site import Site, View
+from promosite.lang import sort_key
+from promosite.model.items import EventFacts, Item, Kind
+from promosite.model.outputs import PageOutput
+
+DATED = (Kind.NEWS, Kind.EVENT, Kind.PRESS)
+"""Kinds that have archives by year; a product has no date of its own."""
+
+
+def listing_pages(site: Site) -> Iterator[PageOutput]:
+    """Yield the listings of all kinds in all languages."""
+    for lang in site.config.locales:
+        for kind in Kind:
+            items = ordered(site, kind, lang)
+            yield from _paged(site, kind, lang, items, f"{kind.folder}/", None)
+            for year, group in by_year(items).items() if kind in DATED else ():
+                yield from _paged(site, kind, lang, group, f"{kind.folder}/{year}/", year)
+
+
+def ordered(site: Site, kind: Kind, lang: str) -> list[Item]:
+    """Return a kind's items as a listing shows them: products by name, events by day, the others newest first."""
+    items = list(site.catalogue.of_kind(kind))
+    if kind is Kind.EVENT:
+        items.sort(key=lambda item: item.facts.start if isinstance(item.facts, EventFacts) else site.day, reverse=True)
+    if kind is Kind.PRODUCT:
+        items.sort(key=lambda item: sort_key(item.best_text(lang).title))
+    return items
+
+
+def by_year(items: Sequence[Item]) -> dict[int, list[Item]]:
+    """Return items by the year in which the thing happened, or the item was published where that is not known."""
+    years: dict[int, list[Item]] = {}
+    for item in items:
+        years.setdefault(year_of(item), []).append(item)
+    return dict(sorted(years.items(), reverse=True))
+
+
+def year_of(item: Item) -> int:
+    """Return the archive year of an item."""
+    return item.facts.happened.year if item.facts.happened else item.facts.published.year
+
+
+def modified(items: Sequence[Item], otherwise: date) -> date:
+    """Return the day on which a list of items last changed."""
+    return max((item.facts.updated or item.facts.published for item in items), default=otherwise)
+
+
+def _paged(
+    site: Site, kind: Kind, lang: str, items: Sequence[Item], address: str, year: int | None
+) -> Iterator[PageOutput]:
+    size, messages = site.config.page_size, site.messages[lang]
+    last = max(1, -(-len(items) // size))
+    name = messages.text(f"kind.{kind}.plural")
+    for number in range(1, last + 1):
+        part = items[(number - 1) * size : number * size]
+        title = name if year is None else messages.text("listing.of-year", name=name, year=year)
+        if number > 1:
+            title = messages.text("listing.page", name=title, number=number)
+        view = _view(site, kind, lang, part, len(items), year) | _pager(site, lang, address, number, last)
+        yield page(
+            site,
+            lang,
+            address if number == 1 else f"{address}page/{number}/",
+            template="listing",
+            title=title,
+            summary=messages.text(f"kind.{kind}.intro"),
+            view=view,
+            modified=modified(part, site.day),
+            section=number == 1,
+            trail=[] if year is None and number == 1 else [(name, f"{kind.folder}/")],
+        )
+
+
+def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, year: int | None) -> View:
+    years = by_year(site.catalogue.of_kind(kind)) if kind in DATED else {}
+    return {
+        "kind": kind.value,
+        "intro": site.messages[lang].text(f"kind.{kind}.intro"),
+        "total": total,
+        "cards": cards(site, part, lang),
+        "year": year,
+        "all": site.path(lang, f"{kind.folder}/"),
+        "years": [
+            {"year": one, "count": len(group), "address": site.path(lang, f"{kind.folder}/{one}/")}
+            for one, group in years.items()
+        ],
+    }
+
+
+def _pager(site: Site, lang: str, address: str, number: int, last: int) -> View:
+    def at(page_number: int) -> str:
+        return site.path(lang, address if page_number == 1 else f"{address}page/{page_number}/")
+
+    return {
+        "number": number,
+        "last": last,
+        "previous": at(number - 1) if number > 1 else None,
+        "next": at(number + 1) if number < last else None,
+    }

@@ -1,0 +1,92 @@
+"""A product's passport: certificate, protection, producer, and a buyer's questions with honest gaps."""
+
+import calendar
+from datetime import date
+
+from promosite.generate.site import Site, View
+from promosite.lang import long_date
+from promosite.model.items import Certificate, Producer, ProductFacts, Protection, Trade
+
+VALID_MONTHS = 36
+"""An OCOP certificate holds 36 months from the day of issue (Decision 148/QĐ-TTg)."""
+
+ENDING_DAYS = 90
+"""Days before its end from which a certificate is shown as ending soon."""
+
+
+def passport(site: Site, facts: ProductFacts, lang: str) -> View:
+    """Return the product part of a page in `lang`."""
+    numbers = {source.id: number for number, source in enumerate(facts.sources, start=1)}
+    messages = site.messages[lang]
+    group = messages.get(f"group.{facts.group.replace('.', '-')}") if facts.group else None
+    return {
+        "group": {"code": facts.group, "name": group, "inferred": facts.group_basis == "inferred"} if group else None,
+        "producer": _producer(site, facts.producer, lang, numbers) if facts.producer else None,
+        "certificate": _certificate(site, facts.certificate, lang, numbers) if facts.certificate else None,
+        "protection": [_protection(site, right, lang, numbers) for right in facts.protection],
+        "trade": _trade(site, facts.trade, lang, numbers),
+    }
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day some months on, or the last day of that month where it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def certificate_state(certificate: Certificate, day: date) -> str:
+    """Return `valid`, `ending`, `ended`, or `unknown` where no day of issue is on record."""
+    if certificate.certified_on is None:
+        return "unknown"
+    left = (add_months(certificate.certified_on, VALID_MONTHS) - day).days
+    return "ended" if left <= 0 else "ending" if left <= ENDING_DAYS else "valid"
+
+
+def _certificate(site: Site, certificate: Certificate, lang: str, numbers: dict[str, int]) -> View:
+    messages, issued = site.messages[lang], certificate.certified_on
+    state = certificate_state(certificate, site.day)
+    key = "product.stars-reported" if certificate.status == "reported" else "product.stars-decision"
+    return {
+        "text": messages.text(key, stars=certificate.stars, year=certificate.year or ""),
+        "state": state,
+        "state_text": messages.text(f"certificate.{state}"),
+        "decision": certificate.decision_no,
+        "authority": certificate.authority.text(lang) if certificate.authority else None,
+        "issued": long_date(issued, messages) if issued else None,
+        "expires": long_date(add_months(issued, VALID_MONTHS), messages) if issued else None,
+        "source": {"id": certificate.source, "number": numbers[certificate.source]},
+    }
+
+
+def _producer(site: Site, producer: Producer, lang: str, numbers: dict[str, int]) -> View:
+    return {
+        "name": site.words(producer.name, lang),
+        "type": site.messages[lang].text(f"producer.{producer.type}"),
+        "source": {"id": producer.source, "number": numbers[producer.source]},
+    }
+
+
+def _protection(site: Site, right: Protection, lang: str, numbers: dict[str, int]) -> View:
+    messages = site.messages[lang]
+    return {
+        "type": messages.text(f"protection.{right.type}"),
+        "name": right.name.text(lang),
+        "number": right.number,
+        "decision": right.decision,
+        "date": long_date(right.date, messages) if right.date else None,
+        "source": {"id": right.source, "number": numbers[right.source]},
+    }
+
+
+def _trade(site: Site, trade: Trade, lang: str, numbers: dict[str, int]) -> list[View]:
+    rows = []
+    for name in type(trade).model_fields:
+        answer = getattr(trade, name)
+        row: View = {"label": site.messages[lang].text(f"trade.{name.replace('_', '-')}"), "value": None}
+        if answer:
+            row["value"] = site.words(answer.words, lang)
+            row["as_of"] = long_date(answer.as_of, site.messages[lang]) if answer.as_of else None
+            row["source"] = {"id": answer.source, "number": numbers[answer.source]}
+        rows.append(row)
+    return rows

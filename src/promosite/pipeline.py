@@ -1,0 +1,49 @@
+"""The stages in a row: load, validate, link, generate. Each hands on its value and its findings."""
+
+from datetime import datetime
+from pathlib import Path
+
+from promosite.clock import build_day
+from promosite.config import SiteConfig, load_config
+from promosite.findings import Finding
+from promosite.generate import generate
+from promosite.generate.site import Site
+from promosite.link import drop_orphans, link
+from promosite.load import load_content
+from promosite.load.documents import load_documents
+from promosite.messages import load_messages
+from promosite.model.outputs import Outputs
+from promosite.validate import validate_item, validate_reference
+from promosite.validate.documents import validate_documents
+
+
+def load_site(config: SiteConfig, moment: datetime) -> tuple[Site, list[Finding]]:
+    """Return the site of a moment: everything sound that the project holds, and all that is not."""
+    content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
+    reference, problems = validate_reference(content.data)
+    findings += problems
+    valid = []
+    for file in content.items:
+        record, problems = validate_item(file, config.source_lang)
+        findings += problems
+        if record:
+            valid.append(record)
+    refused = frozenset(one.source.path for one in findings)
+    catalogue, problems = link(valid, reference, content.pictures, config.locales, build_day(moment))
+    findings += drop_orphans(problems, refused, config.source_lang)
+    documents, problems = load_documents(config.root, config.locales)
+    findings += problems
+    pages, problems = validate_documents(documents)
+    findings += problems
+    messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
+    return Site(config, catalogue, pages, messages, moment), findings
+
+
+def prepare(root: Path, moment: datetime) -> tuple[Site | None, Outputs, list[Finding]]:
+    """Return the site of a project, everything it consists of, and every finding on the way."""
+    config, findings = load_config(root)
+    if config is None:
+        return None, Outputs(), findings
+    site, problems = load_site(config, moment)
+    outputs, gaps = generate(site)
+    return site, outputs, [*findings, *problems, *gaps]

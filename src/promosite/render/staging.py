@@ -1,0 +1,71 @@
+"""The staging folder: the complete tree that the engine reads, written only where it differs."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from promosite.model.outputs import Outputs, PageOutput
+from promosite.render.fonts import font_files
+from promosite.render.pictures import render_picture
+
+
+def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> int:
+    """Bring `target` to the state of the outputs and return how many files changed.
+
+    Pages, generated files, pictures, fonts and the site's own `assets` are laid out; what is no longer wanted is
+    removed. A file is written beside its place and renamed, so that a kill leaves the old or the new one.
+    """
+    wanted: set[Path] = set()
+    changed = 0
+    for uri, content in _files(outputs, assets, cache):
+        path = target / uri
+        wanted.add(path)
+        changed += write_if_different(path, content)
+    return changed + _remove_strays(target, wanted)
+
+
+def _files(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
+    for page in outputs.pages:
+        yield f"{page.lang}/{page.uri}", page_text(page).encode()
+    for file in outputs.files:
+        yield file.uri, file.content
+    for picture in outputs.pictures:
+        yield picture.uri, render_picture(picture.origin, cache)
+    for name, content in font_files(cache).items():
+        yield f"assets/fonts/{name}", content
+    for asset in sorted(assets.rglob("*")):
+        if asset.is_file() and not asset.is_symlink():
+            yield f"assets/{asset.relative_to(assets).as_posix()}", asset.read_bytes()
+
+
+def page_text(page: PageOutput) -> str:
+    """Return a page as Markdown with a header; each value is JSON, which is YAML on one line."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.header.items()]
+    return "\n".join(["---", *lines, "---", "", page.body])
+
+
+def write_if_different(path: Path, content: bytes) -> bool:
+    """Write a file if its bytes would change; tell whether they did."""
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+    return True
+
+
+def _remove_strays(target: Path, wanted: set[Path]) -> int:
+    strays = [path for path in target.rglob("*") if path.is_file() and path not in wanted]
+    for path in strays:
+        path.unlink()
+    for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return len(strays)

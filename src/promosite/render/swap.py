@@ -1,0 +1,42 @@
+"""Old or new, never a mixture: build beside the site, then rename."""
+
+import shutil
+from pathlib import Path
+
+
+class Swap:
+    """Replaces a folder by one built beside it. Until `finish` after `approve`, the old one is untouched."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.beside = target.with_name(f".{target.name}.new")
+        self.old = target.with_name(f".{target.name}.old")
+        self._approved = False
+
+    def begin(self) -> Path:
+        """Return the folder to build in; a swap that was killed half-way is brought to its end first."""
+        if self.old.exists():
+            if self.target.exists():
+                shutil.rmtree(self.old)
+            else:
+                self.old.rename(self.target)
+        shutil.rmtree(self.beside, ignore_errors=True)
+        return self.beside
+
+    def approve(self) -> None:
+        """Say that the new folder is whole and may be shown."""
+        self._approved = True
+
+    def refuse(self) -> None:
+        """Say that the old folder stays."""
+        self._approved = False
+
+    def finish(self) -> None:
+        """Put the new folder in place if it was approved, else throw it away."""
+        if not self._approved:
+            shutil.rmtree(self.beside, ignore_errors=True)
+            return
+        if self.target.exists():
+            self.target.rename(self.old)
+        self.beside.rename(self.target)
+        shutil.rmtree(self.old, ignore_errors=True)
