@@ -31,6 +31,10 @@ WORDS = {
         "Không cài được các gói trong {lock}. Kiểm tra kết nối mạng, rồi chạy lại; xem thông báo của pip ở trên.",
         "Could not install the packages of {lock}. Check the network, then retry; pip's message stands above.",
     ),
+    "browser": (
+        "Cần trình duyệt Chromium cho các phép thử. Trên Debian/Ubuntu: apt install chromium; máy khác: cài Chrome.",
+        "The tests need the browser Chromium. On Debian/Ubuntu: apt install chromium; elsewhere: install Chrome.",
+    ),
     "built": ("Đã dựng xong trang trong {target}.", "The site is built in {target}."),
     "refused": (
         "Chưa dựng được trang; {target} giữ nguyên như trước. Hãy sửa các lỗi ở trên rồi chạy lại.",
@@ -51,9 +55,13 @@ def venv_python() -> Path:
 
 
 def fingerprint(lock: Path) -> str:
-    """Return what decides whether the environment is current: lock file, packaging and interpreter."""
-    parts = (lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode())
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    """Return what decides whether the environment is current: lock file, packaging, interpreter and place."""
+    import tomllib  # not in the Pythons that `enter` turns away with a sentence
+
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    packaging = repr([settings["build-system"], settings["project"]])
+    parts = (lock.read_text(encoding="utf-8"), packaging, sys.version, str(ROOT))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def pip(*arguments: str) -> bool:
@@ -99,18 +107,14 @@ def enter(*, for_development: bool = False) -> None:
     if sys.version_info < OLDEST_PYTHON:
         say("python", found=sys.version.split()[0])
         raise SystemExit(2)
+    os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")  # the locks pin both engines
     if Path(sys.prefix).resolve() == VENV.resolve():
         return
     full = ROOT / "requirements-dev.lock", VENV / "promosite-dev.stamp"
     plain = ROOT / "requirements.lock", VENV / "promosite-run.stamp"
     if not (is_current(*full) or (is_current(*plain) and not for_development)):
-        install(*(full if for_development else plain))
-    environment = {
-        **os.environ,
-        "VIRTUAL_ENV": str(VENV),
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-    }
+        install(*(full if for_development or full[1].exists() else plain))
+    environment = {**os.environ, "VIRTUAL_ENV": str(VENV)}
     environment["PATH"] = os.pathsep.join((str(venv_python().parent), os.environ.get("PATH", "")))
     result = subprocess.run([str(venv_python()), *sys.argv], env=environment, check=False)
     raise SystemExit(result.returncode)
