@@ -1,0 +1,73 @@
+"""Check a finished site folder from outside: it knows HTML and files, not what made them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from promosite.check.content import content_findings
+from promosite.check.files import file_findings, read_tree
+from promosite.check.languages import language_findings
+from promosite.check.links import link_findings
+from promosite.check.reading import read_pages
+from promosite.check.resources import resource_findings
+from promosite.check.safety import safety_findings
+from promosite.check.site import BuiltSite
+from promosite.check.sitemap import sitemap_findings
+from promosite.findings import Finding, Source, finding, in_order
+
+__all__ = ["LargestPage", "SiteReport", "check_site"]
+
+PAGE_ENDINGS = (".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class LargestPage:
+    """The page with the most markup."""
+
+    path: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReport:
+    """How large a site is."""
+
+    pages: int
+    files: int
+    bytes: int
+    largest: LargestPage | None
+    """None where the site has no page at all."""
+
+
+def check_site(site: Path, site_url: str, languages: Sequence[str]) -> tuple[SiteReport, list[Finding]]:
+    """Return the size of the site in the folder `site` and everything wrong with it, in order.
+
+    `languages[0]` is expected at `/` of `site_url`, each other one under `/<lang>/`. Read-only.
+    """
+    if not site.is_dir():
+        return SiteReport(0, 0, 0, None), [finding("site-folder-missing", Source(site.name), path=site)]
+    files, findings = read_tree(site)
+    pages = read_pages(site, [path for path in files if _is_page(path)])
+    built = BuiltSite(f"{site_url.rstrip('/')}/", tuple(languages), files, pages)
+    return _report(built), in_order([*findings, *_findings(built, site)])
+
+
+def _is_page(path: str) -> bool:
+    return path.lower().endswith(PAGE_ENDINGS)
+
+
+def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
+    for page in site.pages.values():
+        yield from content_findings(page)
+    yield from link_findings(site)
+    yield from language_findings(site)
+    yield from resource_findings(site, folder)
+    yield from safety_findings(site)
+    yield from sitemap_findings(site, folder)
+    yield from file_findings(site)
+
+
+def _report(site: BuiltSite) -> SiteReport:
+    sizes = [LargestPage(page.path, page.size) for page in site.pages.values()]
+    largest = max(sizes, key=lambda one: one.bytes, default=None)
+    return SiteReport(len(site.pages), len(site.files), sum(site.files.values()), largest)

@@ -1,0 +1,453 @@
+"""The whole stage: a tiny site without a fault, and one break at a time."""
+
+from pathlib import Path
+
+import pytest
+
+from promosite.check import LargestPage, SiteReport, check_site
+from promosite.findings import Source, finding
+from tests.check.tiny import LANGUAGES, URL, Change, all_of, drop, head, lay, put, say, swap, tiny_site
+from tests.check.tiny import entry as sitemap_entry
+
+ABOUT = "about/index.html"
+HOME = "index.html"
+EN = "en/index.html"
+NEWS = "news/a/index.html"
+EN_NEWS = "en/news/a/index.html"
+OLD = "old/index.html"
+MAP = "sitemap.xml"
+CSS = "assets/site.css"
+EN_HREFLANG = f'<link rel="alternate " hreflang="en" href="{URL}en/">'
+DEFAULT = f'<link rel="alternate " hreflang="x-default" href="{URL}">'
+BOMB = '<!DOCTYPE urlset [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n'
+SITEMAP_ABOUT = sitemap_entry("about/", "")
+SITEMAP_HEAD = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+Expected = list[tuple[str, str]]
+
+
+def codes(folder: Path, languages: tuple[str, ...] = LANGUAGES) -> Expected:
+    _, findings = check_site(folder, URL, languages)
+    return [(one.code, one.source.path) for one in findings]
+
+
+def row(name: str, change: Change, *expected: tuple[str, str]) -> object:
+    return pytest.param(change, list(expected), id=name)
+
+
+def about(name: str, html: str, *found: str) -> object:
+    """A row that adds markup to one page and expects findings there."""
+    return row(name, say(html), *[(code, ABOUT) for code in found])
+
+
+LINKS = [
+    about("link to nothing", '<a href="../nowhere/">x</a>', "site-link-broken"),
+    about("link to a missing file", '<a href="../data/a.pdf">x</a>', "site-link-broken"),
+    about("full link to nothing", f'<a href="{URL}nowhere/">x</a>', "site-link-broken"),
+    about("case counts", '<a href="../News/a/">x</a>', "site-link-broken"),
+    about("folder without a page", '<a href="../assets/">x</a>', "site-link-broken"),
+    about("area", '<map><area href="../nowhere/" alt="x"></map>', "site-link-broken"),
+    about("drawn link", '<svg><a xlink:href="../nowhere/"></a></svg>', "site-link-broken"),
+    about("missing feed", '<link rel="alternate" type="application/rss+xml" href="../x.xml">', "site-link-broken"),
+    about("missing neighbour", '<link rel="next" href="../x/">', "site-link-broken"),
+    about("form to nothing", '<form action="../nowhere/"></form>', "site-link-broken"),
+    about("anchor here", '<a href="#nowhere">x</a>', "site-anchor-broken"),
+    about("anchor there", '<a href="../news/a/#nowhere">x</a>', "site-anchor-broken"),
+    about("outside from the root", '<a href="/news/a/">x</a>', "site-link-outside"),
+    about("outside by climbing", '<a href="../../other/">x</a>', "site-link-outside"),
+    about("nearly the same folder", '<a href="/base2/">x</a>', "site-link-outside"),
+    about("ftp", '<a href="ftp://example.com/">x</a>', "site-link-scheme"),
+    about("data link", '<a href="data:text/html,x">x</a>', "site-link-scheme"),
+    about("file", '<a href="file:///etc/passwd">x</a>', "site-link-scheme"),
+    about("empty link", '<a href="">x</a>', "site-link-malformed"),
+    about("space in a link", '<a href="https://exa mple.com/">x</a>', "site-link-malformed"),
+    about("no host", '<a href="https:///x">x</a>', "site-link-malformed"),
+    about("bad port", '<a href="https://example.com:port/">x</a>', "site-link-malformed"),
+    about("bad brackets", '<a href="https://[::1/">x</a>', "site-link-malformed"),
+    about("backslashes", r'<a href="\\example.com\x">x</a>', "site-link-malformed"),
+    about("mail to nobody", '<a href="mailto:">x</a>', "site-link-malformed"),
+    about("call to nobody", '<a href="tel:">x</a>', "site-link-malformed"),
+    row("vi to en", say('<a href="../en/">x</a>'), ("site-link-language", ABOUT)),
+    row("en to vi", say('<a href="../news/a/">x</a>', EN), ("site-link-language", EN)),
+    row("promise of the wrong language", say('<a hreflang="vi" href="../en/">x</a>'), ("site-link-language", ABOUT)),
+    row("promise not kept", say('<a hreflang="en" href="../news/a/">x</a>'), ("site-link-language", ABOUT)),
+]
+
+LANGUAGE = [
+    row("no lang", swap(ABOUT, ' lang="vi"', ""), ("site-lang-missing", ABOUT)),
+    row("empty lang", swap(ABOUT, ' lang="vi"', ' lang=""'), ("site-lang-missing", ABOUT)),
+    row("wrong lang", swap(EN, 'html lang="en"', 'html lang="vi"'), ("site-lang-wrong", EN)),
+    row("lang that only begins alike", swap(EN, 'html lang="en"', 'html lang="enx"'), ("site-lang-wrong", EN)),
+    row("lang of a 404 page", swap("en/404.html", 'html lang="en"', "html"), ("site-lang-missing", "en/404.html")),
+    row(
+        "no canonical",
+        swap(ABOUT, f'<link rel="canonical" href="{URL}about/">', ""),
+        ("site-canonical-missing", ABOUT),
+    ),
+    row("relative canonical", swap(ABOUT, f'href="{URL}about/"', 'href="./"'), ("site-canonical-relative", ABOUT)),
+    row(
+        "rooted canonical",
+        swap(ABOUT, f'href="{URL}about/"', 'href="/base/about/"'),
+        ("site-canonical-relative", ABOUT),
+    ),
+    row("canonical of another", swap(ABOUT, f'href="{URL}about/"', f'href="{URL}"'), ("site-canonical-wrong", ABOUT)),
+    row(
+        "canonical of http",
+        swap(ABOUT, f'href="{URL}about/"', 'href="http://example.org/base/about/"'),
+        ("site-canonical-wrong", ABOUT),
+    ),
+    row("canonical with index.html", swap(ABOUT, 'about/">', 'about/index.html">'), ("site-canonical-wrong", ABOUT)),
+    row(
+        "second canonical",
+        head(f'<link rel="canonical" href="{URL}">'),
+        ("site-canonical-wrong", ABOUT),
+    ),
+    row("relative hreflang", swap(HOME, f'"en" href="{URL}en/"', '"en" href="en/"'), ("site-hreflang-relative", HOME)),
+    row(
+        "hreflang without itself",
+        all_of(
+            [
+                swap(HOME, f'\n<link rel="alternate " hreflang="vi" href="{URL}">', ""),
+                swap(MAP, f'\n<xhtml:link rel="alternate " hreflang="vi" href="{URL}"/>', ""),
+            ]
+        ),
+        ("site-hreflang-self-missing", HOME),
+    ),
+    row(
+        "hreflang not returned",
+        swap(EN, f'\n<link rel="alternate " hreflang="vi" href="{URL}">', ""),
+        ("site-hreflang-one-way", HOME),
+        ("site-sitemap-alternates", MAP),
+    ),
+    row(
+        "hreflang to nothing",
+        swap(HOME, EN_HREFLANG, EN_HREFLANG.replace("en/", "fr/")),
+        ("site-hreflang-one-way", EN),
+        ("site-hreflang-broken", HOME),
+        ("site-sitemap-alternates", MAP),
+    ),
+    row(
+        "hreflang to another site",
+        head('<link rel="alternate" hreflang="fr" href="https://example.com/">', HOME),
+        ("site-hreflang-broken", HOME),
+        ("site-sitemap-alternates", MAP),
+    ),
+    row(
+        "hreflang of the wrong language",
+        head(f'<link rel="alternate" hreflang="fr" href="{URL}en/">', HOME),
+        ("site-hreflang-language", HOME),
+        ("site-sitemap-alternates", MAP),
+    ),
+    row(
+        "no x-default",
+        swap(HOME, DEFAULT, ""),
+        ("site-hreflang-default-missing", HOME),
+        ("site-sitemap-alternates", MAP),
+    ),
+    row(
+        "x-default to nothing",
+        swap(HOME, DEFAULT, DEFAULT.replace(f'{URL}"', f'{URL}nowhere/"')),
+        ("site-hreflang-broken", HOME),
+        ("site-sitemap-alternates", MAP),
+    ),
+    row(
+        "hreflang on a 404 page",
+        head(EN_HREFLANG, "404.html"),
+        ("site-hreflang-on-404", "404.html"),
+    ),
+]
+
+SITEMAP = [
+    row("no sitemap", drop(MAP), ("site-sitemap-missing", MAP)),
+    row("empty sitemap", put(MAP, ""), ("site-file-empty", MAP)),
+    row("sitemap cut short", swap(MAP, "</urlset>", ""), ("site-sitemap-unreadable", MAP)),
+    row("sitemap with a doctype", swap(MAP, "<urlset", f"{BOMB}<urlset"), ("site-sitemap-unreadable", MAP)),
+    row("sitemap not in UTF-8", put(MAP, "<urlset/>".encode("utf-16")), ("site-sitemap-unreadable", MAP)),
+    row("sitemap of another kind", put(MAP, "<html/>"), ("site-sitemap-unreadable", MAP)),
+    row("page not listed", swap(MAP, SITEMAP_ABOUT, ""), ("site-sitemap-page-missing", ABOUT)),
+    row("page listed twice", swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT * 2), ("site-sitemap-twice", MAP)),
+    row(
+        "absent page listed",
+        swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("x/", "")),
+        ("site-sitemap-absent", MAP),
+    ),
+    row(
+        "page listed by its file name",
+        swap(MAP, "about/<", "about/index.html<"),
+        ("site-sitemap-page-missing", ABOUT),
+        ("site-sitemap-absent", MAP),
+    ),
+    row(
+        "hidden page listed",
+        swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("search/", "")),
+        ("site-sitemap-unwanted", MAP),
+    ),
+    row(
+        "redirect listed",
+        swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("old/", "")),
+        ("site-sitemap-unwanted", MAP),
+    ),
+    row(
+        "404 page listed",
+        swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("404.html", "")),
+        ("site-sitemap-unwanted", MAP),
+    ),
+    row("no lastmod", swap(MAP, "<lastmod>2024-11-15</lastmod>", ""), ("site-sitemap-lastmod", MAP)),
+    row("lastmod in words", swap(MAP, "2024-11-15", "15/11/2024"), ("site-sitemap-lastmod", MAP)),
+    row("lastmod that never was", swap(MAP, "2024-11-15", "2024-11-31"), ("site-sitemap-lastmod", MAP)),
+    row(
+        "alternates differ",
+        swap(MAP, f'\n<xhtml:link rel="alternate " hreflang="en" href="{URL}en/"/>', ""),
+        ("site-sitemap-alternates", MAP),
+    ),
+]
+
+PICTURES = [
+    about("no alt", '<img src="../assets/logo.png" width="1" height="1">', "site-picture-alt"),
+    about("no width", '<img src="../assets/logo.png" alt="" height="1">', "site-picture-size"),
+    about("empty height", '<img src="../assets/logo.png" alt="" width="1" height="">', "site-picture-size"),
+    about("no such picture", '<img src="../x.png" alt="" width="1" height="1">', "site-picture-missing"),
+    about("no src", '<img alt="" width="1" height="1">', "site-picture-missing"),
+    about("a page as picture", '<img src="./" alt="" width="1" height="1">', "site-picture-missing"),
+    about(
+        "second of a srcset missing",
+        '<img src="../assets/logo.png" srcset="../assets/logo.png, ../x.png 2x" alt="" width="1" height="1">',
+        "site-picture-missing",
+    ),
+    about("source missing", '<picture><source srcset="../x.webp 400w"></picture>', "site-picture-missing"),
+    about("poster missing", '<video poster="../x.png"></video>', "site-picture-missing"),
+]
+
+RESOURCES = [
+    about("foreign script", '<script src="https://cdn.test/x.js"></script>', "site-resource-foreign"),
+    about("script without scheme", '<script src="//cdn.test/x.js"></script>', "site-resource-foreign"),
+    about("foreign frame", '<iframe src="https://video.test/1"></iframe>', "site-resource-foreign"),
+    about("foreign picture", '<img src="https://cdn.test/x.png" alt="" width="1" height="1">', "site-resource-foreign"),
+    about("foreign srcset", '<source srcset="https://cdn.test/x.webp 2x">', "site-resource-foreign"),
+    about("foreign object", '<object data="https://cdn.test/x.pdf"></object>', "site-resource-foreign"),
+    about("foreign embed", '<embed src="https://cdn.test/x.swf">', "site-resource-foreign"),
+    about("foreign audio", '<audio src="https://cdn.test/x.mp3"></audio>', "site-resource-foreign"),
+    about("foreign drawing", '<svg><use href="https://cdn.test/x.svg#a"/></svg>', "site-resource-foreign"),
+    about("foreign style", "<style>@import 'https://cdn.test/x.css';</style>", "site-resource-foreign"),
+    about("foreign style attribute", '<p style="background:url(//cdn.test/x.png)">x</p>', "site-resource-foreign"),
+    row("foreign sheet", head('<link rel="stylesheet" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
+    row("foreign icon", head('<link rel="shortcut icon" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
+    row("foreign preload", head('<link rel="preload" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
+    row("foreign manifest", head('<link rel="manifest" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
+    row("preconnect", head('<link rel="preconnect" href="https://f.test">'), ("site-resource-foreign", ABOUT)),
+    row(
+        "foreign base",
+        head('<base href="https://f.test/">', "search/index.html"),
+        *[("site-resource-foreign", "search/index.html")] * 4,
+        ("site-form-elsewhere", "search/index.html"),
+    ),
+    row("foreign url in a sheet", swap(CSS, '"logo.png"', "https://f.test/x.png"), ("site-resource-foreign", CSS)),
+    row(
+        "foreign import in a sheet",
+        swap(CSS, "body", '@import "//f.test/x.css";\nbody'),
+        ("site-resource-foreign", CSS),
+    ),
+    row("missing file of a sheet", swap(CSS, '"logo.png"', "'x.woff2'"), ("site-resource-missing", CSS)),
+    row("sheet outside", swap(CSS, '"logo.png"', "/x.png"), ("site-link-outside", CSS)),
+    about("missing script", '<script src="../x.js"></script>', "site-resource-missing"),
+    about("script outside", '<script src="/x.js"></script>', "site-link-outside"),
+    about("script as data", '<script src="data:text/javascript,1"></script>', "site-link-scheme"),
+]
+
+SAFETY = [
+    about("handler", '<b onclick="x()">x</b>', "site-event-handler"),
+    about("handler of a drawing", "<svg onload=x()></svg>", "site-event-handler"),
+    about("script link", '<a href="javascript:x()">x</a>', "site-script-address"),
+    about("script link in disguise", '<a href=" java&#10;Script:x()">x</a>', "site-script-address"),
+    about("first of two addresses", '<a href="javascript:x()" href="#main">x</a>', "site-script-address"),
+    about("script form", '<form action="javascript:x()"></form>', "site-script-address"),
+    about("script frame", '<iframe src="javascript:x()"></iframe>', "site-script-address"),
+    about("own frame", '<iframe src="../news/a/"></iframe>', "site-frame"),
+    about("frame with a page in it", '<iframe srcdoc="x"></iframe>', "site-frame"),
+    about("own object", '<object data="../assets/logo.png"></object>', "site-frame"),
+    about("form elsewhere", '<form action="https://a.test/"></form>', "site-form-elsewhere"),
+    about("button elsewhere", '<button formaction="https://a.test/">x</button>', "site-form-elsewhere"),
+    about("opener", '<a target="_blank" href="https://a.test/">x</a>', "site-link-opener"),
+    row("refresh", head('<meta http-equiv="Refresh" content="5">'), ("site-refresh", ABOUT)),
+    row(
+        "refresh of a full page",
+        head('<meta http-equiv="refresh" content="0;url=../news/a/">'),
+        ("site-refresh", ABOUT),
+    ),
+    row(
+        "redirect to another site",
+        swap(OLD, "url=../news/a/", "url=https://a.test/"),
+        ("site-sitemap-page-missing", OLD),
+        ("site-canonical-wrong", OLD),
+        ("site-refresh", OLD),
+    ),
+    row(
+        "redirect without canonical",
+        swap(OLD, f'<link rel="canonical" href="{URL}news/a/">', ""),
+        ("site-canonical-missing", OLD),
+        ("site-sitemap-page-missing", OLD),
+        ("site-refresh", OLD),
+    ),
+    row(
+        "redirect that says more",
+        swap(OLD, "<p>", f"<p>{'Nhiều chữ hơn. ' * 20}"),
+        ("site-sitemap-page-missing", OLD),
+        ("site-canonical-wrong", OLD),
+        ("site-refresh", OLD),
+    ),
+    row(
+        "redirect to nothing",
+        swap(OLD, 'content="0; url=../news/a/"', 'content="0; url=../x/"'),
+        ("site-sitemap-page-missing", OLD),
+        ("site-canonical-wrong", OLD),
+        ("site-link-broken", OLD),
+        ("site-refresh", OLD),
+    ),
+    row("canonical of a redirect", swap(OLD, f"{URL}news/a/", URL), ("site-canonical-wrong", OLD)),
+]
+
+CONTENT = [
+    about("id twice", '<b id="main">x</b><b id="main">x</b>', "site-id-twice", "site-id-twice"),
+    row("empty title", swap(ABOUT, "<title>Giới thiệu</title>", "<title> </title>"), ("site-title-empty", ABOUT)),
+    row(
+        "no title but a drawing's",
+        swap(ABOUT, "<title>Giới thiệu</title>", "<svg><title>x</title></svg>"),
+        ("site-title-empty", ABOUT),
+    ),
+    about("dashes", "<p>--- title: x</p>", "site-header-leaked"),
+    about("header as heading", "<hr><h2>layout: x\ntitle: y\npublished: z</h2>", "site-header-leaked"),
+    about("header of one field", "<p>published: 2024-11-15</p>", "site-header-leaked"),
+    about("header in pieces is told once", "<p>title: x</p><p>draft: true</p>", "site-header-leaked"),
+    about("expression", "<p>Chào {{ name }}</p>", "site-template-leaked"),
+    about("statement", "<div>{% if x %}</div>", "site-template-leaked"),
+    row("expression in a title", swap(ABOUT, "<title>", "<title>{{ x }}"), ("site-template-leaked", ABOUT)),
+    about("heavy page", f"<p>{'chữ ' * 40_000}</p>", "site-page-heavy"),
+    row(
+        "not UTF-8",
+        put(
+            "search/index.html",
+            '<html lang="vi"><title>Tìm'.encode("utf-16-le").replace(b"\0", b"")
+            + b'</title><meta name="robots" content="noindex">',
+        ),
+        ("site-page-encoding", "search/index.html"),
+    ),
+]
+
+FILES = [
+    row("no 404", drop("404.html"), ("site-404-missing", "404.html")),
+    row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
+    row("marks in a name", put("assets/ảnh.png", "PNG"), ("site-file-name", "assets/ảnh.png")),
+    row("space in a folder", put("my files/a.txt", "x"), ("site-file-name", "my files")),
+    row("empty file", put("assets/empty.txt", ""), ("site-file-empty", "assets/empty.txt")),
+    row("empty page", put("search/index.html", ""), ("site-file-empty", "search/index.html")),
+]
+
+BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *FILES]
+
+
+@pytest.mark.parametrize(("change", "expected"), BREAKS)
+def test_break(tmp_path: Path, change: Change, expected: Expected) -> None:
+    files = tiny_site()
+    change(files)
+    assert codes(lay(tmp_path, files)) == expected
+
+
+ALLOWED = [
+    about("link to a folder without its slash", '<a href="../news/a">x</a>'),
+    about("link to a page by its file", '<a href="../news/a/index.html">x</a>'),
+    about("link to the site's root without a slash", '<a href="/base">x</a>'),
+    about("full link to this site", f'<a href="{URL}news/a/">x</a>'),
+    about("full link beside this site", '<a href="https://example.org/">x</a>'),
+    about("query", '<a href="../search/?q=%C4%91">x</a>'),
+    about("anchor of a file", '<a href="../assets/logo.png#page=2">x</a>'),
+    about("top", '<a href="#top">x</a> <a href="#">x</a>'),
+    about("old anchor", '<a name="cũ"></a><a href="#c%C5%A9">x</a>'),
+    about("text fragment", '<a href="../news/a/#:~:text=Tin">x</a>'),
+    about("place without address", "<a>x</a>"),
+    about("language said", '<a href="../en/" hreflang="en-GB">x</a>'),
+    about("opener held", '<a target="_blank" rel="external noopener" href="https://a.test/">x</a>'),
+    about("opener held by noreferrer", '<a target="_blank" rel="noreferrer" href="https://a.test/">x</a>'),
+    about("picture as data", '<img src="data:image/png;base64,AA==" alt="" width="1" height="1">'),
+    about("drawing of this page", '<svg><use href="#main"/></svg>'),
+    about("capital header words are prose", "<p>Date: 15 November<br>Title: x</p><p>email: a@b.vn</p>"),
+    about("template shown as code", "<pre>{% if %}</pre><script>let a = '{{'</script>"),
+    about("empty form posts to itself", "<form></form>"),
+    about("same title twice", "<svg><title>Trang chủ</title></svg>"),
+    row("regional lang", swap(ABOUT, 'html lang="vi"', 'html lang="vi-VN"')),
+    row("marker of the host", put(".nojekyll", "")),
+    row("lastmod with a time", swap(MAP, "2024-11-15", "2024-11-15T08:00:00+07:00")),
+    row("another file in the sitemap", swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("feed.xml", ""))),
+    row("base", swap("search/index.html", "<head>", '<head><base href="./">')),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), ALLOWED)
+def test_allowed(tmp_path: Path, change: Change, expected: Expected) -> None:
+    files = tiny_site()
+    change(files)
+    assert codes(lay(tmp_path, files)) == expected == []
+
+
+def test_tiny_site_is_clean_and_measured(tmp_path: Path) -> None:
+    files = tiny_site()
+    sizes = {path: len(data) for path, data in files.items()}
+    pages = {path: size for path, size in sizes.items() if path.endswith(".html")}
+    largest = LargestPage(*max(sorted(pages.items()), key=lambda one: one[1]))
+    report = SiteReport(len(pages), len(files), sum(sizes.values()), largest)
+    assert check_site(lay(tmp_path, files), URL, LANGUAGES) == (report, [])
+    assert check_site(tmp_path, URL.rstrip("/"), list(LANGUAGES)) == (report, [])
+
+
+def test_findings_name_place_and_values(tmp_path: Path) -> None:
+    files = tiny_site()
+    say('\n  <a href="../x/">x</a>\n<p>một\n hai {{ ba }}</p>')(files)
+    swap(CSS, '"logo.png"', "x.png")(files)
+    swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT.replace("<lastmod>2024-11-15", "<lastmod>x"))(files)
+    line = files[ABOUT].decode()[: files[ABOUT].decode().index('<a href="../x/"')].count("\n") + 1
+    entry_line = files[MAP].decode()[: files[MAP].decode().index("<lastmod>x")].count("\n") + 1
+    assert check_site(lay(tmp_path, files), URL, LANGUAGES)[1] == [
+        finding("site-link-broken", Source(ABOUT, line, 3), target="../x/", path="x/index.html"),
+        finding("site-template-leaked", Source(ABOUT, line + 2, 6), text="{{ ba }}"),
+        finding("site-resource-missing", Source(CSS, 2, 20), target="x.png", path="assets/x.png"),
+        finding("site-sitemap-lastmod", Source(MAP, entry_line), target=f"{URL}about/", found="x"),
+    ]
+
+
+def test_symbolic_links_are_not_followed(tmp_path: Path) -> None:
+    folder = lay(tmp_path / "site", tiny_site())
+    (tmp_path / "secret.txt").write_text("x")
+    (folder / "secret.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    assert codes(folder) == [("site-symlink", "loop"), ("site-symlink", "secret.txt")]
+
+
+def test_missing_folder_is_one_finding(tmp_path: Path) -> None:
+    assert check_site(tmp_path / "site", URL, LANGUAGES) == (
+        SiteReport(0, 0, 0, None),
+        [finding("site-folder-missing", Source("site"), path=tmp_path / "site")],
+    )
+
+
+def test_empty_folder(tmp_path: Path) -> None:
+    assert codes(tmp_path) == [
+        ("site-404-missing", "404.html"),
+        ("site-404-missing", "en/404.html"),
+        ("site-without-pages", "index.html"),
+        ("site-sitemap-missing", "sitemap.xml"),
+    ]
+
+
+def test_third_language_needs_no_code(tmp_path: Path) -> None:
+    files = tiny_site()
+    ja = files["en/404.html"].replace(b'html lang="en"', b'html lang="ja"').replace(b"/base/en/", b"/base/ja/")
+    files["ja/404.html"] = ja.replace(b"<nav>", b'<nav><a hreflang="en" href="/base/en/">en</a>')
+    files["ja/index.html"] = files[ABOUT].replace(b"about/", b"ja/").replace(b'lang="vi"', b'lang="ja"')
+    swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("ja/", ""))(files)
+    say('<a href="../en/">en</a>', "ja/index.html")(files)
+    files["ja/index.html"] = files["ja/index.html"].replace(b'<a href="../">', b'<a href="./">')
+    assert codes(lay(tmp_path, files), ("vi", "en", "ja")) == [("site-link-language", "ja/index.html")]
+
+
+def test_site_at_the_root_of_its_host(tmp_path: Path) -> None:
+    files = {path: data.replace(b"/base/", b"/") for path, data in tiny_site().items()}
+    assert check_site(lay(tmp_path, files), "https://example.org/", LANGUAGES)[1] == []
