@@ -29,21 +29,27 @@ def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View
     ]
 
 
-ITEM_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\(\.\./([a-z]+)/([a-z0-9-]+)\.md(#[^)\s]*)?\)")
+ITEM_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]*)?\)")
 SPACED_CITATION = re.compile(rf"[ \t]*{CITATION.pattern}")
+VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+NAMED_ONCE = re.compile(rf"(?<=[(“])[^(),“”\[\]<>\n]*[{VIETNAMESE}][^(),“”\[\]<>\n]*(?=[)”])")
+"""A Vietnamese name in brackets or quotation marks, as translations give it at first mention."""
 KINDS = {kind.folder: kind for kind in Kind}
 
 
 def page_body(site: Site, item: Item, text: ItemText) -> str:
     """Return an item's Markdown as it goes to the engine: sources numbered, foreign links marked."""
-    body = cited_body(text.body, item.facts.sources, site.messages[text.lang].text("item.source"))
+    source = site.config.source_lang
+    body = text.body if text.lang == source else mark_names(text.body, source)
+    body = cited_body(body, item.facts.sources, site.messages[text.lang].text("item.source"))
     return ITEM_LINK.sub(lambda match: _link(site, item, text.lang, match), body)
 
 
 def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
     """Leave a link as it is unless its target lacks this language; then lead to where it exists, and say so."""
     label, folder, slug, anchor = match.groups()
-    target = site.catalogue.items.get(ItemId(f"{KINDS[folder]}/{slug}")) if folder in KINDS else None
+    kind = KINDS.get(folder) if folder else item.kind
+    target = site.catalogue.items.get(ItemId(f"{kind}/{slug}"))
     if target is None:
         return label
     if lang in target.texts:
@@ -52,6 +58,11 @@ def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
     there = site.path(target.source_lang, item_address(target))
     way = posixpath.relpath(there, here) + "/" + (anchor or "")
     return f'<a href="{escape(way)}" hreflang="{target.source_lang}">{label}</a>'
+
+
+def mark_names(body: str, lang: str) -> str:
+    """Return a translation in which Vietnamese names in brackets or quotes tell screen readers their language."""
+    return NAMED_ONCE.sub(lambda match: f'<span lang="{lang}">{match[0]}</span>', body)
 
 
 def cited_body(body: str, sources: Sequence[Citation], label: str) -> str:

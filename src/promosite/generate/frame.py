@@ -1,7 +1,5 @@
 """What stands around every page: languages, publisher, the note on the area, the footer's links."""
 
-from datetime import timedelta
-
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
 
@@ -32,7 +30,7 @@ def frame(site: Site, lang: str) -> View:
 def _area_note(site: Site, lang: str) -> str | None:
     """Return the note that the area has changed, once it has."""
     area = site.config.area
-    if area is None or site.day < area.until - timedelta(days=1):
+    if area is None or site.day < area.until:
         return None
     until = long_date(area.until, site.messages[lang])
     return site.messages[lang].text("ui.area-note", then=area.then.text(lang), until=until, now=area.now.text(lang))

@@ -9,6 +9,7 @@ from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
 from promosite.generate.site import Site, View, item_address, task_address, unit_address
 from promosite.lang import date_range, long_date
+from promosite.messages import Messages
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts, ProductFacts, Tier
 from promosite.model.outputs import PageOutput
 
@@ -78,11 +79,16 @@ def meta_rows(site: Site, item: Item, lang: str) -> list[View]:
         rows.append(("item.date", long_date(facts.happened, messages) if facts.happened else None))
     if isinstance(facts, PressFacts):
         rows.append(("item.outlet", facts.outlet.text(lang)))
-        rows.append(("item.article-language", messages.text(f"language.{facts.article_language}")))
+        rows.append(("item.article-language", _language_name(facts.article_language, messages)))
     rows.append(("item.published", long_date(facts.published, messages)))
     if facts.updated:
         rows.append(("item.updated", long_date(facts.updated, messages)))
     return [{"label": messages.text(key), "value": value} for key, value in rows]
+
+
+def _language_name(code: str, messages: Messages) -> str:
+    """Return a language by name, or by its code where the string table does not have it."""
+    return messages.get(f"language.{code}") or code
 
 
 def fact_rows(site: Site, item: Item, lang: str) -> list[View]:

@@ -36,11 +36,11 @@ def add_months(day: date, months: int) -> date:
 
 
 def certificate_state(certificate: Certificate, day: date) -> str:
-    """Return `valid`, `ending`, `ended`, or `unknown` where no day of issue is on record."""
+    """Return `valid`, `ending`, `ended`, or `unknown` where no day of issue is on record; the last day still counts."""
     if certificate.certified_on is None:
         return "unknown"
     left = (add_months(certificate.certified_on, VALID_MONTHS) - day).days
-    return "ended" if left <= 0 else "ending" if left <= ENDING_DAYS else "valid"
+    return "ended" if left < 0 else "ending" if left <= ENDING_DAYS else "valid"
 
 
 def _certificate(site: Site, certificate: Certificate, lang: str, numbers: dict[str, int]) -> View:

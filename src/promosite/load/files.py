@@ -15,8 +15,9 @@ MAX_TEXT = 500_000
 """Bytes of one text file; a news item has a few thousand."""
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+PICTURE_REGISTER = "content/media/media.yml"
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
 
 
@@ -77,7 +78,7 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     for file, path in _walk(root / "content", root, findings):
         top, *rest = path.split("/")[1:]
         try:
-            if top == "data" or path == "content/media/media.yml":
+            if path == PICTURE_REGISTER or (top == "data" and len(rest) == 1 and file.stem != "media"):
                 data[file.stem] = _data_file(file, path)
             elif top == "media":
                 pictures.add("/".join(rest))
@@ -117,7 +118,7 @@ def _printable(path: str) -> str:
 def _is_allowed(path: str) -> bool:
     top, ending = path.split("/")[1], Path(path).suffix
     if top == "media":
-        return ending in PICTURE_ENDINGS or path == "content/media/media.yml"
+        return ending in PICTURE_ENDINGS or path == PICTURE_REGISTER
     return ending == (".yml" if top == "data" else ".md")
 
 

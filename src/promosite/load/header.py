@@ -17,6 +17,9 @@ NEAR_MISS = re.compile(r"\s*(?:---|–––|———|—|–|\+\+\+|```)")
 class PlacedYAMLHandler(YAMLHandler):
     """python-frontmatter's YAML handler, reading with places and refusing what is not plain data."""
 
+    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+    """The handler's own pattern takes the blank lines behind `---` with it, and lines would be counted wrong."""
+
     def load(self, fm: str, **kwargs: object) -> Any:
         """Return the header's tree. The header's text begins right behind the first `---`, on line 1."""
         return parse_yaml(fm)

@@ -62,17 +62,16 @@ class YamlError(Exception):
 def parse_yaml(text: str, first_line: int = 1) -> Node:
     """Return the tree of a YAML text whose first line is line `first_line` of its file; raises YamlError."""
     try:
-        events = iter(list(yaml.parse(text, Loader=LOADER)))
-    except yaml.YAMLError as error:
-        raise _syntax_problem(error, first_line) from None
-    except RecursionError:
-        raise YamlError("yaml-too-deep", first_line, 1, limit=str(MAX_DEPTH)) from None
-    return _document(events, first_line)
+        # One event at a time: depth is judged before libyaml meets the rest, on which it may take minutes.
+        return _document(yaml.parse(text, Loader=LOADER), first_line)
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        last_line = first_line + text.rstrip("\n").count("\n")
+        raise _syntax_problem(error, first_line, last_line) from None
 
 
-def _syntax_problem(error: yaml.YAMLError, first_line: int) -> YamlError:
+def _syntax_problem(error: Exception, first_line: int, last_line: int) -> YamlError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = first_line + (mark.line if mark else 0)
+    line = min(first_line + (mark.line if mark else 0), last_line)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
     return YamlError("yaml-syntax", line, mark.column + 1 if mark else 1, reason=str(reason))
 
@@ -91,7 +90,7 @@ def _node(event: Any, events: Iterator[Any], first_line: int, depth: int) -> Nod
     line, column = first_line + event.start_mark.line, event.start_mark.column + 1
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise YamlError("yaml-anchor", line, column)
-    if getattr(event, "tag", None) not in (None, "!"):
+    if getattr(event, "tag", None) is not None:
         raise YamlError("yaml-tag", line, column, found=str(event.tag))
     if depth > MAX_DEPTH:
         raise YamlError("yaml-too-deep", line, column, limit=str(MAX_DEPTH))

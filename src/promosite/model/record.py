@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 ANY_LANGUAGE = "*"
 """Key of a text that is the same in every language, such as a proper name."""
 
-UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Control characters and bidirectional overrides: invisible, and able to make a text read as another."""
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Control characters, line separators and bidirectional overrides: invisible, and able to make a text read as another."""
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """A public name: ASCII letters and digits in lower case, joined by single hyphens."""
@@ -43,7 +43,10 @@ Host = Annotated[str, Field(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}$", max_length=200)
 ItemKey = Annotated[str, Field(pattern=f"^(?:news|product|event|press)/{SLUG}$")]
 
 
-class Words(RootModel[dict[str, Text]]):
+LanguageKey = Annotated[str, Field(pattern=r"^(?:[a-z]{2}|\*)$")]
+
+
+class Words(RootModel[dict[LanguageKey, Text]]):
     """One short text in several languages; a bare string stands for all of them."""
 
     model_config = ConfigDict(frozen=True)

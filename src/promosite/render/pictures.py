@@ -7,9 +7,11 @@ from PIL import Image, ImageOps
 
 from promosite.cache import cache_key, cached
 
-VERSION = 1
+VERSION = 2
 MAX_WIDTH = 1600
 """Pixels; a wider picture is made smaller, none is enlarged."""
+MAX_HEIGHT = 16_000
+"""Pixels; WebP itself ends at 16,383."""
 QUALITY = 80
 
 
@@ -24,8 +26,10 @@ def _make(raw: bytes) -> bytes:
         upright = ImageOps.exif_transpose(original)
         mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
         clean = upright.convert(mode)
-    if clean.width > MAX_WIDTH:
-        clean = clean.resize((MAX_WIDTH, round(clean.height * MAX_WIDTH / clean.width)), Image.Resampling.LANCZOS)
+    scale = min(1, MAX_WIDTH / clean.width, MAX_HEIGHT / clean.height)
+    if scale < 1:
+        size = (max(1, round(clean.width * scale)), max(1, round(clean.height * scale)))
+        clean = clean.resize(size, Image.Resampling.LANCZOS)
     clean.info = {}
     out = BytesIO()
     clean.save(out, "WEBP", quality=QUALITY, method=4)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from promosite.model.outputs import Outputs, PageOutput
 from promosite.render.fonts import font_files
 from promosite.render.pictures import render_picture
+
+BEYOND_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> int:
@@ -42,8 +45,13 @@ def _files(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, b
 
 def page_text(page: PageOutput) -> str:
     """Return a page as Markdown with a header; each value is JSON, which is YAML on one line."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.header.items()]
+    lines = [f"{key}: {_one_line(value)}" for key, value in page.header.items()]
     return "\n".join(["---", *lines, "---", "", page.body])
+
+
+def _one_line(value: object) -> str:
+    """Return JSON that YAML reads as the same value: what YAML takes for a line end, or refuses, is escaped."""
+    return BEYOND_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def write_if_different(path: Path, content: bytes) -> bool:

@@ -21,6 +21,7 @@ class Swap:
             else:
                 self.old.rename(self.target)
         shutil.rmtree(self.beside, ignore_errors=True)
+        self._approved = False
         return self.beside
 
     def approve(self) -> None:

@@ -1,5 +1,6 @@
 """Headers of items: facts of the source language, words of every language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +37,7 @@ def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None,
     headline = _record(Headline, words, file, findings)
     fact_record: ItemFacts | None = None
     if file.lang == source_lang:
-        fact_record = _record(FACTS[kind], facts, file, findings)
+        fact_record = _record(FACTS[kind], facts, file, findings, Headline.model_fields)
         if fact_record:
             findings += check_facts(fact_record, file)
     else:
@@ -62,11 +63,11 @@ def _split(header: Node) -> tuple[Node, Node]:
     return Node(words, header.line, header.column), Node(facts, header.line, header.column)
 
 
-def _record(model: type[Any], tree: Node, file: SourceFile, findings: list[Finding]) -> Any:
+def _record(model: type[Any], tree: Node, file: SourceFile, findings: list[Finding], also: Iterable[str] = ()) -> Any:
     try:
         return model.model_validate(tree.plain())
     except ValidationError as error:
-        findings += findings_of(error, file.path, tree, model)
+        findings += findings_of(error, file.path, tree, model, also)
         return None
 
 

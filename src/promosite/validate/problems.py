@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -29,6 +29,7 @@ CODES: Mapping[str, str] = {
     "bool_parsing": "type-yes-no",
     "int_type": "type-number",
     "int_parsing": "type-number",
+    "int_from_float": "type-number",
     "greater_than": "value-range",
     "greater_than_equal": "value-range",
     "less_than_equal": "value-range",
@@ -39,50 +40,87 @@ CODES: Mapping[str, str] = {
 }
 """Finding code for each error type of pydantic that our records can raise."""
 
+BAD_KEY = "[key]"
+"""Last step of a path where pydantic refuses the key itself."""
+
 SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 
 
-def findings_of(error: ValidationError, path: str, root: Node, model: type[BaseModel]) -> list[Finding]:
-    """Return one finding for each thing that pydantic refused, placed by the tree it was read from."""
-    return [_finding(dict(one), path, root, model) for one in error.errors(include_url=False)]
+def findings_of(
+    error: ValidationError, path: str, root: Node, model: type[BaseModel], also: Iterable[str] = ()
+) -> list[Finding]:
+    """Return one finding for each thing that pydantic refused, placed by the tree it was read from.
+
+    `also` are fields that may stand beside the record's own, for the suggestion to an unknown one.
+    """
+    return [_finding(dict(one), path, root, model, tuple(also)) for one in error.errors(include_url=False)]
 
 
-def _finding(error: dict[str, Any], path: str, root: Node, model: type[BaseModel]) -> Finding:
-    steps = tuple(error["loc"])
+def _finding(error: dict[str, Any], path: str, root: Node, model: type[BaseModel], also: tuple[str, ...]) -> Finding:
+    steps, context = tuple(error["loc"]), error.get("ctx", {})
     node = root.find(steps)
     code = CODES.get(error["type"], "value-refused")
-    place = (node.key_line, node.key_column) if code == "field-unknown" and node.key_line else (node.line, node.column)
-    context = error.get("ctx", {})
+    of_key = code == "field-unknown" or steps[-1:] == (BAD_KEY,)
+    place = (node.key_line, node.key_column) if of_key and node.key_line else (node.line, node.column)
     return finding(
         code,
         Source(path, *place),
-        field=_field_name(steps, root),
-        found=shown(node.plain()) if code != "field-missing" else "",
-        expected=_expected(context, steps, model),
+        field=_field_name(steps, root, code),
+        found=_found(code, steps, node, context),
+        expected=_near(steps, model, also) if code == "field-unknown" else _expected(context),
         limit=context.get("max_length", ""),
     )
 
 
-def _field_name(steps: tuple[int | str, ...], root: Node) -> str:
-    """Return `sources[2].url` for a path; parts that pydantic adds for unions are left out."""
+def _field_name(steps: tuple[int | str, ...], root: Node, code: str) -> str:
+    """Return `sources[2].url` for a path; parts that pydantic adds (for unions, keys) are left out."""
     name, node = "", root
-    for step in steps:
+    for number, step in enumerate(steps, start=1):
         inner = node.value
+        absent = code == "field-missing" and number == len(steps)
         if isinstance(inner, list) and isinstance(step, int):
             name += f"[{step + 1}]"
-        elif isinstance(step, str) and (isinstance(inner, dict) or step == steps[-1]):
+        elif isinstance(step, str) and (absent or (isinstance(inner, dict) and step in inner)):
             name += f".{step}" if name else step
         node = node.find((step,))
     return name or "?"
 
 
-def _expected(context: Mapping[str, Any], steps: tuple[int | str, ...], model: type[BaseModel]) -> str:
+def _found(code: str, steps: tuple[int | str, ...], node: Node, context: Mapping[str, Any]) -> str:
+    if code == "field-missing":
+        return ""
+    if steps[-1:] == (BAD_KEY,):
+        return shown(steps[-2])
+    return str(context.get("found") or shown(node.plain()))
+
+
+def _expected(context: Mapping[str, Any]) -> str:
     for key in ("expected", "pattern", "ge", "gt", "le"):
         if key in context:
             return str(context[key]).replace("'", "").replace(" or ", ", ")
-    near = get_close_matches(str(steps[-1]), known_fields(model), n=1) if len(steps) == 1 else []
-    return ", ".join(near or known_fields(model))
+    return ""
+
+
+def _near(steps: tuple[int | str, ...], model: type[BaseModel], also: tuple[str, ...]) -> str:
+    """Return the field most like an unknown one, or all that the record has where it stands."""
+    record = _record_at(model, steps)
+    known = [*(also if record is model else ()), *known_fields(record)]
+    return ", ".join(get_close_matches(str(steps[-1]), known, n=1) or known)
+
+
+def _record_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseModel]:
+    """Return the record that holds the last step of a path."""
+    for step in steps[:-1]:
+        fields = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+        model = _record_in(fields.get(str(step))) or model
+    return model
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
 
 
 def known_fields(model: type[BaseModel]) -> list[str]:

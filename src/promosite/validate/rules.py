@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from promosite.findings import Finding, finding
 from promosite.findings import Source as Place
@@ -15,8 +14,6 @@ CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 """`[^id]` in a body points at the source `id` of the header."""
 
 DECISION_FIELDS = ("decision_no", "authority", "certified_on")
-DISTRICT_CERTIFIES = (date(2023, 2, 24), date(2025, 7, 5))
-"""Between these days a district's committee certified 3 stars (Decision 148/QĐ-TTg, then 1489/QĐ-TTg)."""
 
 
 def check_slug(file: SourceFile) -> list[Finding]:
@@ -59,8 +56,9 @@ def _dates(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
         yield _at(file, "published", "published-before-fact", published=facts.published, date=happened)
     if facts.updated and facts.updated < facts.published:
         yield _at(file, "updated", "updated-before-published", updated=facts.updated, published=facts.published)
-    if facts.publish_on and facts.expires_on and facts.expires_on <= facts.publish_on:
-        yield _at(file, "expires_on", "expires-before-publish", expires=facts.expires_on, publish=facts.publish_on)
+    appears = max(facts.published, facts.publish_on or facts.published)
+    if facts.expires_on and facts.expires_on <= appears:
+        yield _at(file, "expires_on", "expires-before-publish", expires=facts.expires_on, publish=appears)
 
 
 def _sources(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
@@ -115,4 +113,6 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2; level 1 is the title."""
     lines = enumerate(file.body.split("\n"), start=file.body_line)
-    return [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if re.match(r"#\s", line)]
+    return [
+        finding("heading-level", Place(file.path, number, 1)) for number, line in lines if re.match(r"#(?!#)", line)
+    ]
