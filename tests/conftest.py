@@ -1,0 +1,25 @@
+"""Sites that several tests look at are built once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import SAMPLE_EPOCH, lay_project, lay_sample_year, mkdocs
+
+
+@pytest.fixture(scope="session")
+def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built strictly."""
+    project = lay_project(tmp_path_factory.mktemp("real") / "project")
+    result = mkdocs(project, "build", "--strict", "--quiet")
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+@pytest.fixture(scope="session")
+def sample_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample year, built strictly as of 31 March 2025."""
+    project = lay_sample_year(tmp_path_factory.mktemp("sample") / "project")
+    result = mkdocs(project, "build", "--strict", "--quiet", epoch=SAMPLE_EPOCH)
+    assert result.returncode == 0, result.stderr
+    return project
