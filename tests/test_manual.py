@@ -1,0 +1,252 @@
+"""The handbook: its generated pages are current and complete, its examples are true, its links lead somewhere."""
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel, RootModel, TypeAdapter
+
+from promosite.config import SiteConfig
+from promosite.findings import as_lines, has_errors
+from promosite.load.nodes import parse_yaml
+from promosite.manual import SECTIONS, field_keys, manual_pages
+from promosite.messages import load_messages
+from promosite.model.items import FACTS, Headline
+from promosite.model.pages import PageHeader
+from promosite.model.plan import Plan
+from promosite.model.reference import Picture
+from promosite.pipeline import prepare
+from promosite.validate.reference import LISTS
+
+ROOT = Path(__file__).resolve().parent.parent
+HANDBOOK = ROOT / "docs" / "handbook"
+LANGUAGES = ("vi", "en")
+TABLES = {lang: load_messages(lang) for lang in LANGUAGES}
+FIELDS = sorted(field_keys())
+PARTS = ("meaning", "example", "who")
+MOMENT = datetime(2026, 11, 22, 5, tzinfo=UTC)
+NEWS = "news-in-ten-minutes.md"
+WRITTEN = sorted(path.name for path in (HANDBOOK / "vi").glob("*.md"))
+
+
+def read(lang: str, name: str) -> str:
+    return (HANDBOOK / lang / name).read_text(encoding="utf-8")
+
+
+# ---- Generated pages ----
+
+
+def test_the_generated_pages_are_current() -> None:
+    stale = [
+        path
+        for path, text in manual_pages(TABLES.values()).items()
+        if not (ROOT / path).is_file() or (ROOT / path).read_text(encoding="utf-8") != text
+    ]
+    assert stale == [], "run python3 scripts/manual.py"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_field_has_its_words_and_no_other_has(lang: str) -> None:
+    wanted = {f"field.{name}.{part}" for name in FIELDS for part in PARTS}
+    assert {key for key in TABLES[lang].table if key.startswith("field.")} == wanted
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_are_not_empty_and_composed(lang: str) -> None:
+    words = {key: text for key, text in TABLES[lang].table.items() if key.startswith(("field.", "manual."))}
+    assert {key for key, text in words.items() if not text or not unicodedata.is_normalized("NFC", text)} == set()
+
+
+def test_who_fills_a_field_does_not_depend_on_the_language() -> None:
+    who = {lang: {name: table.text(f"field.{name}.who") for name in FIELDS} for lang, table in TABLES.items()}
+    assert who["vi"] == who["en"]
+    assert set(who["vi"].values()) == {"editor", "publisher", "computed"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", FIELDS)
+def test_examples_would_be_accepted(name: str, lang: str) -> None:
+    section, field = field_keys()[name], name.split(".", 1)[1]
+    example = parse_yaml(TABLES[lang].text(f"field.{name}.example")).plain()
+    adapter: TypeAdapter[Any] = TypeAdapter(section.type_of(field))
+    assert adapter.validate_python(example) is not None or example is None
+
+
+def records_in(hint: Any) -> Iterator[type[BaseModel]]:
+    """Yield the records that a type is made of, at any depth; texts in several languages are no records."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel) and not issubclass(hint, RootModel):
+        yield hint
+    for inner in get_args(hint):
+        yield from records_in(inner)
+
+
+def reachable(models: list[type[BaseModel]]) -> set[type[BaseModel]]:
+    found: set[type[BaseModel]] = set()
+    waiting = list(models)
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            waiting += [one for info in model.model_fields.values() for one in records_in(info.annotation)]
+    return found
+
+
+def test_every_record_that_people_write_has_its_table() -> None:
+    roots = [Headline, *FACTS.values(), PageHeader, Plan, *(model for _, model, _ in LISTS.values()), SiteConfig]
+    shown = {section.model for section in SECTIONS}
+    assert reachable(roots) - shown == set()
+    assert len({section.key for section in SECTIONS}) == len(SECTIONS)
+
+
+def test_inherited_fields_stand_in_one_table_only() -> None:
+    own = {section.key: set(section.fields()) for section in SECTIONS}
+    assert own["news"] == {"date"}
+    assert "published" in own["common"]
+    assert "published" not in own["product"] | own["event"] | own["press"]
+
+
+def test_a_row_says_type_requiredness_and_default() -> None:
+    page = manual_pages([TABLES["en"]])["docs/handbook/en/content-model.md"]
+    assert "| `start` | full date | yes | First day. | `2024-12-27` | editor |" in page
+    assert "| `draft` | `true` or `false` | no; left out it is `false` |" in page
+    assert "| `page_size` | whole number from 5 to 100 | no; left out it is `20` |" in page
+    assert "| `sources` | list ([Source](#source)) | no |" in page
+    assert "| `from` | full date | yes | First day, included. |" in page
+
+
+def test_findings_stand_with_severity_and_a_sentence_that_survives_markdown() -> None:
+    page = manual_pages([TABLES["en"]])["docs/handbook/en/findings.md"]
+    assert "| `publisher-missing` | warning | No publisher is set" in page
+    assert "| `field-missing` | error | The field “…” is missing. Add it to the header. |" in page
+    assert "content/&lt;language&gt;/&lt;kind&gt;/" in page
+    assert r"Add \[^…\] after the fact" in page
+
+
+def test_nothing_in_a_cell_breaks_its_table() -> None:
+    tables = [line for text in manual_pages(TABLES.values()).values() for line in text.splitlines() if line[:1] == "|"]
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in tables} == {4, 7}
+
+
+# ---- Hand-written pages ----
+
+
+def test_both_handbooks_have_the_same_pages_and_headings() -> None:
+    assert sorted(path.name for path in (HANDBOOK / "en").glob("*.md")) == WRITTEN
+    for name in WRITTEN:
+        shapes = {
+            lang: re.findall(r"^(#+) |^(```\w*)|^(\|)|^(- )|^(\d+\. )", read(lang, name), re.M) for lang in LANGUAGES
+        }
+        assert shapes["vi"] == shapes["en"], name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_handbook_is_composed_text(lang: str) -> None:
+    assert [name for name in WRITTEN if not unicodedata.is_normalized("NFC", read(lang, name))] == []
+
+
+def examples(lang: str) -> dict[str, str]:
+    return dict(re.findall(r"\*\*(content/\S+\.md)\*\*\n\n```markdown\n(.*?)```", read(lang, NEWS), re.S))
+
+
+def lay(target: Path, files: dict[str, str]) -> Path:
+    for name in ("content", "docs"):
+        shutil.copytree(ROOT / name, target / name)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for path, text in files.items():
+        (target / path).write_text(text, encoding="utf-8")
+    return target
+
+
+def test_the_pair_to_copy_is_whole_and_accepted(tmp_path: Path) -> None:
+    assert examples("vi") == examples("en")
+    assert len(examples("vi")) == 2
+    assert not any((ROOT / path).exists() for path in examples("vi"))
+    site, _, findings = prepare(lay(tmp_path / "project", examples("vi")), MOMENT)
+    assert [one for one in findings if one.source.path in examples("vi")] == []
+    assert not has_errors(findings)
+    assert site is not None
+    assert set(site.catalogue.items["news/huyen-long-dat-2025"].texts) == {"vi", "en"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_finding_in_the_handbook_is_what_the_check_says(lang: str, tmp_path: Path) -> None:
+    broken = {
+        path: text.replace("published: 2026-11-22", "published: 22/11/2026") for path, text in examples(lang).items()
+    }
+    _, _, findings = prepare(lay(tmp_path / "project", broken), MOMENT)
+    shown = re.search(r"```text\n(.*?)\n```", read(lang, NEWS), re.S)
+    assert shown
+    assert shown[1] in as_lines(findings, [TABLES[lang]])
+
+
+def yaml_examples() -> list[tuple[str, str, Any]]:
+    return [
+        (lang, name, parse_yaml(block).plain())
+        for lang in LANGUAGES
+        for name in WRITTEN
+        for block in re.findall(r"```yaml\n(.*?)```", read(lang, name), re.S)
+    ]
+
+
+def typed(example: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each value of an example with the type that it must have."""
+    if isinstance(example, list):
+        yield list[Picture], example
+        return
+    own = example.get("extra", {}).get("promosite", {})
+    values = {key: value for key, value in example.items() if key != "extra"} | own
+    known = {name: section for section in SECTIONS if section.key in KINDS for name in section.fields()}
+    for key, value in values.items():
+        yield known[key].type_of(key), value
+
+
+KINDS = ("site", "common", "news", "product", "event", "press")
+
+
+@pytest.mark.parametrize(("lang", "name", "example"), yaml_examples())
+def test_fragments_in_the_handbook_would_be_accepted(lang: str, name: str, example: Any) -> None:
+    for hint, value in typed(example):
+        adapter: TypeAdapter[Any] = TypeAdapter(hint)
+        assert adapter.validate_python(value) is not None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_handbook_knows_all_rows_units_channels_and_audiences(lang: str) -> None:
+    text = read(lang, "the-plan-and-results.md")
+    named = set(re.findall(r"`([a-z0-9-]+)`", text))
+    site, _, _ = prepare(ROOT, MOMENT)
+    assert site is not None
+    catalogue = site.catalogue
+    plan = site.current_plan
+    assert plan is not None
+    for ids in ({task.id for task in plan.tasks}, catalogue.units, catalogue.channels, catalogue.audiences):
+        assert set(ids) <= named
+    for task in plan.tasks:
+        assert task.title.text(lang).replace("'", "’") in text
+
+
+# ---- Links of all documents ----
+
+
+def documents() -> list[Path]:
+    return [
+        ROOT / "README.md",
+        ROOT / "CHANGELOG.md",
+        *sorted((ROOT / "docs" / "dev").rglob("*.md")),
+        *sorted(HANDBOOK.rglob("*.md")),
+    ]
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.S)
+    targets = re.findall(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)", text)
+    inside = [one for one in targets if not one.startswith(("http", "#"))]
+    assert [one for one in inside if not (path.parent / one.split("#")[0]).exists()] == []
+    anchors = [one[1:] for one in targets if one.startswith("#")]
+    assert [one for one in anchors if f'<a id="{one}">' not in text] == []
