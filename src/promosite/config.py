@@ -50,7 +50,7 @@ class SiteConfig(Record):
 
     root: Path
     site_url: WebAddress
-    languages: tuple[Language, ...]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     publisher: Publisher | None = None
     contact: Contact | None = None
     area: Area | None = None
@@ -97,10 +97,22 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
         ]
 
 
-def _config(root: Path, raw: dict[str, Any]) -> SiteConfig:
-    i18n: dict[str, Any] = next(
-        (entry["i18n"] for entry in raw.get("plugins", []) if isinstance(entry, dict) and "i18n" in entry), {}
-    )
-    languages = [{key: one[key] for key in Language.model_fields if key in one} for one in i18n.get("languages", [])]
-    own = (raw.get("extra") or {}).get("promosite") or {}
-    return SiteConfig.model_validate({"root": root, "site_url": raw.get("site_url"), "languages": languages, **own})
+def _config(root: Path, raw: object) -> SiteConfig:
+    settings = _mapping(raw)
+    i18n = next((_mapping(one["i18n"]) for one in _list(settings.get("plugins")) if "i18n" in _mapping(one)), {})
+    languages = [
+        {key: value for key, value in _mapping(one).items() if key in Language.model_fields}
+        for one in _list(i18n.get("languages"))
+    ]
+    own = _mapping(_mapping(settings.get("extra")).get("promosite"))
+    fixed = {"root": root, "site_url": settings.get("site_url"), "languages": languages}
+    return SiteConfig.model_validate({**own, **fixed})
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    """Return a mapping, or an empty one for anything else: what is then missing is a finding."""
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -7,7 +7,7 @@ from datetime import date
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.catalogue import Catalogue, TaskKey, hidden_because
-from promosite.model.items import Item, ItemFacts, ItemId, Kind
+from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.plan import Plan
 from promosite.model.record import ANY_LANGUAGE
 from promosite.model.reference import Picture
@@ -20,43 +20,49 @@ BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
 
 
 def link(
-    files: Iterable[ValidFile], reference: Reference, pictures: frozenset[str], languages: tuple[str, ...], day: date
+    files: Iterable[ValidFile],
+    reference: Reference,
+    pictures: frozenset[str],
+    languages: tuple[str, ...],
+    day: date,
+    refused: frozenset[ItemId] = frozenset(),
 ) -> tuple[Catalogue, list[Finding]]:
     """Return the catalogue of a day and what does not fit together.
 
-    `files` may be missing those that validation refused; an item whose source-language file was refused is left
-    out without a second finding. `pictures` are the names of the files that exist.
+    `refused` are the items whose source-language file exists and was refused before: they are left out, and what
+    points at them is no second finding. `pictures` are the names of the files that exist.
     """
     groups = _by_item(files)
+    known = refused | frozenset(groups)
     findings = list(_reference_findings(reference, pictures, languages))
     sound: dict[ItemId, Item] = {}
     tasks_of: dict[ItemId, tuple[TaskKey, ...]] = {}
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
-            findings += [finding("translation-without-source", Source(one.text.path)) for one in group.values()]
+            if item_id not in refused:
+                findings += [finding("translation-without-source", Source(one.text.path)) for one in group.values()]
             continue
         problems = [
-            *_item_findings(source, group, reference, pictures, groups, day),
+            *_item_findings(source, group, reference, pictures, known, day),
             *_picture_words(source, reference, languages),
         ]
         findings += problems
         if any(one.severity == "error" for one in problems) or hidden_because(source.facts, day):
             continue
         sound[item_id] = _item(source, group, languages)
-        tasks_of[item_id] = tuple(_task_key(ref, source.facts, reference.plans) for ref in source.facts.tasks)
+        # A row named twice counts once.
+        keys = (_task_key(ref, source.facts, reference.plans) for ref in source.facts.tasks)
+        tasks_of[item_id] = tuple(dict.fromkeys(keys))
     findings += _alias_findings(sound)
     return Catalogue(items=sound, tasks_of=tasks_of, **vars(reference)), findings
 
 
-def drop_orphans(findings: list[Finding], refused: frozenset[str], source_lang: str) -> list[Finding]:
-    """Leave out "translation without source" where the source file exists but was refused for its own reason."""
-    return [
-        one
-        for one in findings
-        if one.code != "translation-without-source"
-        or re.sub(r"^content/[^/]+/", f"content/{source_lang}/", one.source.path) not in refused
-    ]
+def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
+    """Return the items whose source-language file stands at one of some paths."""
+    kinds = {kind.folder: kind for kind in Kind}
+    found = (re.fullmatch(rf"content/{source_lang}/([^/]+)/([^/]+)\.md", path) for path in paths)
+    return frozenset(ItemId(f"{kinds[one[1]]}/{one[2]}") for one in found if one and one[1] in kinds)
 
 
 def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
@@ -89,12 +95,13 @@ def _item_findings(
     group: Mapping[str, ValidFile],
     reference: Reference,
     pictures: frozenset[str],
-    groups: Mapping[ItemId, object],
+    known: frozenset[ItemId],
     day: date,
 ) -> Iterator[Finding]:
     facts = source.facts
     assert facts is not None
-    yield from _unknown_ids(source, facts, reference, groups)
+    yield from _unknown_ids(source, facts, reference, known)
+    yield from _unknown_producer_place(source, facts, reference.places)
     yield from _unknown_tasks(source, facts, reference.plans)
     if facts.published > day and not facts.publish_on and not facts.draft:
         place = source.file.at(source.file.header.find(("published",)))
@@ -104,11 +111,11 @@ def _item_findings(
             place = source.file.at(source.file.header.find(("pictures", index)))
             yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
     for file in group.values():
-        yield from _body_findings(file, facts, groups)
+        yield from _body_findings(file, facts, known)
 
 
 def _unknown_ids(
-    source: ValidFile, facts: ItemFacts, reference: Reference, groups: Mapping[ItemId, object]
+    source: ValidFile, facts: ItemFacts, reference: Reference, items: frozenset[ItemId]
 ) -> Iterator[Finding]:
     """Yield one finding for each id that names nothing, with the nearest that does."""
     fields: list[tuple[str, tuple[str, ...], Iterable[str]]] = [
@@ -117,7 +124,7 @@ def _unknown_ids(
         ("audiences", facts.audiences, reference.audiences),
         ("places", facts.places, reference.places),
         ("agencies", facts.agencies, reference.agencies),
-        ("related", facts.related, groups),
+        ("related", facts.related, items),
     ]
     for name, used, known in fields:
         node = source.file.header.find((name,))
@@ -125,6 +132,14 @@ def _unknown_ids(
             if one not in set(known):
                 place = source.file.at(node.find((index,)))
                 yield finding("reference-unknown", place, field=name, found=one, expected=nearest(one, known) or "–")
+
+
+def _unknown_producer_place(source: ValidFile, facts: ItemFacts, places: Iterable[str]) -> Iterator[Finding]:
+    place = facts.producer.place if isinstance(facts, ProductFacts) and facts.producer else None
+    if place and place not in set(places):
+        at = source.file.at(source.file.header.find(("producer", "place")))
+        expected = nearest(place, places) or "–"
+        yield finding("reference-unknown", at, field="producer.place", found=place, expected=expected)
 
 
 def _unknown_tasks(source: ValidFile, facts: ItemFacts, plans: Mapping[str, Plan]) -> Iterator[Finding]:
@@ -136,13 +151,13 @@ def _unknown_tasks(source: ValidFile, facts: ItemFacts, plans: Mapping[str, Plan
             yield finding("reference-unknown", place, field="tasks", found=ref, expected=sorted(known) or "–")
 
 
-def _body_findings(file: ValidFile, facts: ItemFacts, groups: Mapping[ItemId, object]) -> Iterator[Finding]:
+def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) -> Iterator[Finding]:
     """Yield links to items that nobody wrote, and citations that the facts do not have."""
     sources = {source.id for source in facts.sources}
     cited = set(CITATION.findall(file.text.body))
     for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
         for match in BODY_LINK.finditer(line):
-            if _link_target(match[1], file.kind) not in groups:
+            if _link_target(match[1], file.kind) not in items:
                 yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
         for match in CITATION.finditer(line):
             if match[1] not in sources:
@@ -168,8 +183,8 @@ def _sources_in_fields(facts: ItemFacts) -> set[str]:
 
 
 def _link_target(target: str, kind: Kind) -> str:
-    parts = target.removeprefix("../").removesuffix(".md").split("/")
-    folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[0], "/".join(parts[1:]))
+    parts = target.removesuffix(".md").split("/")
+    folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
     kinds: dict[str, Kind] = {one.folder: one for one in Kind}
     return f"{kinds[folder]}/{slug}" if folder in kinds else f"?/{target}"
 

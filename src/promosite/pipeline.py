@@ -8,7 +8,7 @@ from promosite.config import SiteConfig, load_config
 from promosite.findings import Finding
 from promosite.generate import generate
 from promosite.generate.site import Site
-from promosite.link import drop_orphans, link
+from promosite.link import items_of, link
 from promosite.load import load_content
 from promosite.load.documents import load_documents
 from promosite.messages import load_messages
@@ -28,9 +28,9 @@ def load_site(config: SiteConfig, moment: datetime) -> tuple[Site, list[Finding]
         findings += problems
         if record:
             valid.append(record)
-    refused = frozenset(one.source.path for one in findings)
-    catalogue, problems = link(valid, reference, content.pictures, config.locales, build_day(moment))
-    findings += drop_orphans(problems, refused, config.source_lang)
+    refused = items_of((one.source.path for one in findings), config.source_lang)
+    catalogue, problems = link(valid, reference, content.pictures, config.locales, build_day(moment), refused)
+    findings += problems
     documents, problems = load_documents(config.root, config.locales)
     findings += problems
     pages, problems = validate_documents(documents)

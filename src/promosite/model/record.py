@@ -11,7 +11,7 @@ ANY_LANGUAGE = "*"
 """Key of a text that is the same in every language, such as a proper name."""
 
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Control characters, line separators and bidirectional overrides: invisible, and able to make a text read as another."""
+"""Control characters, line separators, bidirectional overrides: invisible, and able to make a text read as another."""
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """A public name: ASCII letters and digits in lower case, joined by single hyphens."""

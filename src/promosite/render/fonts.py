@@ -42,7 +42,8 @@ LETTERS = [
 
 def font_files(cache: Path) -> dict[str, bytes]:
     """Return the web fonts by file name, with the licence beside them."""
-    return {name: _subset_face(style, cache) for name, style in FACES.items()}
+    faces = {name: _subset_face(style, cache) for name, style in FACES.items()}
+    return faces | {"OFL.txt": (Path(str(files(PACKAGE))) / "LICENSE").read_bytes()}
 
 
 def font_path(style: str) -> Path:

@@ -11,7 +11,8 @@ from promosite.model.outputs import Outputs, PageOutput
 from promosite.render.fonts import font_files
 from promosite.render.pictures import render_picture
 
-BEYOND_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON leaves as it is and YAML reads otherwise or refuses."""
 
 
 def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> int:
@@ -50,7 +51,7 @@ def page_text(page: PageOutput) -> str:
 
 
 def _one_line(value: object) -> str:
-    """Return JSON that YAML reads as the same value: what YAML takes for a line end, or refuses, is escaped."""
+    """Return JSON that YAML reads as the same value."""
     return BEYOND_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 

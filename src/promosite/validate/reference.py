@@ -49,7 +49,10 @@ def validate_reference(files: Mapping[str, DataFile]) -> tuple[Reference, list[F
     for name, file in files.items():
         if name.startswith("plan-"):
             plan = _record(Plan, file.root, file, findings)
-            if plan:
+            if plan and name != f"plan-{plan.id}":
+                place, expected = file.at(file.root.find(("id",))), name.removeprefix("plan-")
+                findings.append(finding("value-unknown", place, field="id", found=plan.id, expected=expected))
+            elif plan:
                 found["plans"][plan.id] = plan
         elif name in LISTS:
             target, model, key = LISTS[name]
