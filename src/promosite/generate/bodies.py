@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from promosite.generate.cards import picture
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import short_date
 from promosite.model.items import Citation, Item, ItemId, ItemText, Kind
-from promosite.validate.rules import CITATION
+from promosite.validate.rules import CITATION, PICTURE
 
 
 def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View]:
@@ -30,10 +31,12 @@ def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View
 
 
 ITEM_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]*)?\)")
+SIZES = "(min-width: 60em) 34rem, 100vw"
 SPACED_CITATION = re.compile(rf"[ \t]*{CITATION.pattern}")
 VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-NAMED_ONCE = re.compile(rf"(?<=[(“])[^(),“”\[\]<>\n]*[{VIETNAMESE}][^(),“”\[\]<>\n]*(?=[)”])")
-"""A Vietnamese name in brackets or quotation marks, as translations give it at first mention."""
+NAMED_ONCE = re.compile(rf"!\[[^\]\n]*\]|(?<=[(“])[^(),“”\[\]<>\n]*[{VIETNAMESE}][^(),“”\[\]<>\n]*(?=[)”])")
+"""A Vietnamese name in brackets or quotation marks, as translations give it at first mention; or what a picture shows,
+which takes no markup."""
 KINDS = {kind.folder: kind for kind in Kind}
 
 
@@ -41,6 +44,7 @@ def page_body(site: Site, item: Item, text: ItemText) -> str:
     """Return an item's Markdown as it goes to the engine: sources numbered, foreign links marked."""
     source = site.config.source_lang
     body = text.body if text.lang == source else mark_names(text.body, source)
+    body = inline_pictures(site, body, text.lang, item_address(item))
     body = cited_body(body, item.facts.sources, site.messages[text.lang].text("item.source"))
     return ITEM_LINK.sub(lambda match: _link(site, item, text.lang, match), body)
 
@@ -60,9 +64,40 @@ def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
     return f'<a href="{escape(way)}" hreflang="{target.source_lang}">{label}</a>'
 
 
+def pictures_of(item: Item) -> set[str]:
+    """Return the names of all pictures that an item shows, beside its text and inside it."""
+    inside = {match[2] for text in item.texts.values() for match in PICTURE.finditer(text.body)}
+    return {*item.facts.pictures, *inside}
+
+
+def inline_pictures(site: Site, body: str, lang: str, address: str) -> str:
+    """Return a body in which pictures of `content/media/` stand in all their widths, with size and description."""
+
+    def replace(match: re.Match[str]) -> str:
+        name = match[2]
+        if name not in site.catalogue.pictures or name not in site.catalogue.picture_files:
+            return match[0]
+        return _picture_html(picture(site, name, lang), match[1], posixpath.relpath(".", site.path(lang, address)))
+
+    return PICTURE.sub(replace, body)
+
+
+def _picture_html(view: View, alt: str, root: str) -> str:
+    def srcset(part: str) -> str:
+        return ", ".join(f"{root}/{one['uri']} {one['width']}w" for one in view[part])
+
+    source = f'<source type="image/webp" srcset="{srcset("webp")}" sizes="{SIZES}">' if view["webp"] else ""
+    fallback = f' srcset="{srcset("jpeg")}" sizes="{SIZES}"' if view["jpeg"] else ""
+    size = f'width="{view["width"]}" height="{view["height"]}" loading="lazy"'
+    words = escape(alt or view["alt"])
+    return f'<picture>{source}<img src="{root}/{view["src"]}"{fallback} alt="{words}" {size}></picture>'
+
+
 def mark_names(body: str, lang: str) -> str:
     """Return a translation in which Vietnamese names in brackets or quotes tell screen readers their language."""
-    return NAMED_ONCE.sub(lambda match: f'<span lang="{lang}">{match[0]}</span>', body)
+    return NAMED_ONCE.sub(
+        lambda match: match[0] if match[0].startswith("![") else f'<span lang="{lang}">{match[0]}</span>', body
+    )
 
 
 def cited_body(body: str, sources: Sequence[Citation], label: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from promosite.generate.site import Site, View, item_address, picture_uri
+from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
 from promosite.model.items import EventFacts, Item, ProductFacts, Tier
 
@@ -47,11 +47,14 @@ def lead_picture(site: Site, item: Item, lang: str) -> View | None:
 
 def picture(site: Site, name: str, lang: str) -> View:
     """Return what a template needs of a picture; sizes in px."""
-    record = site.catalogue.pictures[name]
+    record, file = site.catalogue.pictures[name], site.catalogue.picture_files[name]
+    widths = () if file.is_drawing else file.widths
     return {
-        "src": picture_uri(name),
-        "width": record.width,
-        "height": record.height,
+        "src": file.uri(),
+        "webp": [{"uri": file.uri(width, "webp"), "width": width} for width in widths],
+        "jpeg": [{"uri": file.uri(width), "width": width} for width in widths],
+        "width": file.width,
+        "height": file.height,
         "alt": record.alt.text(lang),
         "illustration": record.illustration,
         "author": record.author.text(lang),

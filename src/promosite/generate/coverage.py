@@ -67,12 +67,19 @@ def _by_kind(site: Site, items: Sequence[Item], lang: str) -> list[tuple[str, in
     return [(site.messages[lang].text(f"kind.{kind}.plural"), counts[kind]) for kind in Kind]
 
 
-def _by_quarter(site: Site, coverage: Coverage, items: Sequence[Item], lang: str) -> list[tuple[str, int]]:
-    """Count by quarter of publication; what was published outside the plan's quarters stands in a line of its own."""
+def _by_quarter(site: Site, coverage: Coverage, items: Sequence[Item], lang: str) -> list[tuple[str, int | None]]:
+    """Count by quarter of publication; None for a quarter that has not begun, since it cannot be known yet.
+
+    What was published outside the plan's quarters stands in a line of its own.
+    """
     messages, quarters = site.messages[lang], plan_quarters(coverage.plan)
     counts = Counter(Quarter.of(item.facts.published) for item in items)
-    inside = [(quarter_name(quarter, messages), counts[quarter]) for quarter in quarters]
-    return [*inside, (messages.text("coverage.outside"), len(items) - sum(count for _, count in inside))]
+    outside = sum(count for quarter, count in counts.items() if quarter not in quarters)
+    inside = [
+        (quarter_name(quarter, messages), counts[quarter] if quarter.first_day <= site.day else None)
+        for quarter in quarters
+    ]
+    return [*inside, (messages.text("coverage.outside"), outside)]
 
 
 def _by_channel(site: Site, items: Sequence[Item], lang: str) -> list[tuple[str, int]]:

@@ -117,11 +117,14 @@ def matrix_row(site: Site, coverage: Coverage, lang: str) -> View:
         "title": task.title.text(lang),
         "text": task.text.text(lang),
         "schedule": task.schedule_text.text(lang),
-        "lead": [_involved(site, plan, part, lang) for part in task.lead],
-        "cooperating": [_involved(site, plan, part, lang) for part in task.cooperating],
+        "lead": _involved(site, plan, task.lead, lang),
+        "cooperating": _involved(site, plan, task.cooperating, lang),
         "address": site.path(lang, task_address(plan.id, task.id)),
         "cells": [
-            {"quarter": quarter_name(one, site.messages[lang]), "results": len(results_in(coverage, one))}
+            {
+                "quarter": quarter_name(one, site.messages[lang]),
+                "results": len(results_in(coverage, one)) if one.first_day <= site.day else None,
+            }
             for one in quarters
         ],
         "results": len(coverage.results),
@@ -141,13 +144,17 @@ def _language_counts(site: Site, coverage: Coverage, lang: str) -> list[View]:
     ]
 
 
-def _involved(site: Site, plan: Plan, part: Involvement, lang: str) -> View:
-    unit = site.catalogue.units[part.unit]
-    return {
-        "name": unit.short.text(lang),
-        "address": site.path(lang, unit_address(plan.id, unit.id)),
-        "note": part.note.text(lang) if part.note else None,
-    }
+def _involved(site: Site, plan: Plan, parts: tuple[Involvement, ...], lang: str) -> list[View]:
+    """Return the units that take part; one that is not in the data is a finding of its own and left out here."""
+    return [
+        {
+            "name": unit.short.text(lang),
+            "address": site.path(lang, unit_address(plan.id, unit.id)),
+            "note": part.note.text(lang) if part.note else None,
+        }
+        for part in parts
+        if (unit := site.catalogue.units.get(part.unit))
+    ]
 
 
 def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:

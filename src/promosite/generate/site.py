@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import PurePosixPath
 from typing import Any
 
 from promosite.clock import build_day
@@ -63,10 +62,3 @@ def task_address(plan_id: str, task_id: str) -> str:
 def unit_address(plan_id: str, unit_id: str) -> str:
     """Return the address of a unit's page."""
     return f"plan/{plan_id}/units/{unit_id}/"
-
-
-def picture_uri(name: str) -> str:
-    """Return where a picture lies in the site: drawings as they are, photographs re-encoded as WebP."""
-    if name.startswith("drawings/"):
-        return f"assets/{name}"
-    return f"assets/media/{PurePosixPath(name).with_suffix('.webp')}"

@@ -10,6 +10,8 @@ from pathlib import Path
 from promosite.findings import Finding, Source, finding
 from promosite.load.header import split_header
 from promosite.load.nodes import Node, YamlError, parse_yaml
+from promosite.load.pictures import probe_drawing, probe_picture
+from promosite.model.pictures import PictureFile
 
 MAX_TEXT = 500_000
 """Bytes of one text file; a news item has a few thousand."""
@@ -18,6 +20,8 @@ NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 PICTURE_REGISTER = "content/media/media.yml"
+HEIC = frozenset({".heic", ".heif"})
+"""What telephones of one maker write; browsers do not show it, and its decoder is not part of Pillow."""
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
 
 
@@ -59,11 +63,11 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that was read: items in path order, data by name, and the names of the picture files."""
+    """Everything that was read: items in path order, data by name, pictures by name."""
 
     items: tuple[SourceFile, ...]
     data: Mapping[str, DataFile]
-    pictures: frozenset[str]
+    pictures: Mapping[str, PictureFile]
 
 
 def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None = None) -> tuple[Content, list[Finding]]:
@@ -74,21 +78,23 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     findings: list[Finding] = []
     items: list[SourceFile] = []
     data: dict[str, DataFile] = {}
-    pictures: set[str] = {f"drawings/{one.name}" for one in drawings.glob("*.svg")} if drawings else set()
+    drawn = [probe_drawing(one) for one in sorted(drawings.glob("*.svg"))] if drawings else []
+    pictures = {one.name: one for one in drawn}
     for file, path in _walk(root / "content", root, findings):
         top, *rest = path.split("/")[1:]
         try:
             if path == PICTURE_REGISTER or (top == "data" and len(rest) == 1 and file.stem != "media"):
                 data[file.stem] = _data_file(file, path)
             elif top == "media":
-                pictures.add("/".join(rest))
+                name = "/".join(rest)
+                pictures[name] = probe_picture(file, name)
             elif top in languages and len(rest) == 2:
                 items.append(_source_file(file, path, top, rest[0]))
             else:
                 raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
         except YamlError as problem:
             findings.append(finding(problem.code, Source(path, problem.line, problem.column), **problem.params))
-    return Content(tuple(items), data, frozenset(pictures)), findings
+    return Content(tuple(items), data, pictures), findings
 
 
 def _walk(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
@@ -108,7 +114,8 @@ def _walk(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[P
         elif _is_allowed(path):
             yield entry, path
         else:
-            findings.append(finding("file-kind", Source(path), found=entry.suffix or entry.name))
+            code = "picture-heic" if entry.suffix in HEIC else "file-kind"
+            findings.append(finding(code, Source(path), found=entry.suffix or entry.name))
 
 
 def _printable(path: str) -> str:

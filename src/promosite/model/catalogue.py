@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
+from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
 
@@ -56,6 +57,7 @@ class Catalogue:
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Return the items of a kind, newest first."""

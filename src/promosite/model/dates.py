@@ -27,7 +27,7 @@ class PartialDate:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
     @property
@@ -94,6 +94,11 @@ class Quarter:
         if not match:
             raise ValueError(text)
         return cls(int(match[1]), int(match[2]))
+
+    @property
+    def first_day(self) -> date:
+        """Return the day on which the quarter begins."""
+        return date(self.year, self.number * 3 - 2, 1)
 
     def next(self) -> "Quarter":
         """Return the quarter that follows."""

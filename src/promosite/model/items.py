@@ -8,7 +8,14 @@ from typing import Annotated, Any, Literal, NewType
 from pydantic import Field, model_validator
 
 from promosite.model.dates import Day, PartialDate
-from promosite.model.record import Host, ItemKey, Record, Slug, Summary, Text, Title, WebAddress, Words
+from promosite.model.record import Host, ItemKey, Record, Slug, Text, Title, WebAddress, Words
+
+# The words of an item have a module of their own; whoever imports items finds them here too.
+from promosite.model.texts import Headline as Headline
+from promosite.model.texts import ItemText as ItemText
+from promosite.model.texts import Tier as Tier
+from promosite.model.texts import TranslationHeadline as TranslationHeadline
+from promosite.model.texts import Waiver as Waiver
 
 ItemId = NewType("ItemId", str)
 """`kind/slug`, the key of an item in references and open data."""
@@ -26,14 +33,6 @@ class Kind(StrEnum):
     def folder(self) -> str:
         """Return the folder under `content/<language>/` and the section of the address."""
         return {"product": "products", "event": "events"}.get(self.value, self.value)
-
-
-class Tier(StrEnum):
-    """How far an item exists in a language; computed, never typed."""
-
-    FULL = "full"
-    SUMMARY = "summary"
-    NONE = "none"
 
 
 TaskRef = Annotated[str, Field(pattern=r"^(?:\d{4}-\d{4}/)?t[1-9]\d?$")]
@@ -206,10 +205,41 @@ class Trade(Record):
     markets: TradeFact | None = None
 
 
+ProductGroup = Literal[
+    "I.1.a",
+    "I.1.b",
+    "I.2.a",
+    "I.2.b",
+    "I.3.a",
+    "I.3.b",
+    "I.3.c",
+    "I.3.d",
+    "I.4.a",
+    "I.4.b",
+    "I.5.a",
+    "I.5.b",
+    "I.6",
+    "II.1.a",
+    "II.1.b",
+    "II.2.a",
+    "II.2.b",
+    "III.1",
+    "III.2",
+    "III.3",
+    "IV.1",
+    "IV.2",
+    "V.1",
+    "V.2",
+    "V.3",
+    "VI",
+]
+"""The 26 leaves of the product groups in the annex of Decision 148/QĐ-TTg."""
+
+
 class ProductFacts(ItemFacts):
     """A product page; the group is a code of the table in Decision 148/QĐ-TTg."""
 
-    group: Annotated[str, Field(pattern=r"^[IV]{1,3}(?:\.\d(?:\.[a-d])?)?$")] | None = None
+    group: ProductGroup | None = None
     group_basis: Literal["inferred", "decision"] | None = None
     producer: Producer | None = None
     certificate: Certificate | None = None
@@ -224,29 +254,6 @@ FACTS: Mapping[Kind, type[ItemFacts]] = {
     Kind.PRESS: PressFacts,
 }
 """The record of facts of each kind."""
-
-
-class Headline(Record):
-    """The words that a header carries in every language."""
-
-    title: Title
-    summary: Summary
-
-
-class ItemText(Record):
-    """An item's words in one language, and where they were written."""
-
-    lang: str
-    title: str
-    summary: str
-    body: str
-    path: str
-    body_line: int
-
-    @property
-    def tier(self) -> Tier:
-        """Return `full` when there is a body, else `summary`."""
-        return Tier.FULL if self.body.strip() else Tier.SUMMARY
 
 
 class Item(Record):

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from promosite.model.pictures import PictureFile
+
 
 @dataclass(frozen=True, slots=True)
 class PageOutput:
@@ -39,9 +41,9 @@ class FileOutput:
 
 @dataclass(frozen=True, slots=True)
 class PictureOutput:
-    """A picture to be made from an original; `uri` is below the site's root."""
+    """A photograph to be made ready in several widths from its original."""
 
-    uri: str
+    file: PictureFile
     origin: Path
 
 

@@ -31,7 +31,7 @@ class Quarters(Record):
 class ReportDuty(Record):
     """When the yearly report is due: a day of the year, `MM-DD`, before which it must be sent."""
 
-    due: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")]
+    due: Annotated[str, Field(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")]
     note: Words | None = None
 
 

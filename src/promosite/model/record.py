@@ -49,7 +49,7 @@ LanguageKey = Annotated[str, Field(pattern=r"^(?:[a-z]{2}|\*)$")]
 class Words(RootModel[dict[LanguageKey, Text]]):
     """One short text in several languages; a bare string stands for all of them."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -92,6 +92,4 @@ class Picture(Record):
     licence: Text
     source: Words
     consent: Text | None = None
-    width: Annotated[int, Field(gt=0)]
-    height: Annotated[int, Field(gt=0)]
     alt: Words

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import re
 import tempfile
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ def _files(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, b
     for file in outputs.files:
         yield file.uri, file.content
     for picture in outputs.pictures:
-        yield picture.uri, render_picture(picture.origin, cache)
+        yield from render_picture(picture, cache)
     for name, content in font_files(cache).items():
         yield f"assets/fonts/{name}", content
     for asset in sorted(assets.rglob("*")):
@@ -60,14 +61,24 @@ def write_if_different(path: Path, content: bytes) -> bool:
     try:
         if path.read_bytes() == content:
             return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_room(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     with os.fdopen(handle, "wb") as file:
         file.write(content)
     Path(name).chmod(0o644)
     Path(name).replace(path)
     return True
+
+
+def _make_room(path: Path) -> None:
+    """Make the folder of a file, taking away what an earlier build laid where now a folder, or the file, must be."""
+    for parent in reversed(path.parents):
+        if parent.is_file():
+            parent.unlink()
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _remove_strays(target: Path, wanted: set[Path]) -> int:

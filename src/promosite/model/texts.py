@@ -1,0 +1,71 @@
+"""The words of an item in one language, and what a translation says about where it comes from."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from promosite.model.dates import Day
+from promosite.model.record import Record, Summary, Text, Title, Words
+
+
+class Tier(StrEnum):
+    """How far an item exists in a language; computed, never typed."""
+
+    FULL = "full"
+    SUMMARY = "summary"
+    NONE = "none"
+
+
+class Headline(Record):
+    """The words that a header carries in every language."""
+
+    title: Title
+    summary: Summary
+
+
+PartDigest = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,70}:[0-9a-f]{8}$")]
+"""A part of the source text and the digest of what it said: `intro:9c01ab77`, `2-chuong-trinh:3fa8c1d2`."""
+
+
+class Waiver(Record):
+    """A difference from the source text that is meant: one fact, or one part of the build, with the reason."""
+
+    fact: Text | None = None
+    structure: Literal["headings", "lists", "tables", "links", "pictures", "citations"] | None = None
+    reason: Words
+
+    @model_validator(mode="after")
+    def _names_one_thing(self) -> "Waiver":
+        if (self.fact is None) == (self.structure is None):
+            raise PydanticCustomError("waiver_form", "either fact or structure")
+        return self
+
+
+class TranslationHeadline(Headline):
+    """What the header of a translation carries: its words, and what they were translated from."""
+
+    translated_from: tuple[PartDigest, ...] = ()
+    translated_on: Day | None = None
+    waivers: tuple[Waiver, ...] = ()
+
+
+class ItemText(Record):
+    """An item's words in one language, and where they were written."""
+
+    lang: str
+    title: str
+    summary: str
+    body: str
+    path: str
+    body_line: int
+    translated_from: tuple[str, ...] = ()
+    translated_on: date | None = None
+    waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def tier(self) -> Tier:
+        """Return `full` when there is a body, else `summary`."""
+        return Tier.FULL if self.body.strip() else Tier.SUMMARY

@@ -1,0 +1,171 @@
+"""The staging folder: whole, without strays, written only where it differs, and read back as it was meant."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promosite.model.outputs import FileOutput, Outputs, PageOutput
+from promosite.render import staging
+from promosite.render.staging import page_text, stage, write_if_different
+from tests.worlds import World, glance
+
+FONT = {"assets/fonts/a.woff2": b"font"}
+OLD = 1_000_000_000
+
+
+@pytest.fixture(autouse=True)
+def _no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stage one small file for the typeface; making it has tests of its own."""
+    monkeypatch.setattr(staging, "font_files", lambda cache: {"a.woff2": b"font"})
+
+
+def lay_assets(root: Path) -> Path:
+    assets = root / "assets"
+    (assets / "drawings").mkdir(parents=True, exist_ok=True)
+    (assets / "drawings" / "a.svg").write_text("<svg/>", encoding="utf-8")
+    (assets / "linked.svg").symlink_to("/etc/hostname")
+    return assets
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+OUTPUTS = Outputs(
+    pages=(
+        PageOutput("vi", "", {"title": "Trang chủ", "section": True}, "Bài\n"),
+        PageOutput("vi", "news/", {"title": "Tin", "section": True}),
+        PageOutput("vi", "news/a/", {"title": "A", "section": False}, "A\n"),
+        PageOutput("en", "news/a/", {"title": "A", "section": False}),
+    ),
+    files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")),
+)
+
+
+def test_everything_is_laid_out(tmp_path: Path) -> None:
+    target = tmp_path / "staged"
+    assert stage(OUTPUTS, lay_assets(tmp_path), tmp_path / "cache", target) == 8
+    assert tree(target) == {
+        "vi/index.md": '---\ntitle: "Trang chủ"\nsection: true\n---\n\nBài\n'.encode(),
+        "vi/news/index.md": b'---\ntitle: "Tin"\nsection: true\n---\n\n',
+        "vi/news/a.md": b'---\ntitle: "A"\nsection: false\n---\n\nA\n',
+        "en/news/a.md": b'---\ntitle: "A"\nsection: false\n---\n\n',
+        "sitemap.xml": b"<urlset/>",
+        "data/a.json": b"{}",
+        "assets/drawings/a.svg": b"<svg/>",
+        **FONT,
+    }
+
+
+def test_what_is_the_same_is_not_written_again(tmp_path: Path) -> None:
+    target, assets = tmp_path / "staged", lay_assets(tmp_path)
+    stage(OUTPUTS, assets, tmp_path / "cache", target)
+    for path in target.rglob("*"):
+        os.utime(path, (OLD, OLD))
+    one, *others = OUTPUTS.files
+    changed = replace(OUTPUTS, files=(replace(one, content=b"<new/>"), *others))
+    assert stage(OUTPUTS, assets, tmp_path / "cache", target) == 0
+    assert stage(changed, assets, tmp_path / "cache", target) == 1
+    written = [path.name for path in target.rglob("*") if path.is_file() and path.stat().st_mtime != OLD]
+    assert written == ["sitemap.xml"]
+
+
+def test_strays_and_empty_folders_go(tmp_path: Path) -> None:
+    target, assets = tmp_path / "staged", lay_assets(tmp_path)
+    stage(OUTPUTS, assets, tmp_path / "cache", target)
+    before = tree(target)
+    (target / "vi" / "old" / "deep").mkdir(parents=True)
+    (target / "vi" / "old" / "deep" / "stray.md").write_text("x", encoding="utf-8")
+    (target / "vi" / "news" / ".new-abc").write_text("left by a kill", encoding="utf-8")
+    (target / "empty").mkdir()
+    assert stage(OUTPUTS, assets, tmp_path / "cache", target) == 2
+    assert tree(target) == before
+    assert not (target / "vi" / "old").exists()
+    assert not (target / "empty").exists()
+
+
+def test_a_page_that_is_gone_takes_its_folder_with_it(tmp_path: Path) -> None:
+    target, assets = tmp_path / "staged", lay_assets(tmp_path)
+    stage(OUTPUTS, assets, tmp_path / "cache", target)
+    stage(replace(OUTPUTS, pages=OUTPUTS.pages[:3]), assets, tmp_path / "cache", target)
+    assert not (target / "en").exists()
+
+
+def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    write_if_different(path, b"old")
+
+    def die(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", die)
+        with pytest.raises(KeyboardInterrupt):
+            write_if_different(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert write_if_different(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert oct(path.stat().st_mode)[-3:] == "644"
+
+
+def test_the_tiny_world_is_staged_and_staged_again(tmp_path: Path) -> None:
+    tiny: World = glance(tmp_path / "world")
+    assets, target = tiny.root / "docs" / "assets", tmp_path / "staged"
+    pages = len(tiny.outputs.pages)
+    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == pages + len(tiny.outputs.files) + 2
+    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == 0
+    assert len([one for one in tree(target) if one.endswith(".md")]) == pages
+
+
+def read_back(text: str) -> tuple[dict[str, Any], str]:
+    """Read a staged page as the engine does."""
+    opening, header, body = text.split("---\n", 2)
+    assert opening == ""
+    return yaml.safe_load(header), body
+
+
+NASTY = [
+    'nói "vâng"',
+    "Hội chợ: ngày 1 # một",
+    "- a\n- b",
+    "---",
+    "\n---\n",
+    "{{ config }} {% raw %}",
+    "\\u0041 \\",
+    "no",
+    "2024-05-21",
+    "null",
+    "@a *b &c !d %e `f`",
+    "a\u2028b\u2029c\x85d\x7fe\ufefff\ufffe\uffff",
+    "\t tab",
+    "<script>alert(1)</script>",
+    "Đặc sản 🐋",
+    "",
+    " ",
+]
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_strings_are_read_back_as_they_were(text: str) -> None:
+    header = {"title": text, "view": {"cards": [{"title": text, text or "x": None}], "n": 1, "yes": True}}
+    page = PageOutput("vi", "a/", header, f"Bài\n---\n{text}")
+    assert read_back(page_text(page)) == (header, f"\nBài\n---\n{text}")
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=50), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), PLAIN, min_size=1, max_size=4))
+def test_any_header_is_read_back_as_it_was(values: dict[str, Any]) -> None:
+    header = {f"k_{key}": value for key, value in values.items()}
+    assert read_back(page_text(PageOutput("vi", "a/", header))) == (header, "\n")
