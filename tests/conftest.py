@@ -1,10 +1,18 @@
 """Sites that several tests look at are built once."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from tests.projects import SAMPLE_EPOCH, lay_project, lay_sample_year, mkdocs
+
+# The same examples in every run, and nothing kept in the checkout.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "promosite-hypothesis")
+settings.register_profile("promosite", database=None, deadline=None, derandomize=True)
+settings.load_profile("promosite")
 
 
 @pytest.fixture(scope="session")

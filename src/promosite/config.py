@@ -56,6 +56,8 @@ class SiteConfig(Record):
     area: Area | None = None
     strapline: Words | None = None
     cname: Host | None = None
+    repository: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")] | None = None
+    branch: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")] = "main"
     page_size: Annotated[int, Field(ge=5, le=100)] = 20
 
     @property

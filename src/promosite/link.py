@@ -5,16 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, TaskKey, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
+from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.model.record import ANY_LANGUAGE
-from promosite.model.reference import Picture
+from promosite.parity import Written, parity_findings
+from promosite.picture_rules import picture_findings
+from promosite.staleness import compare, stale_finding
 from promosite.validate.items import ValidFile
 from promosite.validate.problems import nearest
 from promosite.validate.reference import Reference
-from promosite.validate.rules import CITATION
+from promosite.validate.rules import CITATION, PICTURE
 
 BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
 
@@ -22,7 +24,7 @@ BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
 def link(
     files: Iterable[ValidFile],
     reference: Reference,
-    pictures: frozenset[str],
+    pictures: Mapping[str, PictureFile],
     languages: tuple[str, ...],
     day: date,
     refused: frozenset[ItemId] = frozenset(),
@@ -30,7 +32,7 @@ def link(
     """Return the catalogue of a day and what does not fit together.
 
     `refused` are the items whose source-language file exists and was refused before: they are left out, and what
-    points at them is no second finding. `pictures` are the names of the files that exist.
+    points at them is no second finding. `pictures` are the files that exist.
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
@@ -45,17 +47,20 @@ def link(
             continue
         problems = [
             *_item_findings(source, group, reference, pictures, known, day),
-            *_picture_words(source, reference, languages),
+            *picture_findings(source, source.facts, group.values(), reference.pictures, pictures, languages),
         ]
         findings += problems
-        if any(one.severity == "error" for one in problems) or hidden_because(source.facts, day):
+        if any(one.severity == "error" for one in problems):
             continue
-        sound[item_id] = _item(source, group, languages)
-        # A row named twice counts once.
-        keys = (_task_key(ref, source.facts, reference.plans) for ref in source.facts.tasks)
-        tasks_of[item_id] = tuple(dict.fromkeys(keys))
+        hidden = hidden_because(source.facts, day)
+        if hidden in (None, "scheduled"):
+            group, said = _fit_to_read(source, group)
+            findings += said
+        if not hidden:
+            sound[item_id] = _item(source, group, languages)
+            tasks_of[item_id] = _task_keys(source.facts, reference.plans)
     findings += _alias_findings(sound)
-    return Catalogue(items=sound, tasks_of=tasks_of, **vars(reference)), findings
+    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=pictures, **vars(reference)), findings
 
 
 def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
@@ -72,6 +77,34 @@ def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
     return dict(groups)
 
 
+def _translation_findings(source: ValidFile, group: Mapping[str, ValidFile]) -> Iterator[Finding]:
+    """Yield what is to be done about the translations of an item that is shown or will be."""
+    for one in group.values():
+        if one is not source:
+            places = [one.file.at_key(one.file.header.find((key,))) for key in ("translated_from", "title")]
+            found = stale_finding(compare(source.text, one.text), *places)
+            if found:
+                yield found
+
+
+def _fit_to_read(source: ValidFile, group: Mapping[str, ValidFile]) -> tuple[dict[str, ValidFile], list[Finding]]:
+    """Return the texts that say the same as their source, and what is to be done about the translations."""
+    alike: dict[str, ValidFile] = {}
+    findings = list(_translation_findings(source, group))
+    for lang, one in group.items():
+        places = (one.file.at(one.file.header.find(("waivers", index))) for index in range(len(one.text.waivers)))
+        waivers = zip(one.text.waivers, places, strict=True)
+        found = [] if one is source else parity_findings(_written(source), _written(one), waivers)
+        findings += found
+        if not has_errors(found):
+            alike[lang] = one
+    return alike, findings
+
+
+def _written(one: ValidFile) -> Written:
+    return Written(one.text, *(one.file.header.find((key,)).line for key in ("title", "summary")))
+
+
 def _item(source: ValidFile, group: Mapping[str, ValidFile], languages: tuple[str, ...]) -> Item:
     texts = {lang: group[lang].text for lang in languages if lang in group}
     return Item.model_validate({"kind": source.kind, "slug": source.slug, "facts": source.facts, "texts": texts})
@@ -84,6 +117,11 @@ def plan_of(published: date, plans: Mapping[str, Plan]) -> Plan | None:
     return begun[-1] if begun else (ordered[0] if ordered else None)
 
 
+def _task_keys(facts: ItemFacts, plans: Mapping[str, Plan]) -> tuple[TaskKey, ...]:
+    """Return the rows that an item names; a row named twice counts once."""
+    return tuple(dict.fromkeys(_task_key(ref, facts, plans) for ref in facts.tasks))
+
+
 def _task_key(ref: str, facts: ItemFacts, plans: Mapping[str, Plan]) -> TaskKey:
     plan_id, _, task_id = ref.rpartition("/")
     plan = plans.get(plan_id) if plan_id else plan_of(facts.published, plans)
@@ -94,7 +132,7 @@ def _item_findings(
     source: ValidFile,
     group: Mapping[str, ValidFile],
     reference: Reference,
-    pictures: frozenset[str],
+    pictures: Mapping[str, PictureFile],
     known: frozenset[ItemId],
     day: date,
 ) -> Iterator[Finding]:
@@ -106,10 +144,6 @@ def _item_findings(
     if facts.published > day and not facts.publish_on and not facts.draft:
         place = source.file.at(source.file.header.find(("published",)))
         yield finding("published-in-future", place, published=facts.published, day=day)
-    for index, name in enumerate(facts.pictures):
-        if name not in pictures:
-            place = source.file.at(source.file.header.find(("pictures", index)))
-            yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
     for file in group.values():
         yield from _body_findings(file, facts, known)
 
@@ -156,7 +190,7 @@ def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) 
     sources = {source.id for source in facts.sources}
     cited = set(CITATION.findall(file.text.body))
     for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
-        for match in BODY_LINK.finditer(line):
+        for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
             if _link_target(match[1], file.kind) not in items:
                 yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
         for match in CITATION.finditer(line):
@@ -189,27 +223,8 @@ def _link_target(target: str, kind: Kind) -> str:
     return f"{kinds[folder]}/{slug}" if folder in kinds else f"?/{target}"
 
 
-def _picture_words(source: ValidFile, reference: Reference, languages: tuple[str, ...]) -> Iterator[Finding]:
-    assert source.facts is not None
-    for index, name in enumerate(source.facts.pictures):
-        picture = reference.pictures.get(name)
-        place = source.file.at(source.file.header.find(("pictures", index)))
-        if picture is None:
-            yield finding("picture-not-registered", place, found=name)
-            continue
-        missing = _missing_alt(picture, languages)
-        if missing:
-            yield finding("alt-missing", place, found=name, missing=missing)
-
-
-def _missing_alt(picture: Picture, languages: tuple[str, ...]) -> list[str]:
-    if ANY_LANGUAGE in picture.alt.root:
-        return []
-    return [lang for lang in languages[:2] if lang not in picture.alt.root]
-
-
 def _reference_findings(
-    reference: Reference, pictures: frozenset[str], languages: tuple[str, ...]
+    reference: Reference, pictures: Mapping[str, PictureFile], languages: tuple[str, ...]
 ) -> Iterator[Finding]:
     """Yield ids in plans, places and the picture register that name nothing."""
     for plan in reference.plans.values():
@@ -224,7 +239,7 @@ def _reference_findings(
                 yield finding(
                     "reference-unknown", place, field=record.id, found=name, expected=nearest(name, reference.places)
                 )
-    for name in sorted(set(reference.pictures) - pictures):
+    for name in sorted(set(reference.pictures) - pictures.keys()):
         place = Source("content/media/media.yml")
         yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
 

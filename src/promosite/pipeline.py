@@ -1,25 +1,36 @@
 """The stages in a row: load, validate, link, generate. Each hands on its value and its findings."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
-from promosite.findings import Finding
+from promosite.findings import Finding, Source, finding
 from promosite.generate import generate
 from promosite.generate.site import Site
 from promosite.link import items_of, link
 from promosite.load import load_content
 from promosite.load.documents import load_documents
-from promosite.messages import load_messages
+from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import Outputs
 from promosite.validate import validate_item, validate_reference
 from promosite.validate.documents import validate_documents
 
+STAGES = ("load", "validate", "link", "generate")
 
-def load_site(config: SiteConfig, moment: datetime) -> tuple[Site, list[Finding]]:
+
+def untold(stage: str) -> None:
+    """Tell nobody that a stage begins."""
+
+
+def load_site(
+    config: SiteConfig, moment: datetime, tell: Callable[[str], object] = untold
+) -> tuple[Site, list[Finding]]:
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
+    tell("load")
     content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
+    tell("validate")
     reference, problems = validate_reference(content.data)
     findings += problems
     valid = []
@@ -28,6 +39,7 @@ def load_site(config: SiteConfig, moment: datetime) -> tuple[Site, list[Finding]
         findings += problems
         if record:
             valid.append(record)
+    tell("link")
     refused = items_of((one.source.path for one in findings), config.source_lang)
     catalogue, problems = link(valid, reference, content.pictures, config.locales, build_day(moment), refused)
     findings += problems
@@ -39,11 +51,20 @@ def load_site(config: SiteConfig, moment: datetime) -> tuple[Site, list[Finding]
     return Site(config, catalogue, pages, messages, moment), findings
 
 
-def prepare(root: Path, moment: datetime) -> tuple[Site | None, Outputs, list[Finding]]:
-    """Return the site of a project, everything it consists of, and every finding on the way."""
+def prepare(
+    root: Path, moment: datetime, tell: Callable[[str], object] = untold
+) -> tuple[Site | None, Outputs, list[Finding]]:
+    """Return the site of a project, everything it consists of, and every finding on the way.
+
+    `tell` is called with the name of each stage that begins.
+    """
     config, findings = load_config(root)
     if config is None:
         return None, Outputs(), findings
-    site, problems = load_site(config, moment)
+    if wordless := [lang for lang in config.locales if not has_messages(lang, config.messages_dir)]:
+        place = Source("mkdocs.yml")
+        return None, Outputs(), [finding("config-language", place, found=wordless)]
+    site, problems = load_site(config, moment, tell)
+    tell("generate")
     outputs, gaps = generate(site)
     return site, outputs, [*findings, *problems, *gaps]

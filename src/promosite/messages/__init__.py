@@ -40,6 +40,11 @@ def flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, s
             yield f"{prefix}{key}", str(value)
 
 
+def has_messages(lang: str, extra: Path | None = None) -> bool:
+    """Tell whether a language has a string table, in the package or in `extra`."""
+    return any((folder / f"{lang}.toml").is_file() for folder in (TABLES, extra) if folder)
+
+
 @cache
 def load_messages(lang: str, extra: Path | None = None) -> Messages:
     """Read the table of a language from the package, and over it `extra/<lang>.toml` of a site if there is one.
@@ -52,5 +57,10 @@ def load_messages(lang: str, extra: Path | None = None) -> Messages:
         raise FileNotFoundError(places[-1])
     table: dict[str, str] = {}
     for place in found:
-        table |= dict(flatten(tomllib.loads(place.read_text(encoding="utf-8"))))
+        table |= _table(place)
     return Messages(lang, table)
+
+
+@cache
+def _table(place: Path) -> Mapping[str, str]:
+    return dict(flatten(tomllib.loads(place.read_text(encoding="utf-8"))))

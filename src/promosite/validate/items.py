@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from promosite.findings import Finding, finding
 from promosite.load.files import SourceFile
 from promosite.load.nodes import Node
-from promosite.model.items import FACTS, Headline, ItemFacts, ItemText, Kind
+from promosite.model.items import FACTS, Headline, ItemFacts, ItemText, Kind, TranslationHeadline
+from promosite.validate.placeholders import placeholder_findings, without_echoes
 from promosite.validate.problems import findings_of, known_fields
 from promosite.validate.rules import check_body, check_facts, check_slug
 
@@ -33,8 +34,9 @@ def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None,
     if kind is None:
         return None, [finding("folder-unknown", file.at(file.header), found=file.folder, expected=sorted(FOLDERS))]
     findings = check_slug(file)
-    words, facts = _split(file.header)
-    headline = _record(Headline, words, file, findings)
+    head = Headline if file.lang == source_lang else TranslationHeadline
+    words, facts = _split(file.header, head)
+    headline = _record(head, words, file, findings)
     fact_record: ItemFacts | None = None
     if file.lang == source_lang:
         fact_record = _record(FACTS[kind], facts, file, findings, Headline.model_fields)
@@ -43,8 +45,14 @@ def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None,
     else:
         findings += _facts_in_translation(facts, file, FACTS[kind])
     findings += check_body(file)
+    if unfilled := placeholder_findings(file):
+        findings = without_echoes(findings, unfilled)
     if headline is None or any(one.severity == "error" for one in findings):
         return None, findings
+    return ValidFile(kind, file.stem, _text(headline, file), fact_record, file), findings
+
+
+def _text(headline: Headline, file: SourceFile) -> ItemText:
     text = ItemText(
         lang=file.lang,
         title=headline.title,
@@ -53,13 +61,16 @@ def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None,
         path=file.path,
         body_line=file.body_line,
     )
-    return ValidFile(kind, file.stem, text, fact_record, file), findings
+    if not isinstance(headline, TranslationHeadline):
+        return text
+    own = {name: getattr(headline, name) for name in ("translated_from", "translated_on", "waivers")}
+    return text.model_copy(update=own)
 
 
-def _split(header: Node) -> tuple[Node, Node]:
+def _split(header: Node, head: type[Headline]) -> tuple[Node, Node]:
     """Return the header's words and the header's facts, both still knowing their places."""
-    words = {key: node for key, node in header.value.items() if key in Headline.model_fields}
-    facts = {key: node for key, node in header.value.items() if key not in Headline.model_fields}
+    words = {key: node for key, node in header.value.items() if key in head.model_fields}
+    facts = {key: node for key, node in header.value.items() if key not in head.model_fields}
     return Node(words, header.line, header.column), Node(facts, header.line, header.column)
 
 
@@ -76,6 +87,8 @@ def _facts_in_translation(facts: Node, file: SourceFile, model: type[BaseModel])
     return [
         finding("fact-in-translation", file.at_key(node), field=key)
         if key in known
-        else finding("field-unknown", file.at_key(node), field=key, expected=list(Headline.model_fields), found=key)
+        else finding(
+            "field-unknown", file.at_key(node), field=key, expected=list(TranslationHeadline.model_fields), found=key
+        )
         for key, node in facts.value.items()
     ]

@@ -24,6 +24,7 @@ CODES: Mapping[str, str] = {
     "text_control": "text-control",
     "text_nfd": "text-nfd",
     "words_empty": "text-empty",
+    "waiver_form": "waiver-form",
     "string_type": "type-text",
     "bool_type": "type-yes-no",
     "bool_parsing": "type-yes-no",

@@ -9,19 +9,27 @@ from promosite.load.files import SourceFile
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
 
+TOP_HEADING = re.compile(r"#(?!#)|=+[ \t]*$")
+"""`# Title`, or a line underlined with `===`: both would be a second title of the page."""
 RESERVED = frozenset({"page", "index"})
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 """`[^id]` in a body points at the source `id` of the header."""
 
+PICTURE = re.compile(r"!\[([^\]\n]*)\]\((?:\.\./)*(?:content/)?media/([^)\s]+)\)")
+"""`![what it shows](../../media/name.jpg)`, the path as it lies in the project."""
+
 DECISION_FIELDS = ("decision_no", "authority", "certified_on")
 
 
+def is_slug(name: str) -> bool:
+    """Tell whether a public name is short ASCII, and no address that listings use."""
+    reserved = name in RESERVED or re.fullmatch(r"\d{4}", name)
+    return not reserved and len(name) <= 60 and bool(re.fullmatch(SLUG, name))
+
+
 def check_slug(file: SourceFile) -> list[Finding]:
-    """A public name is short ASCII, and no address that listings use."""
-    reserved = file.stem in RESERVED or re.fullmatch(r"\d{4}", file.stem)
-    if reserved or len(file.stem) > 60 or not re.fullmatch(SLUG, file.stem):
-        return [finding("slug-refused", Place(file.path), found=file.stem)]
-    return []
+    """The file's name is the item's public name."""
+    return [] if is_slug(file.stem) else [finding("slug-refused", Place(file.path), found=file.stem)]
 
 
 def check_facts(facts: ItemFacts, file: SourceFile) -> list[Finding]:
@@ -113,6 +121,4 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2; level 1 is the title."""
     lines = enumerate(file.body.split("\n"), start=file.body_line)
-    return [
-        finding("heading-level", Place(file.path, number, 1)) for number, line in lines if re.match(r"#(?!#)", line)
-    ]
+    return [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if TOP_HEADING.match(line)]

@@ -1,0 +1,130 @@
+"""What the sample year must give for each row of its plan, as worked out by hand in `EXPECTED.md`."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from promosite.generate.coverage import coverage_of, coverage_view, plan_quarters, results_in
+from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
+from promosite.load import load_content
+from promosite.model.catalogue import hidden_because
+from promosite.model.dates import Quarter
+from promosite.model.items import ItemFacts, ProductFacts
+from promosite.validate import validate_item
+from tests.projects import ROOT
+from tests.worlds import World, glance, news
+
+SAMPLE = ROOT / "tests" / "sites" / "sample-year"
+EXPECTED: dict[str, Any] = json.loads((SAMPLE / "expected.json").read_text(encoding="utf-8"))
+ROWS = sorted(EXPECTED["tasks"])
+PLAN = "2024-2026"
+
+
+def test_the_sample_year_has_no_fault(sample: World) -> None:
+    assert [one for one in sample.told if one[0] != "source-not-cited"] == []
+    assert sample.site.day.isoformat() == EXPECTED["as_of"]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_results_and_background(sample: World, row: str) -> None:
+    catalogue = sample.site.catalogue
+    assert {
+        "results": sorted(item.id for item in catalogue.results(PLAN, row)),
+        "background": sorted(item.id for item in catalogue.background(PLAN, row)),
+    } == {half: EXPECTED["tasks"][row][half] for half in ("results", "background")}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_quarters(sample: World, row: str) -> None:
+    plan = sample.site.catalogue.plans[PLAN]
+    coverage = coverage_of(sample.site, plan, plan.task(row))
+    found = {str(one): sorted(item.id for item in results_in(coverage, one)) for one in plan_quarters(plan)}
+    later = {"2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"}
+    assert found == EXPECTED["tasks"][row]["quarters"] | {one: [] for one in later}
+
+
+def test_languages(sample: World) -> None:
+    items = sample.site.catalogue.items.values()
+    assert {item.id: {lang: str(item.tier(lang)) for lang in ("vi", "en")} for item in items} == EXPECTED["languages"]
+
+
+def test_what_serves_no_row(sample: World) -> None:
+    assert sorted(item.id for item in sample.site.catalogue.without_task) == EXPECTED["no_task"]
+
+
+def test_what_is_visible(sample: World) -> None:
+    assert sorted(sample.site.catalogue.items) == EXPECTED["visible"]
+
+
+def test_what_is_hidden_and_why(sample: World) -> None:
+    content, _ = load_content(sample.root, sample.site.config.locales)
+    facts: dict[str, ItemFacts] = {}
+    for file in content.items:
+        record, _ = validate_item(file, "vi")
+        if record and record.facts:
+            facts[f"{record.kind}/{record.slug}"] = record.facts
+    reasons = {key: hidden_because(one, sample.site.day) for key, one in facts.items()}
+    assert {key: reason for key, reason in reasons.items() if reason} == EXPECTED["hidden"]
+    slugs = {key.split("/")[1] for key in EXPECTED["hidden"]}
+    assert [page.address for page in sample.outputs.pages if slugs & set(page.address.split("/"))] == []
+
+
+def test_certificates(sample: World) -> None:
+    found = {}
+    for item in sample.site.catalogue.items.values():
+        if isinstance(item.facts, ProductFacts):
+            certificate = item.facts.certificate
+            issued = certificate.certified_on if certificate else None
+            state = certificate_state(certificate, sample.site.day) if certificate else "none"
+            ends = add_months(issued, VALID_MONTHS).isoformat() if issued else None
+            found[item.id] = {"status": "reported" if state == "unknown" else state, "ends": ends}
+    assert found == EXPECTED["certificates"]
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_way_of_counting_gives_the_same_sum(sample: World, row: str, lang: str) -> None:
+    plan = sample.site.catalogue.plans[PLAN]
+    view = coverage_view(sample.site, coverage_of(sample.site, plan, plan.task(row)), lang)
+    for half in ("results", "background"):
+        total = len(EXPECTED["tasks"][row][half])
+        part = view[half]
+        sums = [sum(count or 0 for _, count in part[way]) for way in ("by_kind", "by_quarter", "by_channel")]
+        sums += [sum(len(kind["cards"]) for kind in part["kinds"]), sum(count for _, count in part["by_language"][1:])]
+        assert [part["total"], part["by_language"][0][1], *sums] == [total] * 7
+
+
+def test_the_pages_of_the_plan_say_the_same(sample: World) -> None:
+    matrix = sample.page("en", f"plan/{PLAN}/").header["view"]["rows"]
+    assert {row["id"].lower(): (row["results"], row["background"]) for row in matrix} == {
+        key: (len(row["results"]), len(row["background"])) for key, row in EXPECTED["tasks"].items()
+    }
+    assert {row["id"].lower(): sum(cell["results"] or 0 for cell in row["cells"]) for row in matrix} == {
+        key: len(row["results"]) for key, row in EXPECTED["tasks"].items()
+    }
+    without = sample.page("vi", f"plan/{PLAN}/").header["view"]["without_task"]
+    assert sorted(card["id"] for card in without) == EXPECTED["no_task"]
+
+
+def test_of_a_quarter_that_has_not_begun_nothing_is_said(sample: World) -> None:
+    rows = sample.page("en", f"plan/{PLAN}/").header["view"]["rows"]
+    begun = [[cell["quarter"] for cell in row["cells"] if cell["results"] is not None] for row in rows]
+    assert begun == [["Q1 2024", "Q2 2024", "Q3 2024", "Q4 2024", "Q1 2025"]] * 6
+    coverage = sample.page("en", f"plan/{PLAN}/t1/").header["view"]["coverage"]["background"]["by_quarter"]
+    assert [name for name, count in coverage if count is None][:2] == ["Q2 2025", "Q3 2025"]
+
+
+def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path: Path) -> None:
+    """The period begins in January 2023, its quarters in the last of 2023."""
+    early, late = (
+        news(unit="centre", channel="websites", date=None, published=day) for day in ("2023-02-01", "2023-10-01")
+    )
+    tiny = glance(tmp_path, {"content/vi/news/a.md": early, "content/vi/news/b.md": late})
+    plan = tiny.site.catalogue.plans["2023-2025"]
+    coverage = coverage_of(tiny.site, plan, plan.task("t1"))
+    assert [item.id for item in coverage.results] == ["news/b", "news/a"]
+    assert [item.id for item in results_in(coverage, Quarter(2023, 4))] == ["news/b"]
+    counts = coverage_view(tiny.site, coverage, "en")["results"]["by_quarter"]
+    assert [one for one in counts if one[1]] == [("Q4 2023", 1), ("outside the plan’s quarters", 1)]

@@ -1,0 +1,822 @@
+"""Broken content as data: what is laid beside a valid world, and everything that must be said of it.
+
+Each case has files of its own, named after it, so that all that are not marked `alone` can be laid at once.
+"""
+
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from tests.worlds import (
+    CHANNELS,
+    CITED,
+    FILES,
+    MEDIA,
+    PICTURE,
+    PLACES,
+    PLAN,
+    UNITS,
+    english,
+    event,
+    news,
+    press,
+    product,
+)
+
+Told = tuple[str, str, int | None]
+"""Code, path and line of a finding."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A symbolic link in place of a file."""
+
+    target: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """Files by path, and the complete list of findings. `alone`: it changes what other cases rely on."""
+
+    id: str
+    files: Mapping[str, str | bytes | Link]
+    expected: tuple[Told, ...]
+    alone: bool = False
+
+
+FOLDERS = {news: "news", product: "products", event: "events", press: "press"}
+
+
+def told(slug: str, text: str | bytes, *found: tuple[str, int | None], folder: str = "news") -> Case:
+    """Return a case of one Vietnamese file; findings are code and line in it."""
+    path = f"content/vi/{folder}/{slug}.md"
+    return Case(slug, {path: text}, tuple((code, path, line) for code, line in found))
+
+
+def paired(slug: str, vi: str, en: str, *found: tuple[str, int | None], alone: bool = False) -> Case:
+    """Return a case of a file and its translation; findings are code and line in the translation."""
+    path = f"content/en/news/{slug}.md"
+    files = {f"content/vi/news/{slug}.md": vi, path: en}
+    return Case(slug, files, tuple((code, path, line) for code, line in found), alone)
+
+
+def placed(slug: str, path: str, content: str | bytes | Link, *codes: str, line: int | None = None) -> Case:
+    """Return a case of one file anywhere; all findings stand on one line of it."""
+    shown = path if path.isprintable() else path.encode("unicode_escape").decode()
+    return Case(slug, {path: content}, tuple((code, shown, line) for code in codes))
+
+
+def data(slug: str, name: str, text: str, *found: tuple[str, int | None], also: tuple[Told, ...] = ()) -> Case:
+    """Return a case that changes a data file of the world; it stands alone."""
+    path = f"content/data/{name}.yml"
+    return Case(slug, {path: text}, (*((code, path, line) for code, line in found), *also), alone=True)
+
+
+def nfd(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+# ---- Headers ----
+
+HEADERS = [
+    told("h-empty-file", "", ("header-missing", 1)),
+    told("h-blank-file", "\n\n", ("header-missing", 1)),
+    told("h-only-text", "Bài không có phần đầu.\n", ("header-missing", 1)),
+    told("h-title-as-heading", "# Tiêu đề\n\nBài.\n", ("header-missing", 1)),
+    told("h-no-opening", news().removeprefix("---\n"), ("header-missing", 1)),
+    told("h-html", "<html><body>Bài</body></html>\n", ("header-missing", 1)),
+    told("h-blank-first-line", "\n" + news(), ("header-not-first", 1)),
+    told("h-blank-before", " " + news(), ("header-not-first", 1)),
+    told("h-em-dash", news().replace("---", "—"), ("header-not-first", 1)),
+    told("h-three-em-dashes", news().replace("---", "———"), ("header-not-first", 1)),
+    told("h-en-dashes", news().replace("---", "–––"), ("header-not-first", 1)),
+    told("h-toml", "+++\ntitle = 'a'\n+++\n", ("header-not-first", 1)),
+    told("h-fence", "```yaml\n" + news() + "```\n", ("header-not-first", 1)),
+    told("h-four-hyphens", "-" + news(), ("header-not-first", 1)),
+    told("h-field-behind-hyphens", news().replace("---\n", "--- ", 1), ("header-not-first", 1)),
+    told("h-hard-blank", news().replace("---\n", "---\xa0\n", 1), ("header-not-first", 1)),
+    told("h-unclosed", news().replace("\n---\n", "\n"), ("header-unclosed", 1)),
+    told("h-closed-by-dash", news().replace("\n---\n", "\n—\n"), ("header-unclosed", 1)),
+    told("h-closed-by-two", news().replace("\n---\n", "\n--\n"), ("header-unclosed", 1)),
+    told("h-closing-pushed-in", news().replace("\n---\n", "\n  ---\n"), ("header-unclosed", 1)),
+    told("h-empty-header", "---\n---\nBài.\n", *[("field-missing", 1)] * 3),
+    told("h-only-comment", "---\n# sau này\n---\nBài.\n", ("yaml-documents", 1)),
+    told("h-list", "---\n- title: a\n---\nBài.\n", ("header-not-mapping", 2)),
+    told("h-scalar", "---\nTiêu đề\n---\nBài.\n", ("header-not-mapping", 2)),
+    told("h-number", "---\n\n2024\n---\nBài.\n", ("header-not-mapping", 3)),
+    told("h-colon", news(title="Hội chợ: ngày 1"), ("yaml-syntax", 2)),
+    told("h-open-quote", news(title='"Tin mẫu'), ("yaml-syntax", 3)),
+    told("h-quote-inside", news(title='"Nói "vâng" đi"'), ("yaml-syntax", 2)),
+    told("h-tab", news(title="a\n\tb: c"), ("yaml-syntax", 3)),
+    told("h-hash-ends-text", news(title="# lời nhắn"), ("type-text", 2)),
+    told("h-bad-indent", news(title="a\n  b: c"), ("yaml-syntax", 3)),
+    told("h-open-bracket", news(tasks="[t1"), ("yaml-syntax", 7)),
+    told("h-at", news(title="@so"), ("yaml-syntax", 2)),
+    told("h-percent", news(title="%a"), ("yaml-syntax", 2)),
+    told("h-backquote", news(title="`a`"), ("yaml-syntax", 2)),
+    told("h-bad-escape", news(title='"\\q"'), ("yaml-syntax", 2)),
+    told("h-half-letter", news(title='"\\ud800"'), ("yaml-syntax", 2)),
+    told("h-duplicate", news(title='"a"\ntitle: "b"'), ("yaml-duplicate-key", 3)),
+    told("h-duplicate-draft", news(draft="true\ndraft: false"), ("yaml-duplicate-key", 10)),
+    told("h-duplicate-quoted", news(draft='true\n"draft": false'), ("yaml-duplicate-key", 10)),
+    told("h-duplicate-inside", news(sources="[{id: a, id: b}]"), ("yaml-duplicate-key", 7)),
+    told("h-duplicate-after-blanks", news().replace("---\n", "---\n\n\ntasks: []\n", 1), ("yaml-duplicate-key", 9)),
+    told("h-anchor", news(title="&a Tin"), ("yaml-anchor", 2)),
+    told("h-alias", news(title="*a"), ("yaml-anchor", 2)),
+    told("h-merge", news(title="Tin\n<<: {date: 2024}"), ("yaml-key", 3)),
+    told("h-tag", news(title="!!python/object/apply:os.system [id]"), ("yaml-tag", 2)),
+    told("h-own-tag", news(title="!secret a"), ("yaml-tag", 2)),
+    told("h-bare-tag", news(title="! 12"), ("yaml-tag", 2)),
+    told("h-number-key", news(title="a\n1: b"), ("yaml-key", 3)),
+    told("h-empty-key", news(title="a\n~: b"), ("yaml-key", 3)),
+    told("h-list-key", news(title="a\n? [b]\n: c"), ("yaml-key", 3)),
+    told("h-two-documents", news(title="a\n...\n--- # hai\nb: c"), ("yaml-documents", 1)),
+    told("h-bomb", news(title="&a [x]\nb: &b [*a,*a]\nc: [*b,*b]"), ("yaml-anchor", 2)),
+    told("h-brackets", news(title="[" * 20_000), ("yaml-too-deep", 2)),
+    told("h-braces", news(title="{a: " * 10_000), ("yaml-too-deep", 2)),
+    told("h-too-long", news(title='"' + "a" * 70_000 + '"'), ("header-too-long", 1)),
+    told("h-unknown-field", news(titel="a"), ("field-unknown", 9)),
+    told(
+        "h-engine-field",
+        news(template="x.html", hide="5", search="{boost: 2}"),
+        *[("field-unknown", n) for n in (9, 10, 11)],
+    ),
+    told("h-field-with-capital", news(Title="a"), ("field-unknown", 9)),
+    told(
+        "h-vietnamese-field",
+        news(title=None).replace("---\n", '---\n"tiêu đề": a\n', 1),
+        ("field-missing", 2),
+        ("field-unknown", 2),
+    ),
+    told(
+        "h-many-faults",
+        news(title=None, date="x", published="y", tasks="z"),
+        ("field-missing", 2),
+        ("date-partial", 3),
+        ("date-full", 4),
+        ("type-list", 5),
+    ),
+]
+
+# ---- Encodings ----
+
+ENCODINGS = [
+    told("e-utf16", news().encode("utf-16"), ("text-not-utf8", 1)),
+    told("e-utf16-without-mark", "---\ntitle: a\n".encode("utf-16-le"), ("text-control", 1)),
+    told("e-cp1258", news(title='"Hồ tiêu"').encode("cp1258", "replace"), ("text-not-utf8", 2)),
+    told("e-latin", news().encode("utf-8").replace("ẫ".encode(), b"\xe2"), ("text-not-utf8", 2)),
+    told("e-cut-letter", news(CITED + "Bà").encode()[:-3] + b"\xc3", ("text-not-utf8", 10)),
+    told("e-overlong", news().encode() + b"\xc0\xaf", ("text-not-utf8", 11)),
+    told("e-nul", news(CITED + "\x00"), ("text-control", 10)),
+    told("e-escape", news(title='"\x1b[2J"'), ("text-control", 2)),
+    told("e-bidi", news(title='"a\u202eb"'), ("text-control", 2)),
+    told("e-bidi-isolate", news(CITED + "\u2066"), ("text-control", 10)),
+    told("e-arabic-mark", news(CITED + "\u061c"), ("text-control", 10)),
+    told("e-line-separator", news(CITED + "\u2028"), ("text-control", 10)),
+    told("e-next-line", news(CITED + "\x85"), ("text-control", 10)),
+    told("e-two-marks", "\ufeff\ufeff" + news(), ("text-control", 1)),
+    told("e-mark-inside", news(CITED + "\ufeff"), ("text-control", 10)),
+    told("e-form-feed", news(CITED + "\x0c"), ("text-control", 10)),
+    told("e-control-by-escape", news(title='"a\\x07b"'), ("text-control", 2)),
+    told("e-bidi-by-escape", news(summary='"a\\u202eb"'), ("text-control", 3)),
+    told("e-nfd", nfd(news()), ("text-nfd", 2)),
+    told("e-nfd-body", news("Nội dung." + nfd("Đất") + CITED), ("text-nfd", 10)),
+    told("e-nfd-by-escape", news(title='"o\\u0301"'), ("text-nfd", 2)),
+    told("e-too-large", news(CITED + "a" * 500_000), ("file-too-large", 1)),
+    told("e-mark-is-fine", "\ufeff" + news()),
+    told("e-windows-lines-are-fine", news().replace("\n", "\r\n")),
+    told("e-old-mac-lines-are-fine", news().replace("\n", "\r")),
+    told("e-fault-with-windows-lines", news(title="12").replace("\n", "\r\n"), ("type-text", 2)),
+    told("e-whale-is-fine", news(title='"Cá voi 🐋"')),
+]
+
+# ---- Names and places of files ----
+
+VALID = news()
+NAMES = [
+    placed("n-capital", "content/vi/news/N-Capital.md", VALID, "file-name"),
+    placed("n-marks", "content/vi/news/n-đất.md", VALID, "file-name"),
+    placed("n-marks-apart", f"content/vi/news/n-{nfd('ố')}.md", VALID, "file-name"),
+    placed("n-blank", "content/vi/news/n blank.md", VALID, "file-name"),
+    placed("n-question", "content/vi/news/n?.md", VALID, "file-name"),
+    placed("n-hash", "content/vi/news/n#.md", VALID, "file-name"),
+    placed("n-newline", "content/vi/news/n\nrefs.md", VALID, "file-name"),
+    placed("n-override", "content/vi/news/n\u202emd.md", VALID, "file-name"),
+    placed("n-quote", 'content/vi/news/n".md', VALID, "file-name"),
+    placed("n-hidden", "content/vi/news/.n.md", VALID, "file-name"),
+    placed("n-lock-file", "content/vi/news/~$n.md", VALID, "file-name"),
+    placed("n-two-hyphens", "content/vi/news/n--a.md", VALID, "file-name"),
+    placed("n-hyphen-last", "content/vi/news/n-.md", VALID, "file-name"),
+    placed("n-endless", f"content/vi/news/{'n' * 120}.md", VALID, "file-name"),
+    Case("n-folder", {"content/vi/Tin Mới/n.md": VALID}, (("file-name", "content/vi/Tin Mới", None),)),
+    placed("n-long", f"content/vi/news/{'n' * 61}.md", VALID, "slug-refused"),
+    placed("n-underscore", "content/vi/news/n_a.md", VALID, "slug-refused"),
+    placed("n-dot", "content/vi/news/n.vi.md", VALID, "slug-refused"),
+    placed("n-page", "content/vi/press/page.md", press(), "slug-refused"),
+    placed("n-index", "content/vi/press/index.md", press(), "slug-refused"),
+    placed("n-year", "content/vi/press/2024.md", press(), "slug-refused"),
+    placed("n-html", "content/vi/news/n-html.html", "<p>", "file-kind"),
+    placed("n-script", "content/vi/news/n-script.js", "alert(1)", "file-kind"),
+    placed("n-drawing", "content/media/n-drawing.svg", "<svg onload='alert(1)'/>", "file-kind"),
+    placed("n-backup", "content/vi/news/n-backup.md.bak", VALID, "file-kind"),
+    placed("n-word", "content/vi/news/n-word.docx", b"PK", "file-kind"),
+    placed("n-no-ending", "content/vi/news/n-no-ending", VALID, "file-kind"),
+    placed("n-yaml", "content/data/n-yaml.yaml", "[]", "file-kind"),
+    placed("n-text-among-data", "content/data/n-text.md", VALID, "file-kind"),
+    placed("n-picture-among-texts", "content/vi/news/n-picture.png", PICTURE, "file-kind"),
+    placed("n-top", "content/n-top.md", VALID, "file-misplaced", line=1),
+    placed("n-no-kind", "content/vi/n-no-kind.md", VALID, "file-misplaced", line=1),
+    placed("n-deep", "content/vi/news/2024/n-deep.md", VALID, "file-misplaced", line=1),
+    placed("n-no-language", "content/news/n-no-language.md", VALID, "file-misplaced", line=1),
+    placed("n-other-language", "content/ja/news/n-other-language.md", VALID, "file-misplaced", line=1),
+    placed("n-data-deep", "content/data/old/units.yml", UNITS, "file-misplaced", line=1),
+    placed("n-register-among-data", "content/data/media.yml", MEDIA, "file-misplaced", line=1),
+    placed("n-unknown-kind", "content/vi/tin/n-unknown-kind.md", VALID, "folder-unknown", line=2),
+    placed("n-singular-kind", "content/vi/product/n-singular-kind.md", VALID, "folder-unknown", line=2),
+    placed("n-link", "content/vi/news/n-link.md", Link("tin-mau.md"), "file-not-plain"),
+    placed("n-link-out", "content/vi/news/n-link-out.md", Link("/etc/hostname"), "file-not-plain"),
+    placed("n-link-nowhere", "content/vi/news/n-link-nowhere.md", Link("nowhere.md"), "file-not-plain"),
+    placed("n-link-loop", "content/vi/n-link-loop", Link("../vi"), "file-not-plain"),
+    placed("n-link-picture", "content/media/n-link.png", Link("/etc/passwd"), "file-not-plain"),
+    placed("n-known-litter-is-fine", "content/vi/news/.DS_Store", b"\xff"),
+]
+
+# ---- Dates ----
+
+DATES = [
+    told("d-never-was", news(published="2026-02-30"), ("date-full", 5)),
+    told("d-no-leap-day", news(date="2023-02-29"), ("date-partial", 4)),
+    told("d-month-13", news(as_of="2024-13"), ("date-partial", 8)),
+    told("d-month-0", news(as_of="2024-00"), ("date-partial", 8)),
+    told("d-day-0", news(date="2024-05-00"), ("date-partial", 4)),
+    told("d-vietnamese", news(published="01/06/2024"), ("date-full", 5)),
+    told("d-words", news(date='"tháng 5 năm 2024"'), ("date-partial", 4)),
+    told("d-quarter", news(date="2024-Q2"), ("date-partial", 4)),
+    told("d-time", news(published="2024-06-01T10:00:00Z"), ("date-full", 5)),
+    told("d-short", news(published="2024-6-1"), ("date-full", 5)),
+    told("d-two-digits", news(published="24-06-01"), ("date-full", 5)),
+    told("d-number", news(published="20240601"), ("date-full", 5)),
+    told("d-foreign-digits", news(date="２０２４"), ("date-partial", 4)),
+    told("d-year-0", news(date="0000"), ("date-partial", 4)),
+    told("d-range", news(date="2024-05-21/2024-05-22"), ("date-partial", 4)),
+    told("d-published-a-month", news(published="2024-06"), ("date-full", 5)),
+    told("d-published-nothing", news(published=""), ("date-full", 5)),
+    told("d-published-list", news(published="[2024-06-01]"), ("date-full", 5)),
+    told("d-before-fact", news(date="2024-06-02"), ("published-before-fact", 5)),
+    told("d-before-month", news(date="2024-07"), ("published-before-fact", 5)),
+    told("d-before-year", news(date="2025"), ("published-before-fact", 5)),
+    told("d-future", news(published="2026-11-23"), ("published-in-future", 5)),
+    told("d-far-future", news(published="9999-12-31"), ("published-in-future", 5)),
+    told("d-updated-before", news(updated="2024-05-31"), ("updated-before-published", 9)),
+    told("d-gone-before", news(publish_on="2024-07-02", expires_on="2024-07-01"), ("expires-before-publish", 10)),
+    told("d-gone-at-once", news(expires_on="2024-06-01"), ("expires-before-publish", 9)),
+    told("d-event-backwards", event(end="2024-06-06"), ("event-ends-before-start", 5), folder="events"),
+    told("d-event-month", event(start="2024-06"), ("date-full", 4), folder="events"),
+    told("d-event-no-day", event(start=None), ("field-missing", 2), folder="events"),
+    told(
+        "d-two-at-once",
+        news(published="2024-05-20", updated="2024-05-19"),
+        ("published-before-fact", 5),
+        ("updated-before-published", 9),
+    ),
+    told("d-draft-of-tomorrow-is-fine", news(published="2026-11-23", draft="true")),
+    told("d-scheduled-is-fine", news(published="2026-11-23", publish_on="2026-11-24")),
+]
+
+# ---- References ----
+
+REFERENCES = [
+    told("r-task", news(tasks="[t9]"), ("reference-unknown", 6)),
+    told("r-task-in-line", news(tasks="\n  - t1\n  - t9"), ("reference-unknown", 8)),
+    told("r-task-form", news(tasks="[nhiệm vụ 1]"), ("value-form", 6)),
+    told("r-task-number", news(tasks="[1]"), ("type-text", 6)),
+    told("r-task-t0", news(tasks="[t0]"), ("value-form", 6)),
+    told("r-task-text", news(tasks="t1"), ("type-list", 6)),
+    told("r-plan", news(tasks="[2020-2022/t1]"), ("reference-unknown", 6)),
+    told("r-unit", news(unit="center", channel="websites"), ("reference-unknown", 9)),
+    told("r-unit-name", news(unit="Trung tâm", channel="websites"), ("value-form", 9)),
+    told("r-channel", news(unit="centre", channel="tv"), ("reference-unknown", 10)),
+    told("r-unit-alone", news(unit="centre"), ("channel-missing", 9)),
+    told("r-channel-alone", news(channel="websites"), ("channel-without-unit", 9)),
+    told("r-audience", news(audiences="[world]"), ("reference-unknown", 9)),
+    told("r-places", news(places="[a, huyen-mau, b]"), ("reference-unknown", 9), ("reference-unknown", 9)),
+    told("r-agency", news(agencies="[nobody]"), ("reference-unknown", 9)),
+    told("r-related", news(related="[news/nothing]"), ("reference-unknown", 9)),
+    told("r-related-form", news(related="[nothing]"), ("value-form", 9)),
+    told("r-related-plan", news(related="[plan/t1]"), ("value-form", 9)),
+    told("r-source", news("Bài.[^nowhere] " + CITED), ("source-unknown", 10)),
+    told("r-source-of-fact", news(facts="[{label: a, value: b, source: x}]"), ("source-unknown", 9)),
+    told("r-source-unused", news("Bài."), ("source-not-cited", 7)),
+    told(
+        "r-source-twice",
+        news(sources="\n  - {id: bao-mau, publisher: A, about: B}\n  - {id: bao-mau, publisher: A, about: B}"),
+        ("source-twice", 9),
+    ),
+    told("r-source-untitled", news(sources="[{id: bao-mau, publisher: A}]"), ("source-without-title", 7)),
+    told("r-source-no-publisher", news(sources="[{id: bao-mau, about: A}]"), ("field-missing", 7)),
+    told("r-source-id", news(sources='[{id: "Báo Mẫu", publisher: A, about: B}]'), ("value-form", 7)),
+    told(
+        "r-source-script",
+        news(sources='[{id: bao-mau, publisher: A, about: B, url: "javascript:alert(1)"}]'),
+        ("value-form", 7),
+    ),
+    told(
+        "r-source-file",
+        news(sources='[{id: bao-mau, publisher: A, about: B, url: "file:///etc/passwd"}]'),
+        ("value-form", 7),
+    ),
+    told(
+        "r-source-cut-address",
+        news(sources='[{id: bao-mau, publisher: A, about: B, url: "mau.vn/…"}]'),
+        ("value-form", 7),
+    ),
+    told(
+        "r-source-host",
+        news(sources='[{id: bao-mau, publisher: A, about: B, site: "https://mau.vn"}]'),
+        ("value-form", 7),
+    ),
+    told(
+        "r-source-language", news(sources="[{id: bao-mau, publisher: A, about: B, language: vie}]"), ("value-form", 7)
+    ),
+    told("r-no-as-of", news(as_of=None), ("as-of-missing", 7)),
+    told("r-link", news("[a](../products/nothing.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-same-folder", news("[a](nothing.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-up", news("[a](../../../../etc/passwd.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-high", news("[a](../tin-mau.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-finished", news("[a](../products/muoi-mau/) " + CITED), ("link-unknown", 10)),
+    told("r-link-kind", news("[a](../product/muoi-mau.md) " + CITED), ("link-unknown", 10)),
+    told("r-press-no-address", press(url=None), ("source-without-address", 5), folder="press"),
+    told("r-press-script", press(url='"javascript:alert(1)"'), ("value-form", 6), folder="press"),
+    told("r-press-data", press(url='"data:text/html,x"'), ("value-form", 6), folder="press"),
+    told("r-role", event(role="guest"), ("value-unknown", 6), folder="events"),
+    told("r-alias-form", news(aliases="[cu]"), ("value-form", 9)),
+    told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", None)),
+    told("r-to-oneself-is-fine", news(related="[news/r-to-oneself-is-fine]")),
+    Case(
+        "r-to-refused",
+        {
+            "content/vi/news/r-refused.md": news(title="12"),
+            "content/vi/news/r-to-refused.md": news("[a](r-refused.md) " + CITED, related="[news/r-refused]"),
+        },
+        (("type-text", "content/vi/news/r-refused.md", 2),),
+    ),
+    Case(
+        "r-alias-twice",
+        {f"content/vi/news/r-alias-{n}.md": news(aliases="[/cu/]") for n in ("one", "two")},
+        (("alias-taken", "content/vi/news/r-alias-two.md", None),),
+    ),
+]
+
+# ---- Texts ----
+
+TEXTS = [
+    told("t-no-title", news(title=None), ("field-missing", 2)),
+    told("t-no-summary", news(summary=None), ("field-missing", 2)),
+    told("t-empty-title", news(title='""'), ("text-empty", 2)),
+    told("t-blank-title", news(title='" \\t "'), ("text-empty", 2)),
+    told("t-no-value", news(title=""), ("type-text", 2)),
+    told("t-long-title", news(title="a" * 301), ("text-long", 2)),
+    told("t-long-summary", news(summary="ắ" * 501), ("text-long", 3)),
+    told("t-number", news(title="2026"), ("type-text", 2)),
+    told("t-fraction", news(title="1.5"), ("type-text", 2)),
+    told("t-truth", news(title="false"), ("type-text", 2)),
+    told("t-null", news(title="null"), ("type-text", 2)),
+    told("t-list", news(title="[a, b]"), ("type-text", 2)),
+    told("t-mapping", news(title="{vi: a}"), ("type-text", 2)),
+    told("t-script", news(title='"<script>alert(1)</script>"'), ("text-markup", 2)),
+    told("t-closes-meta", news(summary="'\"><img src=x onerror=alert(1)>'"), ("text-markup", 3)),
+    told("t-arrow", news(title='"a -> b"'), ("text-markup", 2)),
+    told("t-both-markup", news(title='"<b>"', summary='"<i>"'), ("text-markup", 2), ("text-markup", 3)),
+    told("t-first-heading", news("# Tiêu đề\n\n" + CITED), ("heading-level", 10)),
+    told("t-later-heading", news(CITED + "\n\n## Hai\n\n# Ba"), ("heading-level", 14)),
+    told("t-heading-without-blank", news("#Một\n" + CITED), ("heading-level", 10)),
+    told("t-two-headings", news("# Một\n# Hai\n" + CITED), ("heading-level", 10), ("heading-level", 11)),
+    told("t-words-number", news(facts="[{label: 1, value: b, source: bao-mau}]"), ("type-mapping", 9)),
+    told("t-words-empty", news(facts='[{label: "", value: b, source: bao-mau}]'), ("text-empty", 9)),
+    told("t-words-nothing", news(facts="[{label: {}, value: b, source: bao-mau}]"), ("text-empty", 9)),
+    told(
+        "t-words-language", news(facts="[{label: {vn: a, english: b}, value: b, source: bao-mau}]"), ("value-form", 9)
+    ),
+    told("t-words-markup", news(facts='[{label: a, value: "<5", source: bao-mau}]'), ("text-markup", 9)),
+    told("t-fact-text", news(facts="[a]"), ("type-mapping", 9)),
+    told("t-facts-mapping", news(facts="{a: b}"), ("type-list", 9)),
+    told("t-outlet", press(outlet="[Báo]"), ("type-mapping", 5), folder="press"),
+    told("t-venue", event(venue='{vi: "<b>"}'), ("text-markup", 9), folder="events"),
+    told("t-organisers", event(organisers="Sở Mẫu"), ("type-list", 9), folder="events"),
+    told("t-draft", news(draft="maybe"), ("type-yes-no", 9)),
+    told("t-no-is-text", news(title="no")),
+    told("t-day-is-text", news(title="2024-05-21")),
+    told("t-ampersand-is-fine", news(title='"A & B: “C” # 1"')),
+    told("t-template-signs-are-fine", news("{{ config }} {% raw %} " + CITED)),
+]
+
+# ---- Pictures ----
+
+
+def png(width: int, height: int, body: bytes = b"") -> bytes:
+    """Return a PNG that says it is so large, whatever stands in it."""
+
+    def chunk(name: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+def moving() -> bytes:
+    """Return a WebP of two frames."""
+    out = BytesIO()
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    frames[0].save(out, "WEBP", save_all=True, append_images=frames[1:])
+    return out.getvalue()
+
+
+REGISTERED = MEDIA + MEDIA.replace("drawings/salt.svg", "p.png")
+PICTURES = [
+    told("p-missing", news(pictures="[drawings/nothing.svg]"), ("picture-missing", 9), ("picture-not-registered", 9)),
+    told("p-above", news(pictures="[../../../etc/passwd]"), ("picture-missing", 9), ("picture-not-registered", 9)),
+    told("p-abroad", news(pictures='["https://mau.vn/a.png"]'), ("picture-missing", 9), ("picture-not-registered", 9)),
+    told("p-text", news(pictures="drawings/salt.svg"), ("type-list", 9)),
+    told("p-number", news(pictures="[1]"), ("type-text", 9)),
+    told("p-markup", news(pictures='["<img>"]'), ("text-markup", 9)),
+    Case(
+        "p-unregistered",
+        {
+            "content/media/p-unregistered.png": PICTURE,
+            "content/vi/news/p-unregistered.md": news(pictures="[p-unregistered.png]"),
+        },
+        (("picture-not-registered", "content/vi/news/p-unregistered.md", 9),),
+    ),
+    placed("p-text-inside", "content/media/p-text.jpg", "Đây không phải ảnh", "picture-format", line=1),
+    placed("p-empty", "content/media/p-empty.png", b"", "picture-format", line=1),
+    placed("p-other-format", "content/media/p-other.jpg", PICTURE, "picture-format", line=1),
+    placed("p-page", "content/media/p-page.png", "<html><script>alert(1)</script>", "picture-format", line=1),
+    placed("p-postscript", "content/media/p-postscript.png", "%!PS-Adobe-3.0 EPSF-3.0\n", "picture-format", line=1),
+    placed("p-cut", "content/media/p-cut.png", PICTURE[:-30], "picture-unreadable", line=1),
+    placed("p-hollow", "content/media/p-hollow.png", png(100, 100), "picture-unreadable", line=1),
+    placed("p-huge", "content/media/p-huge.png", png(8000, 8000), "picture-too-many-pixels", line=1),
+    placed("p-bomb", "content/media/p-bomb.png", png(60_000, 60_000), "picture-too-many-pixels", line=1),
+    placed("p-moving", "content/media/p-moving.webp", moving(), "picture-animated", line=1),
+    placed("p-phone", "content/media/p-phone.heic", b"\x00\x00\x00\x18ftypheic", "picture-heic"),
+    placed("p-gif", "content/media/p-gif.gif", b"GIF89a", "file-kind"),
+    placed("p-capital", "content/media/P-Capital.PNG", PICTURE, "file-name"),
+    placed("p-unused-is-fine", "content/media/p-unused.png", PICTURE),
+    Case(
+        "p-register-without-file",
+        {"content/media/media.yml": REGISTERED},
+        (("picture-missing", "content/media/media.yml", None),),
+        alone=True,
+    ),
+    Case(
+        "p-register-twice",
+        {"content/media/media.yml": MEDIA + MEDIA},
+        (("id-twice", "content/media/media.yml", 7),),
+        alone=True,
+    ),
+    Case(
+        "p-register-without-author",
+        {
+            "content/media/media.yml": MEDIA + "- {file: p.png, licence: CC0-1.0, source: A, alt: B}\n",
+            "content/media/p.png": PICTURE,
+        },
+        (("field-missing", "content/media/media.yml", 7),),
+        alone=True,
+    ),
+    Case(
+        "p-register-broken",
+        {"content/media/media.yml": "- file: [", "content/vi/products/muoi-mau.md": product()},
+        (("yaml-syntax", "content/media/media.yml", 1),),
+        alone=True,
+    ),
+    Case(
+        "p-without-english",
+        {"content/media/media.yml": MEDIA.replace(", en: Salt", "")},
+        (("alt-missing", "content/vi/products/muoi-mau.md", 8),),
+        alone=True,
+    ),
+]
+
+# ---- Plan and reference data ----
+
+PLAN_ROWS = (
+    ("reference-unknown", "content/vi/events/hoi-cho-mau.md", 8),
+    ("reference-unknown", "content/vi/news/tin-mau.md", 6),
+    ("reference-unknown", "content/vi/press/bai-bao-mau.md", 9),
+    ("reference-unknown", "content/vi/products/muoi-mau.md", 5),
+)
+"""What follows when the plan cannot be used: the rows that items name are unknown."""
+
+DATA = [
+    data(
+        "x-units-empty",
+        "units",
+        "",
+        ("yaml-documents", 1),
+        also=tuple(("reference-unknown", "content/data/plan-2023-2025.yml", None) for _ in range(3)),
+    ),
+    data(
+        "x-units-mapping",
+        "units",
+        "centre: {}\n",
+        ("type-list", 1),
+        also=tuple(("reference-unknown", "content/data/plan-2023-2025.yml", None) for _ in range(3)),
+    ),
+    data(
+        "x-unit-broken",
+        "units",
+        UNITS.replace("short: {vi: TT Mẫu, en: Centre}", "shrt: a"),
+        ("field-missing", 1),
+        ("field-unknown", 1),
+        also=(("reference-unknown", "content/data/plan-2023-2025.yml", None),),
+    ),
+    data("x-unit-twice", "units", UNITS + UNITS.split("\n")[0], ("id-twice", 3)),
+    data(
+        "x-unit-duplicate-key",
+        "units",
+        UNITS + "- {id: a, id: b}\n",
+        ("yaml-duplicate-key", 3),
+        also=tuple(("reference-unknown", "content/data/plan-2023-2025.yml", None) for _ in range(3)),
+    ),
+    data(
+        "x-unit-control",
+        "units",
+        UNITS + "- {id: a, name: \x07, short: b}\n",
+        ("text-control", 3),
+        also=tuple(("reference-unknown", "content/data/plan-2023-2025.yml", None) for _ in range(3)),
+    ),
+    data("x-place-kind", "places", PLACES + "- {id: a, kind_then: village, name_then: A}\n", ("value-unknown", 3)),
+    data(
+        "x-place-parent",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, parent: b}\n",
+        ("reference-unknown", None),
+    ),
+    data(
+        "x-place-day",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, from: hôm qua}\n",
+        ("date-partial", 3),
+    ),
+    data(
+        "x-place-source",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, sources: [{id: B, publisher: C}]}\n",
+        ("value-form", 3),
+    ),
+    data("x-channel-number", "channels", CHANNELS + "- {id: a, number: 0, name: A, text: B}\n", ("value-range", 2)),
+    data("x-channel-half", "channels", CHANNELS + "- {id: a, number: 1.5, name: A, text: B}\n", ("type-number", 2)),
+    data("x-audience-text", "audiences", "- nationwide\n", ("type-mapping", 1)),
+    data(
+        "x-agency-portal", "agencies", '- {id: noip, name_then: A, portal: "javascript:alert(1)"}\n', ("value-form", 1)
+    ),
+    data("x-term-origin", "glossary", "- {vi: a, en: b, origin: Z, group: ocop}\n", ("value-unknown", 1)),
+    data("x-term-note", "glossary", "- {vi: a, en: b, origin: C, group: ocop, note: {vi: c}}\n", ("type-text", 1)),
+    data("x-unknown-file", "partners", "[]\n", ("data-unknown", None)),
+    data("x-not-utf8", "glossary", "- {vi: a\udcff}".replace("\udcff", "\x00"), ("text-control", 1)),
+    data("x-plan-list", "plan-2023-2025", "- a\n", ("type-mapping", 1), also=PLAN_ROWS),
+    data(
+        "x-plan-id", "plan-2023-2025", PLAN.replace('"2023-2025"', '"2024-2026"'), ("value-unknown", 1), also=PLAN_ROWS
+    ),
+    data(
+        "x-plan-no-period",
+        "plan-2023-2025",
+        PLAN.replace("period: {from: 2023-01-01, to: 2025-12-31}\n", ""),
+        ("field-missing", 1),
+        also=PLAN_ROWS,
+    ),
+    data("x-plan-quarter", "plan-2023-2025", PLAN.replace("2023-Q4", "2023-Q0"), ("date-quarter", 5), also=PLAN_ROWS),
+    data("x-plan-due", "plan-2023-2025", PLAN.replace('"11-15"', '"15/11"'), ("value-form", 6), also=PLAN_ROWS),
+    data(
+        "x-plan-schedule",
+        "plan-2023-2025",
+        PLAN.replace("schedule: ongoing", "schedule: soon"),
+        ("type-mapping", 11),
+        ("value-unknown", 11),
+        also=PLAN_ROWS,
+    ),
+    data("x-plan-task-id", "plan-2023-2025", PLAN.replace("id: t2", "id: T2"), ("value-form", 15), also=PLAN_ROWS),
+    data(
+        "x-plan-unit",
+        "plan-2023-2025",
+        PLAN.replace("[{unit: centre}]", "[{unit: nobody}]"),
+        ("reference-unknown", None),
+    ),
+    data(
+        "x-plan-task-without-lead",
+        "plan-2023-2025",
+        PLAN.replace("    lead: [{unit: centre}]\n", ""),
+        ("field-missing", 8),
+        also=PLAN_ROWS,
+    ),
+    data("x-plan-no-tasks", "plan-2023-2025", PLAN.split("tasks:")[0] + "tasks: []\n", also=PLAN_ROWS),
+]
+
+# ---- Certificates and other proofs ----
+
+
+def certified(slug: str, certificate: str, *found: tuple[str, int | None]) -> Case:
+    """Return a case of a product with a certificate, which stands on line 8."""
+    return told(slug, product(certificate=f"{{{certificate}}}"), *found, folder="products")
+
+
+CERTIFICATES = [
+    certified("c-two-stars", "stars: 2, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    certified("c-six-stars", "stars: 6, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    certified("c-stars-text", 'stars: "4 sao", status: reported, year: 2025, source: bao-mau', ("value-unknown", 8)),
+    certified("c-half-star", "stars: 3.5, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    certified("c-no-stars", "status: reported, year: 2025, source: bao-mau", ("field-missing", 8)),
+    certified("c-no-source", "stars: 3, status: reported, year: 2025", ("field-missing", 8)),
+    certified("c-no-status", "stars: 3, year: 2025, source: bao-mau", ("field-missing", 8)),
+    certified("c-pending", "stars: 3, status: pending, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    certified("c-other-source", "stars: 3, status: reported, year: 2025, source: nowhere", ("source-unknown", 8)),
+    certified("c-no-year", "stars: 3, status: reported, source: bao-mau", ("certificate-year-missing", 8)),
+    certified("c-year-2017", "stars: 3, status: reported, year: 2017, source: bao-mau", ("value-range", 8)),
+    certified("c-year-text", "stars: 3, status: reported, year: năm ngoái, source: bao-mau", ("type-number", 8)),
+    certified("c-decision-bare", "stars: 4, status: decision, source: bao-mau", ("certificate-incomplete", 8)),
+    certified(
+        "c-decision-no-day",
+        "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b",
+        ("certificate-incomplete", 8),
+    ),
+    certified(
+        "c-decision-half-day",
+        "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b, certified_on: 2024-05",
+        ("date-full", 8),
+    ),
+    certified(
+        "c-report-decision",
+        "stars: 3, status: reported, year: 2025, source: bao-mau, decision_no: a",
+        ("certificate-reported-with-decision", 8),
+    ),
+    certified(
+        "c-report-day-no-year",
+        "stars: 3, status: reported, source: bao-mau, certified_on: 2024-05-02",
+        ("certificate-reported-with-decision", 8),
+        ("certificate-year-missing", 8),
+    ),
+    certified(
+        "c-unknown-field",
+        "stars: 3, status: reported, year: 2025, source: bao-mau, expires: 2028-01-01",
+        ("field-unknown", 8),
+    ),
+    told("c-text", product(certificate="3 sao"), ("type-mapping", 8), folder="products"),
+    told("c-on-news", news(certificate="{stars: 3}"), ("field-unknown", 9)),
+    told(
+        "c-right-type",
+        product(protection="[{type: patent, name: a, source: bao-mau}]"),
+        ("value-unknown", 8),
+        folder="products",
+    ),
+    told(
+        "c-right-source",
+        product(protection="[{type: gi, name: a, source: x}]"),
+        ("source-unknown", 8),
+        folder="products",
+    ),
+    told(
+        "c-right-day",
+        product(protection="[{type: gi, name: a, source: bao-mau, date: x}]"),
+        ("date-partial", 8),
+        folder="products",
+    ),
+    told(
+        "c-producer-type",
+        product(producer="{name: a, type: coop, source: bao-mau}"),
+        ("value-unknown", 8),
+        folder="products",
+    ),
+    told(
+        "c-producer-place",
+        product(producer="{name: a, type: htx, place: x, source: bao-mau}"),
+        ("reference-unknown", 8),
+        folder="products",
+    ),
+    told(
+        "c-producer-source",
+        product(producer="{name: a, type: htx, source: x}"),
+        ("source-unknown", 8),
+        folder="products",
+    ),
+    told(
+        "c-trade-question", product(trade="{price: {vi: a, source: bao-mau}}"), ("field-unknown", 8), folder="products"
+    ),
+    told("c-trade-no-source", product(trade="{season: {vi: a}}"), ("field-missing", 8), folder="products"),
+    told("c-trade-empty", product(trade="{season: {source: bao-mau}}"), ("text-empty", 8), folder="products"),
+    told(
+        "c-trade-slip",
+        product(trade="{season: {vi: a, source: bao-mau, as_off: b}}"),
+        ("value-form", 8),
+        folder="products",
+    ),
+    told("c-group-form", product(group="gia vị"), ("value-unknown", 8), folder="products"),
+    told("c-basis", product(group="I.1.a", group_basis="guess"), ("value-unknown", 9), folder="products"),
+]
+
+# ---- Translations ----
+
+TRANSLATIONS = [
+    placed("l-orphan", "content/en/news/l-orphan.md", english(), "translation-without-source"),
+    placed("l-other-kind", "content/en/press/tin-mau.md", english(), "translation-without-source"),
+    placed("l-unknown-kind", "content/en/tin/l-unknown-kind.md", english(), "folder-unknown", line=2),
+    placed("l-reserved", "content/en/press/2023.md", english(), "slug-refused"),
+    paired("l-no-title", VALID, english(title=None), ("field-missing", 2)),
+    paired("l-no-header", VALID, "Text only.\n", ("header-missing", 1)),
+    paired("l-unclosed", VALID, english().replace("\n---\n", "\n"), ("header-unclosed", 1)),
+    paired("l-fact", VALID, english(date="2024-05-21"), ("fact-in-translation", 4)),
+    paired(
+        "l-facts",
+        VALID,
+        english(tasks="[t1]", published="2024-06-01", draft="true"),
+        *[("fact-in-translation", n) for n in (4, 5, 6)],
+    ),
+    paired("l-draft-slip", VALID, english(drafts="true"), ("field-unknown", 4)),
+    paired("l-fact-of-other-kind", VALID, english(outlet="A"), ("field-unknown", 4)),
+    paired("l-long", VALID, english(summary="a" * 501), ("text-long", 3)),
+    paired("l-markup", VALID, english(title='"<b>"'), ("text-markup", 2)),
+    paired("l-heading", VALID, english("# One[^bao-mau]"), ("heading-level", 5)),
+    paired("l-source", VALID, english("One.[^bao-mau][^x]"), ("source-unknown", 5)),
+    paired("l-link", VALID, english("[a](../news/nothing.md)[^bao-mau]"), ("link-unknown", 5)),
+    paired("l-control", VALID, english("One.\u202e"), ("text-control", 5)),
+    paired("l-number", VALID, english(title="2024"), ("type-text", 2)),
+    paired("l-duplicate", VALID, english(title="a\ntitle: b"), ("yaml-duplicate-key", 3)),
+    paired(
+        "l-two-faults",
+        VALID,
+        english("# One[^bao-mau]", title="1", date="2024"),
+        ("type-text", 2),
+        ("fact-in-translation", 4),
+        ("heading-level", 6),
+    ),
+    Case(
+        "l-of-refused",
+        {"content/vi/news/l-of-refused.md": news(title="12"), "content/en/news/l-of-refused.md": english()},
+        (("type-text", "content/vi/news/l-of-refused.md", 2),),
+    ),
+    Case(
+        "l-both-refused",
+        {
+            "content/vi/news/l-both-refused.md": news(title="12"),
+            "content/en/news/l-both-refused.md": english(title="12"),
+        },
+        (("type-text", "content/en/news/l-both-refused.md", 2), ("type-text", "content/vi/news/l-both-refused.md", 2)),
+    ),
+    Case(
+        "l-of-unreadable",
+        {"content/vi/news/l-of-unreadable.md": b"\xff\xfe", "content/en/news/l-of-unreadable.md": english()},
+        (("text-not-utf8", "content/vi/news/l-of-unreadable.md", 1),),
+    ),
+    paired("l-of-draft-is-fine", news(draft="true"), english("One.[^bao-mau]")),
+]
+
+GROUPS: Mapping[str, list[Case]] = {
+    "headers": HEADERS,
+    "encodings": ENCODINGS,
+    "names": NAMES,
+    "dates": DATES,
+    "references": REFERENCES,
+    "texts": TEXTS,
+    "pictures": PICTURES,
+    "data": DATA,
+    "certificates": CERTIFICATES,
+    "translations": TRANSLATIONS,
+}
+CASES = [case for group in GROUPS.values() for case in group]
+
+
+@contextmanager
+def laid(root: Path, cases: Iterable[Case]) -> Iterator[None]:
+    """Write the files of cases into a world, and put the world back afterwards."""
+    files = {path: content for case in cases for path, content in case.files.items()}
+    before = set(root.rglob("*"))
+    for path, content in files.items():
+        write(root / path, content)
+    try:
+        yield
+    finally:
+        for added in sorted(set(root.rglob("*")) - before, reverse=True):
+            if added.is_dir() and not added.is_symlink():
+                added.rmdir()
+            else:
+                added.unlink()
+        for name in files.keys() & FILES.keys():
+            write(root / name, FILES[name])
+
+
+def write(place: Path, content: str | bytes | Link) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, Link):
+        place.symlink_to(content.target)
+    else:
+        place.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def together() -> Iterator[Case]:
+    """Yield the cases that do not touch what others rely on."""
+    return (case for case in CASES if not case.alone)

@@ -1,0 +1,251 @@
+"""Every file is read once and strictly; one that cannot be read never hides another."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promosite.load import load_content
+from promosite.load.documents import load_documents
+from promosite.load.files import MAX_TEXT, read_text
+from promosite.load.nodes import YamlError
+from tests.worlds import DRAWING, PICTURE
+
+GOOD = "---\ntitle: Tốt\n---\nBài\n"
+Told = tuple[str, str, dict[str, str]]
+
+
+def told(root: Path) -> list[Told]:
+    """Lay one good item beside whatever is there, and return what is said of the rest."""
+    good = root / "content" / "vi" / "news" / "tot.md"
+    good.parent.mkdir(parents=True, exist_ok=True)
+    good.write_text(GOOD, encoding="utf-8")
+    content, findings = load_content(root, ("vi", "en"), root / "docs" / "assets" / "drawings")
+    assert [file.path for file in content.items] == ["content/vi/news/tot.md"]
+    return [(one.code, str(one.source), dict(one.params)) for one in findings]
+
+
+def put(root: Path, path: str, content: bytes | str = GOOD) -> None:
+    place = root / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        # Names
+        ("content/vi/news/Tin.md", ("file-name", "content/vi/news/Tin.md", {"found": "Tin.md"})),
+        ("content/vi/news/tin tức.md", ("file-name", "content/vi/news/tin tức.md", {"found": "tin tức.md"})),
+        ("content/vi/news/tin?.md", ("file-name", "content/vi/news/tin?.md", {"found": "tin?.md"})),
+        ("content/vi/news/~$tin.md", ("file-name", "content/vi/news/~$tin.md", {"found": "~$tin.md"})),
+        ("content/vi/news/.an.md", ("file-name", "content/vi/news/.an.md", {"found": ".an.md"})),
+        ("content/vi/news/-a.md", ("file-name", "content/vi/news/-a.md", {"found": "-a.md"})),
+        ("content/vi/news/a--b.md", ("file-name", "content/vi/news/a--b.md", {"found": "a--b.md"})),
+        ("content/vi/news/a\nb.md", ("file-name", r"content/vi/news/a\nb.md", {"found": r"a\nb.md"})),
+        ("content/vi/news/a\u202eb.md", ("file-name", r"content/vi/news/a\u202eb.md", {"found": r"a\u202eb.md"})),
+        (
+            "content/vi/news/" + "a" * 98 + ".md",
+            ("file-name", "content/vi/news/" + "a" * 98 + ".md", {"found": "a" * 98 + ".md"}),
+        ),
+        ("content/vi/Tin Tức/a.md", ("file-name", "content/vi/Tin Tức", {"found": "Tin Tức"})),
+        # Kinds
+        ("content/vi/news/a.html", ("file-kind", "content/vi/news/a.html", {"found": ".html"})),
+        ("content/vi/news/a.js", ("file-kind", "content/vi/news/a.js", {"found": ".js"})),
+        ("content/vi/news/a.md.bak", ("file-kind", "content/vi/news/a.md.bak", {"found": ".bak"})),
+        ("content/vi/news/a", ("file-kind", "content/vi/news/a", {"found": "a"})),
+        ("content/vi/news/a.yml", ("file-kind", "content/vi/news/a.yml", {"found": ".yml"})),
+        ("content/vi/news/a.jpg", ("file-kind", "content/vi/news/a.jpg", {"found": ".jpg"})),
+        ("content/data/a.yaml", ("file-kind", "content/data/a.yaml", {"found": ".yaml"})),
+        ("content/data/a.md", ("file-kind", "content/data/a.md", {"found": ".md"})),
+        ("content/data", ("file-kind", "content/data", {"found": "data"})),
+        ("content/media/a.svg", ("file-kind", "content/media/a.svg", {"found": ".svg"})),
+        ("content/media/a.gif", ("file-kind", "content/media/a.gif", {"found": ".gif"})),
+        ("content/media/a.md", ("file-kind", "content/media/a.md", {"found": ".md"})),
+        ("content/media/a/media.yml", ("file-kind", "content/media/a/media.yml", {"found": ".yml"})),
+        # Places
+        ("content/a.md", ("file-misplaced", "content/a.md:1:1", {"languages": "vi, en"})),
+        ("content/vi/a.md", ("file-misplaced", "content/vi/a.md:1:1", {"languages": "vi, en"})),
+        ("content/vi/news/a/b.md", ("file-misplaced", "content/vi/news/a/b.md:1:1", {"languages": "vi, en"})),
+        ("content/ja/news/a.md", ("file-misplaced", "content/ja/news/a.md:1:1", {"languages": "vi, en"})),
+        ("content/news/a.md", ("file-misplaced", "content/news/a.md:1:1", {"languages": "vi, en"})),
+        ("content/data/a/units.yml", ("file-misplaced", "content/data/a/units.yml:1:1", {"languages": "vi, en"})),
+        ("content/data/media.yml", ("file-misplaced", "content/data/media.yml:1:1", {"languages": "vi, en"})),
+    ],
+)
+def test_names_kinds_and_places(tmp_path: Path, path: str, expected: Told) -> None:
+    put(tmp_path, path, "[]\n")
+    assert told(tmp_path) == [expected]
+
+
+def test_a_name_in_separate_marks_is_refused(tmp_path: Path) -> None:
+    name = unicodedata.normalize("NFD", "đất.md")
+    put(tmp_path, f"content/vi/news/{name}")
+    assert told(tmp_path) == [("file-name", f"content/vi/news/{name}", {"found": name})]
+
+
+def test_a_name_that_is_not_text_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "vi" / "news"
+    folder.mkdir(parents=True)
+    (Path(os.fsdecode(os.fsencode(folder) + b"/\xff.md"))).write_text(GOOD, encoding="utf-8")
+    assert told(tmp_path) == [("file-name", r"content/vi/news/\udcff.md", {"found": r"\udcff.md"})]
+
+
+@pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "Thumbs.db"])
+def test_what_machines_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"content/vi/news/{name}", b"\xff")
+    assert told(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("content/vi/news/a.md", "tot.md"),
+        ("content/vi/news/a.md", "../../../secret.md"),
+        ("content/vi/news/a.md", "nowhere.md"),
+        ("content/vi/news/a.md", "a.md"),
+        ("content/vi/events", "news"),
+        ("content/vi/loop", "../vi"),
+        ("content/media/a.jpg", "/etc/hostname"),
+    ],
+)
+def test_a_link_is_never_followed(tmp_path: Path, path: str, target: str) -> None:
+    put(tmp_path, "secret.md")
+    link = tmp_path / path
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(target)
+    assert told(tmp_path) == [("file-not-plain", path, {})]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO files")
+def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
+    (tmp_path / "content" / "vi" / "news").mkdir(parents=True)
+    os.mkfifo(tmp_path / "content" / "vi" / "news" / "a.md")
+    assert told(tmp_path) == [("file-not-plain", "content/vi/news/a.md", {})]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("---\ntitle: Tốt\n---\nBài".encode("utf-16"), ("text-not-utf8", 1, 1, {})),
+        ("---\ntitle: a\n---\nb".encode("utf-16-le"), ("text-control", 1, 2, {"found": "U+0000"})),
+        ("---\ntitle: Đặc sản\n".encode("cp1258", "replace"), ("text-not-utf8", 2, 1, {})),
+        ("---\r\ntitle: Tốt\r\n---\r\nBà".encode() + b"\xc3", ("text-not-utf8", 4, 1, {})),
+        ("---\ntitle: a\n---\nab\x00", ("text-control", 4, 3, {"found": "U+0000"})),
+        ("---\ntitle: \x1b[2J\n---\n", ("text-control", 2, 8, {"found": "U+001B"})),
+        ("---\ntitle: a\u202eb\n---\n", ("text-control", 2, 9, {"found": "U+202E"})),
+        ("---\ntitle: a\n---\na\u2028b", ("text-control", 4, 2, {"found": "U+2028"})),
+        ("---\ntitle: a\n---\na\u061cb", ("text-control", 4, 2, {"found": "U+061C"})),
+        ("---\ntitle: a\n---\na\x85b", ("text-control", 4, 2, {"found": "U+0085"})),
+        ("---\ntitle: a\x0c\n---\n", ("text-control", 2, 9, {"found": "U+000C"})),
+        ("\ufeff\ufeff---\ntitle: a\n---\n", ("text-control", 1, 1, {"found": "U+FEFF"})),
+        (unicodedata.normalize("NFD", "---\ntitle: a\n---\nxin Đất"), ("text-nfd", 4, 6, {})),
+        ("---\ntitle: o\u0301\n---\n", ("text-nfd", 2, 8, {})),
+        ("---\ntitle: a\n---\n" + "a" * MAX_TEXT, ("file-too-large", 1, 1, {"found": "500017", "limit": "500000"})),
+        ("", ("header-missing", 1, 1, {})),
+        (
+            "---\ntitle: Hội chợ: ngày 1\n---\n",
+            ("yaml-syntax", 2, 15, {"reason": "mapping values are not allowed in this context"}),
+        ),
+    ],
+)
+def test_what_cannot_be_read(
+    tmp_path: Path, content: bytes | str, expected: tuple[str, int, int, dict[str, str]]
+) -> None:
+    code, line, column, params = expected
+    put(tmp_path, "content/vi/news/a.md", content)
+    assert told(tmp_path) == [(code, f"content/vi/news/a.md:{line}:{column}", params)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("units.yml", "- id: a\n  id: b\n", ("yaml-duplicate-key", 2, 3, {"key": "id", "first": "1"})),
+        ("units.yml", "", ("yaml-documents", 1, 1, {"found": "0"})),
+        ("units.yml", b"- \xff", ("text-not-utf8", 1, 1, {})),
+        ("units.yml", "- a: [b\n", ("yaml-syntax", 1, 1, {"reason": "did not find expected ',' or ']'"})),
+    ],
+)
+def test_data_that_cannot_be_read(
+    tmp_path: Path, name: str, content: bytes | str, expected: tuple[str, int, int, dict[str, str]]
+) -> None:
+    code, line, column, params = expected
+    put(tmp_path, f"content/data/{name}", content)
+    assert told(tmp_path) == [(code, f"content/data/{name}:{line}:{column}", params)]
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_marks_and_line_ends_do_not_matter(tmp_path: Path, mark: str, end: str) -> None:
+    text = "---\ntitle: Tốt\n---\n\nBài\nhai\n"
+    put(tmp_path, "content/vi/news/a.md", mark + text.replace("\n", end))
+    put(tmp_path, "content/vi/news/b.md", text)
+    content, findings = load_content(tmp_path, ("vi",))
+    one, two = content.items
+    assert findings == []
+    assert (one.header, one.body, one.body_line, one.digest) == (two.header, two.body, two.body_line, two.digest)
+    assert (two.body, two.body_line) == ("Bài\nhai\n", 5)
+
+
+def test_everything_is_read_in_order(tmp_path: Path) -> None:
+    put(tmp_path, "content/vi/news/b.md")
+    put(tmp_path, "content/vi/news/a.md")
+    put(tmp_path, "content/en/news/a.md")
+    put(tmp_path, "content/vi/loai/c.md")
+    put(tmp_path, "content/data/units.yml", "[]")
+    put(tmp_path, "content/media/media.yml", "[]")
+    put(tmp_path, "content/media/nam-2024/a.png", PICTURE)
+    put(tmp_path, "docs/assets/drawings/salt.svg", DRAWING)
+    put(tmp_path, "docs/assets/drawings/salt.png", b"?")
+    content, findings = load_content(tmp_path, ("vi", "en"), tmp_path / "docs" / "assets" / "drawings")
+    assert findings == []
+    assert [(file.path, file.lang, file.folder, file.stem) for file in content.items] == [
+        ("content/en/news/a.md", "en", "news", "a"),
+        ("content/vi/loai/c.md", "vi", "loai", "c"),
+        ("content/vi/news/a.md", "vi", "news", "a"),
+        ("content/vi/news/b.md", "vi", "news", "b"),
+    ]
+    assert {name: file.path for name, file in content.data.items()} == {
+        "units": "content/data/units.yml",
+        "media": "content/media/media.yml",
+    }
+    assert set(content.pictures) == {"drawings/salt.svg", "nam-2024/a.png"}
+
+
+def test_no_content_is_no_fault(tmp_path: Path) -> None:
+    content, findings = load_content(tmp_path, ("vi",), tmp_path / "docs" / "assets" / "drawings")
+    assert (content.items, dict(content.data), dict(content.pictures), findings) == ((), {}, {}, [])
+
+
+@given(st.binary(), st.sampled_from([b"", b"---\na: ", b"\xef\xbb\xbf---\n"]))
+def test_any_bytes_are_text_or_a_refusal_with_a_place(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes, lead: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.md"
+    file.write_bytes(lead + raw)
+    try:
+        text, digest = read_text(file)
+    except YamlError as problem:
+        lines = (lead + raw).replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+        assert 1 <= problem.line <= lines
+        assert problem.column >= 1
+        return
+    assert "\r" not in text
+    assert unicodedata.is_normalized("NFC", text)
+    assert len(digest) == 64
+
+
+def test_hand_written_pages_of_all_languages(tmp_path: Path) -> None:
+    put(tmp_path, "docs/vi/index.md")
+    put(tmp_path, "docs/vi/a/b.md")
+    put(tmp_path, "docs/en/index.md", "không có đầu")
+    put(tmp_path, "docs/dev/index.md")
+    pages, findings = load_documents(tmp_path, ("vi", "en"))
+    assert [(page.path, page.lang, page.folder, page.stem) for page in pages] == [
+        ("docs/vi/a/b.md", "vi", "a", "b"),
+        ("docs/vi/index.md", "vi", ".", "index"),
+    ]
+    assert [(one.code, str(one.source)) for one in findings] == [("header-missing", "docs/en/index.md:1:1")]

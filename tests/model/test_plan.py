@@ -1,0 +1,67 @@
+"""The plan's records."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from promosite.load.nodes import parse_yaml
+from promosite.model.outputs import PageOutput
+from promosite.model.plan import Block, Plan
+from tests.worlds import PLAN
+
+
+def plan_of(**changes: Any) -> Plan:
+    return Plan.model_validate(parse_yaml(PLAN).plain() | changes)
+
+
+def test_rows_are_found_by_id() -> None:
+    plan = plan_of()
+    assert [plan.task(one).title.text("en") for one in ("t1", "t2")] == ["One", "Two"]
+    with pytest.raises(KeyError):
+        plan.task("t3")
+
+
+def test_a_row_names_its_units() -> None:
+    assert [task.units() for task in plan_of().tasks] == [{"centre", "all-units"}, {"all-units"}]
+
+
+@pytest.mark.parametrize(
+    ("block", "texts"),
+    [
+        ({"kind": "paragraph", "vi": "Một.", "en": "One."}, ["Một.", "One.", "Một."]),
+        ({"kind": "paragraph", "vi": "Một."}, ["Một.", "Một.", "Một."]),
+        ({"kind": "message"}, ["", "", ""]),
+    ],
+)
+def test_a_block_answers_in_every_language(block: dict[str, Any], texts: list[str]) -> None:
+    assert [Block.model_validate(block).text(lang) for lang in ("vi", "en", "ja")] == texts
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"id": "2023"},
+        {"period": {"from": "2023-01-01"}},
+        {"quarters": {"from": "2023-Q5", "to": "2025-Q4"}},
+        {"report": {"due": "15/11"}},
+        {"author": "x"},
+    ],
+)
+def test_what_is_no_plan(changes: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        plan_of(**changes)
+
+
+@pytest.mark.parametrize(
+    ("address", "section", "uri"),
+    [
+        ("", False, "index.md"),
+        ("", True, "index.md"),
+        ("about/", False, "about.md"),
+        ("news/", True, "news/index.md"),
+        ("news/page/2/", False, "news/page/2.md"),
+    ],
+)
+def test_where_a_page_is_staged(address: str, section: bool, uri: str) -> None:
+    assert PageOutput("vi", address, {"section": section}).uri == uri
