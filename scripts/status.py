@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Say how things stand today: translations, plan rows, certificates that end, events without a news item."""
+
+import argparse
+import json
+import sys
+
+import environment
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
+parser.add_argument("--format", choices=("text", "json"), default="text")
+arguments = parser.parse_args()
+environment.enter()
+
+from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)
+from promosite.findings import as_lines, has_errors, summary  # noqa: E402
+from promosite.messages import load_messages  # noqa: E402
+from promosite.pipeline import prepare  # noqa: E402
+from promosite.status import status_lines, status_of, status_record  # noqa: E402
+
+tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+site, _, findings = prepare(environment.ROOT, build_moment())
+if site is None:
+    print("\n".join(as_lines(findings, tables)), file=sys.stderr)
+    raise SystemExit(1)
+status = status_of(site)
+if arguments.format == "json":
+    print(json.dumps(status_record(status), ensure_ascii=False, indent=2))
+else:
+    print("\n".join(status_lines(status, tables)))
+if has_errors(findings):
+    words = [table.text("status.errors") for table in tables]
+    print("\n".join([*summary(findings, tables), *words]), file=sys.stderr)

@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Show what has changed in the source since a text was translated, or mark translations as current."""
+
+import argparse
+import shutil
+
+import environment
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("action", choices=("diff", "accept"), help="diff: show both texts; accept: note that they match")
+parser.add_argument("paths", nargs="*", metavar="PATH", help="translations, their sources, or folders")
+parser.add_argument("--all", action="store_true", help="every translation that has no errors")
+parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
+arguments = parser.parse_args()
+if bool(arguments.paths) == arguments.all:
+    parser.error("name files or folders, or give --all")
+environment.enter()
+
+from promosite.clock import build_day, build_moment  # noqa: E402  (installed only inside the environment)
+from promosite.messages import load_messages  # noqa: E402
+from promosite.pipeline import prepare  # noqa: E402
+from promosite.render.staging import write_if_different  # noqa: E402
+from promosite.reporting import as_text  # noqa: E402
+from promosite.staleness.side_by_side import side_by_side  # noqa: E402
+from promosite.translations import accept, choose, load_pairs  # noqa: E402
+
+tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+moment = build_moment()
+site, _, findings = prepare(environment.ROOT, moment)
+if site:
+    pairs, findings = choose(load_pairs(site.config), findings, arguments.paths, site.config)
+    if arguments.action == "diff":
+        width = shutil.get_terminal_size((100, 24)).columns
+        blocks = [side_by_side(pair.staleness, pair.translation.text, tables, width) for pair in pairs]
+        print("\n\n".join("\n".join(block) for block in blocks))
+    else:
+        changed, problems = accept(pairs, site.config, build_day(moment))
+        findings += problems
+        for path, content in changed.items():
+            write_if_different(environment.ROOT / path, content)
+            print("\n".join(table.text("translation.accepted", path=path) for table in tables))
+        done = len(pairs) - len(changed) - len(problems)
+        print("\n".join(table.count("translation.current", done) for table in tables))
+if findings:
+    print("\n".join(as_text(findings, tables, environment.ROOT)))
+raise SystemExit(1 if findings else 0)

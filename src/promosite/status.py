@@ -1,0 +1,186 @@
+"""The state of things on a day: translations, plan rows, certificates that end, events that nobody reported on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
+from promosite.generate.site import Site
+from promosite.messages import Messages
+from promosite.model.catalogue import Catalogue
+from promosite.model.items import EventFacts, EventRole, Item, ItemId, Kind, ProductFacts, Tier
+from promosite.staleness import State, compare
+
+COVERAGE_DAYS = 14
+"""Days after an event of the Department in which a news item about it is to be expected."""
+
+STATES = ("current", "stale", "unrecorded", "summary", "missing")
+"""Where an item stands in a language; each item is counted once. A stale summary counts as stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """How the items of a site stand in one further language: item ids by state, and what changed in stale ones."""
+
+    lang: str
+    items: dict[str, tuple[ItemId, ...]]
+    changes: dict[ItemId, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was published for a row of a plan."""
+
+    plan: str
+    task: str
+    results: int
+    background: int
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An item and the day on which its certificate or its event ends."""
+
+    id: ItemId
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of a site on a day; only items that are shown count."""
+
+    day: date
+    translations: tuple[Translation, ...]
+    rows: tuple[Row, ...]
+    no_task: tuple[ItemId, ...]
+    ending: tuple[Due, ...]
+    ended: tuple[Due, ...]
+    without_coverage: tuple[Due, ...]
+
+
+def status_of(site: Site) -> Status:
+    """Return the state of a site on the day of the build."""
+    catalogue = site.catalogue
+    return Status(
+        day=site.day,
+        translations=tuple(_translation(catalogue, lang) for lang in site.config.locales[1:]),
+        rows=tuple(_rows(catalogue)),
+        no_task=tuple(sorted(item.id for item in catalogue.without_task)),
+        ending=_by_day(_certificates(catalogue, site.day, "ending")),
+        ended=_by_day(_certificates(catalogue, site.day, "ended")),
+        without_coverage=_by_day(_without_coverage(catalogue, site.day)),
+    )
+
+
+def _translation(catalogue: Catalogue, lang: str) -> Translation:
+    items: dict[str, list[ItemId]] = {state: [] for state in STATES}
+    changes: dict[ItemId, tuple[str, ...]] = {}
+    for item_id, item in sorted(catalogue.items.items()):
+        state, changed = _state(item, lang)
+        items[state].append(item_id)
+        if changed:
+            changes[item_id] = changed
+    return Translation(lang, {state: tuple(ids) for state, ids in items.items()}, changes)
+
+
+def _state(item: Item, lang: str) -> tuple[str, tuple[str, ...]]:
+    """Return an item's state in a language and the parts of its source that changed since it was translated."""
+    if lang not in item.texts:
+        return "missing", ()
+    found = compare(item.texts[item.source_lang], item.texts[lang])
+    if found.state is not State.CURRENT:
+        return found.state.value, tuple(str(row) for row in found.changes)
+    return ("summary" if item.tier(lang) is Tier.SUMMARY else "current"), ()
+
+
+def _rows(catalogue: Catalogue) -> Iterator[Row]:
+    for plan in catalogue.plans.values():
+        for task in plan.tasks:
+            results, background = catalogue.results(plan.id, task.id), catalogue.background(plan.id, task.id)
+            yield Row(plan.id, task.id, len(results), len(background))
+
+
+def _by_day(dues: Iterable[Due]) -> tuple[Due, ...]:
+    return tuple(sorted(dues, key=lambda due: (due.last_day, due.id)))
+
+
+def _certificates(catalogue: Catalogue, day: date, state: str) -> Iterator[Due]:
+    for item in catalogue.of_kind(Kind.PRODUCT):
+        certificate = item.facts.certificate if isinstance(item.facts, ProductFacts) else None
+        if certificate and certificate.certified_on and certificate_state(certificate, day) == state:
+            yield Due(item.id, add_months(certificate.certified_on, VALID_MONTHS))
+
+
+def _without_coverage(catalogue: Catalogue, day: date) -> Iterator[Due]:
+    """Yield the Department's own events that are long enough past and have no news item about them."""
+    for item in catalogue.of_kind(Kind.EVENT):
+        facts = item.facts
+        if not isinstance(facts, EventFacts) or facts.role not in (EventRole.ORGANISER, EventRole.CO_ORGANISER):
+            continue
+        past = day - facts.last_day >= timedelta(days=COVERAGE_DAYS)
+        if past and not any(_reports(other, item.id, facts.last_day) for other in catalogue.related(item)):
+            yield Due(item.id, facts.last_day)
+
+
+def _reports(item: Item, event: ItemId, last_day: date) -> bool:
+    return item.kind is Kind.NEWS and event in item.facts.related and item.facts.published >= last_day
+
+
+def status_record(status: Status) -> dict[str, Any]:
+    """Return the state as plain data, for `--format json`."""
+    return {
+        "as_of": status.day.isoformat(),
+        "translation": {
+            one.lang: {
+                "counts": {state: len(ids) for state, ids in one.items.items()},
+                "items": {state: list(ids) for state, ids in one.items.items() if state != "current"},
+                "changes": {item: list(parts) for item, parts in one.changes.items()},
+            }
+            for one in status.translations
+        },
+        "plan": [
+            {"plan": row.plan, "task": row.task, "results": row.results, "background": row.background}
+            for row in status.rows
+        ],
+        "no_task": list(status.no_task),
+        "certificates": {"ending": _dues(status.ending), "ended": _dues(status.ended)},
+        "events_without_coverage": _dues(status.without_coverage),
+    }
+
+
+def _dues(dues: Sequence[Due]) -> list[dict[str, str]]:
+    return [{"id": due.id, "last_day": due.last_day.isoformat()} for due in dues]
+
+
+def status_lines(status: Status, tables: Sequence[Messages]) -> list[str]:
+    """Return the state as lines to print, with words in each of the languages of `tables`."""
+    lines = [_words(tables, "day", day=status.day)]
+    for translation in status.translations:
+        lines += ["", *_translation_lines(translation, tables)]
+    for plan in dict.fromkeys(row.plan for row in status.rows):
+        lines += ["", _words(tables, "plan", plan=plan)]
+        lines += [
+            f"  {row.task.upper()}: {_words(tables, 'row', results=row.results, background=row.background)}"
+            for row in status.rows
+            if row.plan == plan
+        ]
+    lines += ["", f"{_words(tables, 'no-task')}: {len(status.no_task)}", *(f"  {item}" for item in status.no_task)]
+    for key, dues in (("ending", status.ending), ("ended", status.ended), ("coverage", status.without_coverage)):
+        lines += ["", f"{_words(tables, key)}: {len(dues)}", *(f"  {due.last_day}  {due.id}" for due in dues)]
+    return lines
+
+
+def _words(tables: Sequence[Messages], key: str, **params: object) -> str:
+    return " / ".join(table.text(f"status.{key}", **params) for table in tables)
+
+
+def _translation_lines(translation: Translation, tables: Sequence[Messages]) -> Iterator[str]:
+    """Yield the counts of one language; only items that are as they should be go without their names."""
+    names = [table.get(f"language.{translation.lang}") or translation.lang for table in tables]
+    yield " / ".join(table.text("status.translation", language=name) for table, name in zip(tables, names, strict=True))
+    for state, ids in translation.items.items():
+        yield f"  {_words(tables, state)}: {len(ids)}"
+        for item in ids if state != "current" else ():
+            parts = translation.changes.get(item)
+            yield f"    {item}: {', '.join(parts)}" if parts else f"    {item}"

@@ -1,0 +1,31 @@
+"""Notice that a project's sources were edited, by looking at the times of its files."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+WATCHED = ("content", "docs", "mkdocs.yml")
+
+
+def changes(root: Path, wait: Callable[[], object]) -> Iterator[None]:
+    """Yield at once, and again after each `wait` in which a file was changed, added or removed. Never ends."""
+    before = snapshot(root)
+    yield
+    while True:
+        wait()
+        after = snapshot(root)
+        if after != before:
+            before = after
+            yield
+
+
+def snapshot(root: Path) -> dict[Path, tuple[int, int]]:
+    """Return time of change and size of every watched file; one that vanishes meanwhile is left out."""
+    found = {}
+    for name in WATCHED:
+        for path in (root / name, *(root / name).rglob("*")):
+            try:
+                state = path.lstat()
+            except OSError:
+                continue
+            found[path] = (state.st_mtime_ns, state.st_size)
+    return found

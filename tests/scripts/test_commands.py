@@ -1,0 +1,255 @@
+"""The commands for people, run as people run them, in a project of their own."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.projects import ROOT
+from tests.worlds import english, lay, news
+
+EPOCH = "1795348800"
+EN, VI = "content/en/news/a.md", "content/vi/news/a.md"
+SOURCE = "Nội dung mẫu.[^bao-mau]\n\n## Giá\nRẻ.\n"
+TEXT = "Sample.[^bao-mau]\n\n## Price\nCheap.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A tiny world with the scripts and the environment of the checkout."""
+    root = lay(tmp_path / "project", {VI: news(SOURCE), EN: english(TEXT)})
+    (root / "scripts").mkdir()
+    for path in (ROOT / "scripts").glob("*.py"):
+        (root / "scripts" / path.name).write_bytes(path.read_bytes())
+    (root / ".venv").symlink_to(Path(sys.prefix), target_is_directory=True)
+    return root
+
+
+def run(project: Path, script: str, *arguments: str, epoch: str = EPOCH) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(project / "scripts" / script), *arguments]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        command, cwd=project, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+# ---- translation.py ----
+
+
+def codes(project: Path, path: str) -> list[str]:
+    result = run(project, "check.py", "--format", "json", path)
+    return [one["code"] for one in json.loads(result.stdout)]
+
+
+def test_a_translation_is_accepted_goes_stale_and_is_accepted_again(project: Path) -> None:
+    before = (project / EN).read_bytes()
+    assert codes(project, EN) == ["translation-unrecorded"]
+
+    first = run(project, "translation.py", "accept", EN, "--lang", "en")
+    assert (first.returncode, first.stdout, first.stderr) == (
+        0,
+        f"Marked as matching the Vietnamese text: {EN}\nMatching already, left as they are: 0.\n",
+        "",
+    )
+    after = (project / EN).read_bytes()
+    lines = after.decode().split("\n")
+    record = [re.sub("[0-9a-f]{8}", "…", line) for line in lines[3:9]]
+    parts = ["title", "summary", "intro", "1-gia"]
+    assert record == ["translated_from:", *(f"  - {part}:…" for part in parts), "translated_on: 2026-11-22"]
+    assert "\n".join([*lines[:3], *lines[9:]]).encode() == before
+    assert codes(project, EN) == []
+
+    again = run(project, "translation.py", "accept", EN, "--lang", "en", epoch=str(int(EPOCH) + 86_400 * 9))
+    assert again.stdout == "Matching already, left as they are: 1.\n"
+    assert (project / EN).read_bytes() == after
+
+    edit(project / VI, "Rẻ.", "Đắt.")
+    assert codes(project, EN) == ["translation-stale"]
+    shown = run(project, "translation.py", "diff", VI, "--lang", "en")
+    assert shown.returncode == 0
+    assert "≠ changed: “Giá” / “Price”" in shown.stdout
+    assert run(project, "translation.py", "accept", VI).returncode == 0
+    assert codes(project, EN) == []
+
+
+def test_a_translation_with_an_error_is_never_touched(project: Path) -> None:
+    edit(project / EN, "[^bao-mau]", "[^khong-co]")
+    before = (project / EN).read_bytes()
+    result = run(project, "translation.py", "accept", EN, "--lang", "en")
+    assert result.returncode == 1
+    assert f"{EN}:5:8: error source-unknown" in result.stdout
+    assert (project / EN).read_bytes() == before
+
+
+def test_an_error_of_the_source_forbids_acceptance(project: Path) -> None:
+    edit(project / VI, "tasks: [t1]", "tasks: [t9]")
+    before = (project / EN).read_bytes()
+    result = run(project, "translation.py", "accept", EN, "--lang", "en")
+    assert result.returncode == 1
+    assert f"{VI}:6:9: error reference-unknown" in result.stdout
+    assert (project / EN).read_bytes() == before
+
+
+def test_all_that_have_no_errors_are_accepted(project: Path) -> None:
+    edit(project / EN, "[^bao-mau]", "[^khong-co]")
+    broken = (project / EN).read_bytes()
+    result = run(project, "translation.py", "accept", "--all", "--lang", "en")
+    assert result.returncode == 1
+    assert [line for line in result.stdout.split("\n") if line.startswith("Marked")] == [
+        "Marked as matching the Vietnamese text: content/en/news/tin-mau.md",
+        "Marked as matching the Vietnamese text: content/en/press/bai-bao-mau.md",
+        "Marked as matching the Vietnamese text: content/en/products/muoi-mau.md",
+    ]
+    assert (project / EN).read_bytes() == broken
+    status = json.loads(run(project, "status.py", "--format", "json").stdout)
+    assert status["translation"]["en"]["counts"] == {
+        "current": 2,
+        "stale": 0,
+        "unrecorded": 0,
+        "summary": 1,
+        "missing": 1,
+    }
+
+
+@pytest.mark.parametrize("path", ["content/en/news/nope.md", "elsewhere", "docs"])
+def test_a_path_without_translation_is_refused(path: str, project: Path) -> None:
+    result = run(project, "translation.py", "diff", path, "--lang", "en")
+    assert result.returncode == 1
+    assert "error translation-unknown  There is no translation here." in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("accept",), ("accept", "--all", "x"), ("mend", "x")])
+def test_wrong_usage_of_translation(arguments: tuple[str, ...], project: Path) -> None:
+    assert run(project, "translation.py", *arguments).returncode == 2
+
+
+# ---- new.py ----
+
+
+def test_a_new_pair_is_written_once(project: Path) -> None:
+    first = run(project, "new.py", "product", "--title", "Muối Bà Rịa", "--task", "t1", "t2", "--lang", "en")
+    assert first.returncode == 0
+    assert first.stdout == "content/vi/products/muoi-ba-ria.md\ncontent/en/products/muoi-ba-ria.md\n"
+    assert first.stderr.startswith("The two files above are written.")
+    assert "tasks: [t1, t2]\n" in (project / "content/vi/products/muoi-ba-ria.md").read_text(encoding="utf-8")
+    second = run(project, "new.py", "product", "--title", "Muối Bà Rịa")
+    assert second.stdout == "content/vi/products/muoi-ba-ria-2.md\ncontent/en/products/muoi-ba-ria-2.md\n"
+    found = json.loads(
+        run(project, "check.py", "--format", "json", "content/vi/products", "content/en/products").stdout
+    )
+    assert {one["code"] for one in found if one["severity"] == "error"} == {"placeholder-left"}
+
+
+def test_nothing_is_overwritten(project: Path) -> None:
+    before = (project / VI).read_bytes()
+    result = run(project, "new.py", "news", "--title", "Muối", "--slug", "a", "--lang", "en")
+    assert result.returncode == 1
+    assert result.stderr == f"There is a file {VI} already; it stays as it is. Choose another name with --slug.\n"
+    assert (project / VI).read_bytes() == before
+
+
+def test_a_translation_in_the_way_takes_back_the_source(project: Path) -> None:
+    (project / "content/en/events").mkdir()
+    (project / "content/en/events/b.md").write_text("old", encoding="utf-8")
+    assert run(project, "new.py", "event", "--title", "Muối", "--slug", "b").returncode == 1
+    assert not (project / "content/vi/events/b.md").exists()
+
+
+WRONG = [
+    (),
+    ("news",),
+    ("news", "--title", " "),
+    ("story", "--title", "Muối"),
+    ("news", "--title", "Muối", "--task", "t9"),
+    ("news", "--title", "Muối", "--unit", "centre"),
+    ("news", "--title", "a <b>"),
+    ("news", "--title", "Muối", "--slug", "../../a"),
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_usage_of_new_writes_nothing(arguments: tuple[str, ...], project: Path) -> None:
+    before = sorted(project.rglob("*.md"))
+    result = run(project, "new.py", *arguments)
+    assert result.returncode == 2
+    assert result.stderr
+    assert "Traceback" not in result.stderr
+    assert sorted(project.rglob("*.md")) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pty is for Unix; the dialogue itself is tested everywhere")
+def test_a_person_at_a_terminal_is_asked(project: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, str(project / "scripts" / "new.py"), "news", "--lang", "en"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONIOENCODING": "utf-8"}
+    process = subprocess.Popen(
+        command, cwd=project, env=environment, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    os.close(theirs)
+    os.write(ours, "Muối mới\n\n1 2\n1\n1\n".encode())
+    output, errors = process.communicate(timeout=60)
+    os.close(ours)
+    assert process.returncode == 0, errors
+    assert "File name (Enter for muoi-moi): " in output
+    text = (project / "content/vi/news/muoi-moi.md").read_text(encoding="utf-8")
+    assert text.split("\n")[1] == 'title: "Muối mới"'
+    assert "tasks: [t1, t2]\nunit: centre\nchannel: websites\n" in text
+
+
+# ---- check.py and status.py ----
+
+
+def test_check_speaks_to_github(project: Path) -> None:
+    edit(project / VI, "tasks: [t1]", "tasks: [t9]")
+    result = run(project, "check.py", "--format", "github", "--lang", "en", VI)
+    assert result.returncode == 1
+    assert result.stdout == (
+        f"::error file={VI},line=6,col=9,title=reference-unknown::"
+        "Field “tasks”: there is no id “t9”. Nearest: t1, t2.\n"
+    )
+
+
+def test_check_shows_the_line(project: Path) -> None:
+    edit(project / VI, "tasks: [t1]", "tasks: [t9]")
+    lines = run(project, "check.py", "--lang", "en", VI).stdout.split("\n")
+    assert lines[1:3] == ["    | tasks: [t9]", "    |         ^"]
+
+
+def test_check_looks_again_when_a_file_is_saved(project: Path) -> None:
+    command = [sys.executable, str(project / "scripts" / "check.py"), "--watch", "--lang", "en", VI]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "Errors: 0, warnings: 0.\n"
+        time.sleep(0.1)
+        edit(project / VI, "tasks: [t1]", "tasks: [t9]")
+        assert process.stdout.readline().startswith(f"{VI}:6:9: error reference-unknown")
+        process.terminate()
+
+
+def test_status_speaks_both_languages_and_never_fails(project: Path) -> None:
+    edit(project / VI, "tasks: [t1]", "tasks: [t9]")
+    result = run(project, "status.py")
+    assert result.returncode == 0
+    assert result.stdout.startswith("Tình hình ngày 2026-11-22 / As of 2026-11-22\n")
+    assert "Items with errors are not counted above" in result.stderr
+
+
+@pytest.mark.parametrize("script", ["check.py", "new.py", "status.py", "translation.py"])
+def test_every_command_explains_itself(script: str, project: Path) -> None:
+    result = run(project, script, "--help")
+    assert result.returncode == 0
+    assert result.stdout.startswith(f"usage: {script}")
