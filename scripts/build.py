@@ -9,12 +9,21 @@ import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--site-dir", default="site", metavar="DIR", help="where the site goes (default: site)")
+parser.add_argument("--editor", action="store_true", help="include the browser editor at /admin/ (needs npm)")
 arguments = parser.parse_args()
 environment.enter()
 
+import editor  # noqa: E402  (beside this script)
+
+if arguments.editor:
+    editor.made_or_exit()
 target = environment.ROOT / arguments.site_dir
 command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
 config = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--site-dir", str(target)]
 result = subprocess.run([*command, *config], check=False)
+if result.returncode == 0 and arguments.editor:
+    editor.lay_editor(target)
+elif result.returncode == 0:
+    print(" / ".join(environment.WORDS["no-editor"]), file=sys.stderr)
 environment.say("refused" if result.returncode else "built", target=str(target))
 raise SystemExit(1 if result.returncode else 0)
