@@ -21,8 +21,18 @@ class Severity(StrEnum):
 WARNINGS = frozenset(
     {
         "contact-missing",
+        "parity-waiver-unused",
         "publisher-missing",
         "source-not-cited",
+        "translation-stale",
+        "translation-unrecorded",
+        "word-british",
+        "word-claim",
+        "word-health",
+        "word-left-english",
+        "word-name-missing",
+        "word-tense",
+        "word-tone",
     }
 )
 """Codes that warn. Every other code of the message tables is an error."""
@@ -115,16 +125,18 @@ def as_records(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[
 
 def below(findings: Iterable[Finding], paths: Iterable[str], root: Path) -> list[Finding]:
     """Return the findings of some files or folders (as typed, from the current folder), or all when none is named."""
-    wanted = [_from_root(path, root) for path in paths]
-    return [one for one in findings if not wanted or any(_lies_in(one.source.path, path) for path in wanted)]
+    wanted = [from_root(path, root) for path in paths]
+    return [one for one in findings if not wanted or any(lies_in(one.source.path, path) for path in wanted)]
 
 
-def _from_root(path: str, root: Path) -> str:
+def from_root(path: str, root: Path) -> str:
+    """Return a path as it was typed, from the current folder, as it is from the project's root."""
     full = Path(path).resolve()
     return full.relative_to(root).as_posix() if full.is_relative_to(root) else path
 
 
-def _lies_in(path: str, folder: str) -> bool:
+def lies_in(path: str, folder: str) -> bool:
+    """Tell whether a path is a file or lies somewhere below a folder."""
     return folder == "." or path == folder or path.startswith(f"{folder.rstrip('/')}/")
 
 

@@ -41,6 +41,8 @@ class Section:
 
 SECTIONS = (
     Section("headline", items.Headline),
+    Section("translation", items.TranslationHeadline, less=items.Headline),
+    Section("waiver", items.Waiver),
     Section("common", items.ItemFacts),
     Section("news", items.NewsFacts, less=items.ItemFacts),
     Section("product", items.ProductFacts, less=items.ItemFacts),
@@ -195,7 +197,7 @@ def type_words(hint: Any, words: Messages) -> str:
 
 def _constrained(base: Any, metadata: Iterable[Any], words: Messages) -> str:
     """Return the words for a type with bounds; bounds of a list say nothing that its type does not."""
-    bounds = _bounds(metadata)
+    bounds = bounds_of(metadata)
     if base is int:
         low = bounds["gt"] + 1 if "gt" in bounds else bounds.get("ge", 0)
         return words.text("manual.type.number" if "le" in bounds else "manual.type.number-from", low=low, **bounds)
@@ -206,7 +208,7 @@ def _constrained(base: Any, metadata: Iterable[Any], words: Messages) -> str:
     return type_words(base, words)
 
 
-def _bounds(metadata: Iterable[Any]) -> dict[str, Any]:
+def bounds_of(metadata: Iterable[Any]) -> dict[str, Any]:
     """Return what `Field(…)` demands of a value: `pattern`, `max_length`, `ge`, `gt`, `le`."""
     names = ("pattern", "max_length", "ge", "gt", "le")
     parts = [part for field in metadata if isinstance(field, FieldInfo) for part in field.metadata]

@@ -1,11 +1,13 @@
 """Generate: a `Site` becomes outputs. Pure: nothing is written, logged or asked of the clock."""
 
 from promosite.findings import Finding, Source, finding
+from promosite.generate.bodies import pictures_of
 from promosite.generate.documents import written_pages
+from promosite.generate.editing import editing_files
 from promosite.generate.items import item_pages
 from promosite.generate.listings import listing_pages
 from promosite.generate.plans import plan_pages
-from promosite.generate.site import Site, picture_uri
+from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
@@ -20,6 +22,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
+        *editing_files(site),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
@@ -29,11 +32,10 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
 
 def _pictures(site: Site) -> tuple[PictureOutput, ...]:
     """Photographs that visible items show; drawings are copied with the assets."""
-    used = {name for item in site.catalogue.items.values() for name in item.facts.pictures}
+    used = {name for item in site.catalogue.items.values() for name in pictures_of(item)}
+    files = (site.catalogue.picture_files[name] for name in sorted(used & site.catalogue.picture_files.keys()))
     media = site.config.root / "content" / "media"
-    return tuple(
-        PictureOutput(picture_uri(one), media / one) for one in sorted(used) if not one.startswith("drawings/")
-    )
+    return tuple(PictureOutput(one, media / one.name) for one in files if not one.is_drawing)
 
 
 def _navigation(site: Site) -> tuple[str, ...]:
@@ -69,7 +71,7 @@ def _owner_findings(site: Site) -> list[Finding]:
 def _duty_findings(site: Site) -> list[Finding]:
     written = {(page.lang, page.address) for page in site.pages}
     return [
-        finding("page-missing", Source(f"docs/{lang}/{address.rstrip('/')}.md"))
+        finding("page-missing", Source(f"docs/{lang}/{address.rstrip('/') or 'index'}.md"))
         for lang in site.config.locales[:2]
         for address in ("", *ENGLISH_DUTIES)
         if (lang, address) not in written

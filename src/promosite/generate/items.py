@@ -12,6 +12,7 @@ from promosite.lang import date_range, long_date
 from promosite.messages import Messages
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts, ProductFacts, Tier
 from promosite.model.outputs import PageOutput
+from promosite.staleness import Row, State, compare
 
 
 def item_pages(site: Site) -> Iterator[PageOutput]:
@@ -47,6 +48,7 @@ def item_view(site: Site, item: Item, lang: str) -> View:
         "kind_label": messages.text(f"kind.{item.kind}.one"),
         "summary_only": item.tier(lang) is Tier.SUMMARY,
         "source_page": {"lang": item.source_lang, "address": site.path(item.source_lang, item_address(item))},
+        "stale": stale_notice(site, item, lang),
         "pictures": [picture(site, name, lang) for name in facts.pictures],
         "meta": meta_rows(site, item, lang),
         "facts": fact_rows(site, item, lang),
@@ -64,6 +66,29 @@ def item_view(site: Site, item: Item, lang: str) -> View:
     if isinstance(facts, ProductFacts):
         view["passport"] = passport(site, facts, lang)
     return view
+
+
+def stale_notice(site: Site, item: Item, lang: str) -> View | None:
+    """Return which parts of the source have changed since this page was translated, and when that was.
+
+    A part goes by its heading on this page, else by that in the source language, marked as such.
+    """
+    if lang == item.source_lang:
+        return None
+    source, translation, messages = item.texts[item.source_lang], item.texts[lang], site.messages[lang]
+    found = compare(source, translation)
+    if found.state is not State.STALE:
+        return None
+    since = long_date(translation.translated_on, messages) if translation.translated_on else None
+    return {"sections": [_part_name(row, item.source_lang, messages) for row in found.changes], "since": since}
+
+
+def _part_name(row: Row, source_lang: str, messages: Messages) -> View:
+    there, here = row.headings
+    if there and not here:
+        return {"text": there, "lang": source_lang}
+    words = messages.get(f"item.part-{row.key}") or messages.text("item.part-removed")
+    return {"text": here or words, "lang": None}
 
 
 def meta_rows(site: Site, item: Item, lang: str) -> list[View]:

@@ -1,0 +1,111 @@
+"""Days, months and quarters as texts give them, and what the parts of a range lend each other."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from promosite.parity.amounts import amount
+from promosite.parity.facts import Reading, Sighting, answer
+from promosite.parity.scan import Places, masked, matches
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+MONTH = r"(?:0?[1-9]|1[0-2])"
+YEAR = r"(?:1[5-9]|20|21)\d\d"
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date at a place of a text, as far as it is written. `ratio` is what it is if it is no date: `2/3`."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    lunar: bool = False
+    ratio: str | None = None
+    sure: bool = True
+
+    @property
+    def shape(self) -> tuple[bool, bool, bool]:
+        """Return which parts are there, the year aside; only dates of one shape lend to each other."""
+        return self.month is None, self.day is None, self.quarter is None
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield what the date says; a lunar date is told apart from one of the calendar."""
+        year = self.year or "*"
+        if self.quarter:
+            yield Reading(f"quarter:{year}-Q{self.quarter}", claims=self.sure)
+        elif self.lunar:
+            yield Reading(f"lunar-month:{self.month}")
+            if self.day:
+                yield amount(Decimal(self.day))
+        elif self.sure:
+            parts = "-".join([f"{part:02}" for part in (self.month, self.day) if part])
+            yield Reading(f"date:{year}-{parts}", (f"ratio:{self.ratio}",) if self.ratio else ())
+        else:
+            yield answer(f"date:*-{self.month:02}", f"number:{self.month}")
+
+
+def sightings(text: str, found: Iterable[When], joiner: "re.Pattern[str]") -> Iterator[Sighting]:
+    """Yield dates as facts; in `27/11 đến 02/12/2024` the first takes its year from the second."""
+    ordered = sorted(found, key=lambda one: (one.start, one.end))
+    for index in range(len(ordered) - 2, -1, -1):
+        when, after = ordered[index], ordered[index + 1]
+        if after.start == when.start or joiner.fullmatch(text, when.end, after.start):
+            ordered[index] = _lent(when, after)
+    for when in ordered:
+        for reading in when.readings():
+            yield Sighting(when.start, when.end, reading)
+
+
+def _lent(when: When, after: When) -> When:
+    if when.shape == after.shape and when.year is None and after.year is not None:
+        turned = (when.month or 0, when.day or 0) > (after.month or 0, after.day or 0)
+        when = replace(when, year=after.year - turned)
+    return replace(when, lunar=True) if after.lunar and when.shape[2] else when
+
+
+@dataclass(frozen=True, slots=True)
+class DateReader:
+    """A pattern, the words with which it may begin, and what it reads."""
+
+    starts: frozenset[str]
+    pattern: "re.Pattern[str]"
+    read: Callable[["re.Match[str]"], Iterable[When]]
+    sign: str = ""
+    """A sign that must stand somewhere in the text as well."""
+
+
+def whens(text: str, places: Places, readers: Iterable[DateReader]) -> list[When]:
+    """Return what some readers find; a place that one of them has read is not shown to the next."""
+    found: list[When] = []
+    for reader in readers:
+        if reader.sign not in text:
+            continue
+        seen = [when for match in matches(reader.pattern, reader.starts, text, places) for when in reader.read(match)]
+        if seen:
+            text = masked(text, ((when.start, when.end) for when in seen))
+            found += seen
+    return found
+
+
+QUARTER_ISO = re.compile(rf"(?<![\w-])({YEAR})-Q([1-4])(?![\w-])")
+
+
+def quarter_iso(match: "re.Match[str]") -> Iterator[When]:
+    """Read `2024-Q1`."""
+    yield When(match.start(), match.end(), int(match[1]), quarter=int(match[2]))
+
+
+def full_year(text: str | None) -> int | None:
+    """Return a year; two digits mean this century."""
+    return None if text is None else int(text) + (2000 if len(text) == 2 else 0)
+
+
+def decade(year: str) -> str:
+    """Return the key of a decade from `1990` or `90`."""
+    return f"decade:{year if len(year) == 4 else f'19{year}'}"

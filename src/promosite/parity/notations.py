@@ -1,0 +1,25 @@
+"""The notations that are known; a pair in which one language is not among them is compared in its build only."""
+
+from collections.abc import Mapping
+
+from promosite.parity import english, vietnamese
+from promosite.parity.blocks import words_of
+from promosite.parity.facts import Fact
+from promosite.parity.scan import Scanners
+
+SCANNERS: Mapping[str, Scanners] = {"vi": vietnamese.SCANNERS, "en": english.SCANNERS}
+
+
+def facts_of(words: str, line: int, lang: str) -> list[Fact]:
+    """Return the facts of words without markup that begin on a line, in a known notation."""
+    return SCANNERS[lang].facts_in(words, line)
+
+
+def known(*languages: str) -> bool:
+    """Tell whether facts can be read in all of some languages."""
+    return all(lang in SCANNERS for lang in languages)
+
+
+def keys_of(text: str, lang: str) -> frozenset[str]:
+    """Return the keys of the facts that a short text names, such as the fact of a waiver."""
+    return frozenset(fact.reading.key for fact in facts_of(words_of(text), 1, lang))

@@ -1,0 +1,139 @@
+"""Compare a translation with its source: facts, build, and the differences that a translator has given a reason for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from promosite.findings import Finding, Source, finding
+from promosite.model.items import ItemText, Tier, Waiver
+from promosite.parity.blocks import Block, Body, block, read_body
+from promosite.parity.facts import Fact
+from promosite.parity.matching import Difference, Group, aligned, differences, unmatched
+from promosite.parity.notations import facts_of, keys_of, known
+from promosite.parity.structure import Mismatch, mismatches
+
+NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of an item in one language, and the lines of its file on which title and summary stand."""
+
+    text: ItemText
+    title_line: int
+    summary_line: int
+
+
+@dataclass(slots=True)
+class _Waived:
+    waiver: Waiver
+    place: Source
+    facts: frozenset[str]
+    used: bool = False
+
+
+@dataclass(slots=True)
+class _Comparison:
+    source: Written
+    translation: Written
+    waived: list[_Waived] = field(default_factory=list)
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield all differences of the pair that are not waived, and the waivers that waive nothing."""
+        full = self.translation.text.tier is Tier.FULL
+        bodies = [_body(one.text) if full else Body() for one in (self.source, self.translation)]
+        if known(self.source.text.lang, self.translation.text.lang):
+            groups = unmatched(self._groups(*bodies))
+            yield from (self._of_fact(one) for one in differences(map(self._without_waived, groups)))
+        yield from (self._of_build(one) for one in mismatches(*bodies) if not self._is_waived(one))
+        for one in self.waived:
+            if not one.used:
+                yield finding("parity-waiver-unused", one.place, found=one.waiver.fact or one.waiver.structure)
+
+    def _groups(self, source: Body, translation: Body) -> Iterator[Group]:
+        left, right = _head(self.source), _head(self.translation)
+        for mine, other in [*zip(left, right, strict=True), *aligned(source.blocks, translation.blocks)]:
+            yield Group(
+                _facts(mine, self.source.text.lang),
+                _facts(other, self.translation.text.lang),
+                mine[0].line if mine else None,
+                other[0].line if other else None,
+            )
+
+    def _without_waived(self, group: Group) -> Group:
+        group.source = [fact for fact in group.source if not self._covers(fact)]
+        group.translation = [fact for fact in group.translation if not self._covers(fact)]
+        return group
+
+    def _covers(self, fact: Fact) -> bool:
+        """Tell whether a waiver names a fact, in the words of either language or by its value."""
+        said = {fact.written, fact.reading.value}
+        using = [one for one in self.waived if one.waiver.fact in said or fact.reading.key in one.facts]
+        for one in using:
+            one.used = True
+        return bool(using)
+
+    def _is_waived(self, mismatch: Mismatch) -> bool:
+        using = [one for one in self.waived if one.waiver.structure == mismatch.part]
+        for one in using:
+            one.used = True
+        return bool(using)
+
+    def _of_fact(self, difference: Difference) -> Finding:
+        """Return the finding at the English line, or at the English file where the fact is missing there."""
+        path, theirs = self.translation.text.path, self.source.text.path
+        mine, other = difference.source, difference.translation
+        if other is None:
+            assert mine is not None
+            return finding("parity-fact-missing", Source(path), **_said("expected", mine), path=theirs, line=mine.line)
+        place = Source(path, other.line)
+        if mine is None:
+            line = difference.source_line or NONE
+            return finding("parity-fact-added", place, **_said("found", other), path=theirs, line=line)
+        both = _said("expected", mine) | _said("found", other)
+        return finding("parity-fact-changed", place, **both, path=theirs, line=mine.line)
+
+    def _of_build(self, mismatch: Mismatch) -> Finding:
+        return finding(
+            "parity-structure",
+            Source(self.translation.text.path, mismatch.translation_line),
+            part=mismatch.part,
+            expected=mismatch.source or NONE,
+            found=mismatch.translation or NONE,
+            path=self.source.text.path,
+            line=mismatch.source_line or NONE,
+        )
+
+
+def parity_findings(
+    source: Written, translation: Written, waivers: Iterable[tuple[Waiver, Source]] = ()
+) -> list[Finding]:
+    """Return how a translation says other things than its source; a summary is held to title and summary only.
+
+    `waivers` are the translation's own, each with the place where it stands.
+    """
+    languages = (source.text.lang, translation.text.lang)
+    waived = [_Waived(waiver, place, _named(waiver, languages)) for waiver, place in waivers]
+    return list(_Comparison(source, translation, waived).findings())
+
+
+def _named(waiver: Waiver, languages: Iterable[str]) -> frozenset[str]:
+    """Return the one fact that a waiver names in each language; words with several facts must be met as written."""
+    found = [keys_of(waiver.fact, lang) for lang in languages] if waiver.fact else []
+    return frozenset(key for keys in found if len(keys) == 1 for key in keys)
+
+
+def _said(name: str, fact: Fact) -> dict[str, str]:
+    return {name: fact.written, f"{name}_value": fact.reading.value}
+
+
+def _body(text: ItemText) -> Body:
+    return read_body(text.body, text.body_line)
+
+
+def _head(written: Written) -> Sequence[list[Block]]:
+    title = block(written.text.title, written.title_line, "title")
+    return [title], [block(written.text.summary, written.summary_line, "summary")]
+
+
+def _facts(blocks: Iterable[Block], lang: str) -> list[Fact]:
+    return [fact for one in blocks for fact in facts_of(one.text, one.line, lang)]

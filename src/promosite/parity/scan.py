@@ -1,0 +1,141 @@
+"""Read a text with one scanner after another; what one has read, the next does not see.
+
+A scanner looks only where a word stands at which it may begin, so that most of a text costs nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from promosite.parity.facts import Fact, Reading, Sighting
+
+MASK = "\x1f"
+"""Stands where something has been read: neither a letter, nor a digit, nor a space."""
+NUMBER = "0"
+"""The place name of every run of digits."""
+LETTERS = re.compile(r"[^\W\d_]+")
+DIGITS = re.compile(r"\d+")
+
+Places = Mapping[str, list[int]]
+"""Where each word of a text stands, by its small letters; all runs of digits are under `NUMBER`."""
+Scan = Callable[[str, Places], Iterable[Sighting]]
+"""Takes a text with its places and yields what it sees, at places that do not overlap or are the same."""
+Reader = Callable[["re.Match[str]"], Iterable[Reading | None]]
+"""Takes a match and yields its readings; none at all leaves the place to the next scanner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """A scan, and the words of which a text must have one for it to see anything."""
+
+    starts: frozenset[str]
+    scan: Scan
+    sign: str = ""
+    """A sign that must stand somewhere in the text as well."""
+
+
+def places_of(text: str, words: Container[str]) -> Places:
+    """Return where some words stand in a text, and its numbers."""
+    small = text.lower()
+    small = small if len(small) == len(text) else text
+    places = {word: list(_places(word, small)) for word in set(LETTERS.findall(small)) if word in words}
+    if numbers := [match.start() for match in DIGITS.finditer(small)]:
+        places[NUMBER] = numbers
+    return places
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    size, place = len(word), text.find(word)
+    while place >= 0:
+        end = place + size
+        if not text[end : end + 1].isalpha() and not (place and text[place - 1].isalpha()):
+            yield place
+        place = text.find(word, end)
+
+
+def matches(pattern: "re.Pattern[str]", starts: Iterable[str], text: str, places: Places) -> list["re.Match[str]"]:
+    """Return the matches of a pattern that begin at some words, from left to right and without overlap."""
+    lists = [places[start] for start in starts if start in places]
+    spots = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+    found, done, match_at = [], 0, pattern.match
+    for spot in spots:
+        if spot >= done and (match := match_at(text, spot)):
+            done = match.end()
+            found.append(match)
+    return found
+
+
+def rule(pattern: str, read: Reader, starts: str | Iterable[str], sign: str = "") -> Scanner:
+    """Return a scanner that reads each match of a pattern; `starts` are the words with which a match may begin."""
+    compiled = re.compile(pattern)
+    words = frozenset(starts.split() if isinstance(starts, str) else starts)
+
+    def scan(text: str, places: Places) -> Iterator[Sighting]:
+        for match in matches(compiled, words, text, places):
+            for reading in read(match):
+                yield Sighting(match.start(), match.end(), reading)
+
+    return Scanner(words, scan, sign)
+
+
+def anywhere(pattern: str, read: Reader, needs: Iterable[str], trigger: str) -> Scanner:
+    """Return a scanner that reads each match of a pattern in a text that has one of some words, and a trigger."""
+    compiled, pulled = re.compile(pattern), re.compile(trigger)
+
+    def scan(text: str, _: Places) -> Iterator[Sighting]:
+        for match in compiled.finditer(text) if pulled.search(text) else ():
+            for reading in read(match):
+                yield Sighting(match.start(), match.end(), reading)
+
+    return Scanner(frozenset(needs), scan)
+
+
+def one(key: str, *also: str) -> tuple[Reading]:
+    """Return a single claim."""
+    return (Reading(key, also),)
+
+
+class Scanners:
+    """All scanners of a language in their order, with those that a word calls for."""
+
+    def __init__(self, scanners: Iterable[Scanner]) -> None:
+        self.all = tuple(scanners)
+        called: dict[str, list[int]] = defaultdict(list)
+        called[NUMBER] = []
+        for index, scanner in enumerate(self.all):
+            for word in scanner.starts:
+                called[word].append(index)
+        self.called = dict(called)
+
+    def facts_in(self, text: str, first_line: int) -> list[Fact]:
+        """Return the facts of a text that begins on a line, in the order in which they stand."""
+        found = self._sightings(text)
+        found.sort(key=lambda sighting: (sighting.start, sighting.end))
+        return [
+            Fact(one.reading, " ".join(text[one.start : one.end].split()), first_line + text.count("\n", 0, one.start))
+            for one in found
+            if one.reading
+        ]
+
+    def _sightings(self, text: str) -> list[Sighting]:
+        left, places = text, places_of(text, self.called)
+        found: list[Sighting] = []
+        for index in sorted({index for word in places for index in self.called[word]}):
+            scanner = self.all[index]
+            if scanner.sign in left and (seen := list(scanner.scan(left, places))):
+                left = masked(left, ((one.start, one.end) for one in seen))
+                found += seen
+        return found
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text of the same length in which some spans can no longer be read."""
+    parts, done = [], 0
+    for start, end in sorted(spans):
+        if end > done:
+            start = max(done, start)
+            parts += [text[done:start], MASK * (end - start)]
+            done = end
+    return "".join([*parts, text[done:]])

@@ -1,0 +1,77 @@
+"""Claims that nobody may make without proof: superlatives, health effects, being an official site."""
+
+from collections.abc import Iterator
+
+from promosite.findings import Finding, finding
+from promosite.wording.passages import Passage, Writing
+from promosite.wording.phrases import (
+    DENIED,
+    HEALTH,
+    IDIOMS,
+    NOT_OF_PRODUCTS,
+    OF_OTHERS,
+    OF_OURS,
+    SITE,
+    SUPERLATIVE,
+)
+from promosite.wording.sentences import Sentence, sentences
+
+
+def check_claims(writing: Writing, product: bool, publisher_set: bool) -> Iterator[Finding]:
+    """Yield claims in title, summary and body.
+
+    A superlative is proved by a source cited in its sentence; in a headline by the same words with a source in the
+    body. A health claim on a product's page has no proof that the law accepts; elsewhere a cited source is one.
+    """
+    if writing.lang not in SUPERLATIVE:
+        return
+    claiming = [one for one in writing.own if one.role != "field" and _may_claim(one)]
+    proved = {found for passage in claiming if passage.role == "body" for found in _proved(passage)}
+    for passage in claiming:
+        for sentence in sentences(passage):
+            yield from _superlatives(passage, sentence, proved)
+            yield from _health(passage, sentence, product)
+            if not publisher_set:
+                yield from _official(passage, sentence)
+
+
+def _may_claim(passage: Passage) -> bool:
+    """Tell whether a passage has any claim at all; nearly none has."""
+    text, lang = passage.unquoted, passage.lang
+    small = text.lower()
+    return any(table[lang].stand_in(text, small) for table in (SUPERLATIVE, HEALTH, SITE))
+
+
+def _proved(passage: Passage) -> Iterator[str]:
+    for sentence in sentences(passage):
+        if _is_cited(passage, sentence):
+            found = SUPERLATIVE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end)
+            yield from (match[0].lower() for match in found)
+
+
+def _is_cited(passage: Passage, sentence: Sentence) -> bool:
+    return "[^" in passage.text[sentence.start : sentence.end]
+
+
+def _superlatives(passage: Passage, sentence: Sentence, proved: set[str]) -> Iterator[Finding]:
+    for match in SUPERLATIVE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
+        before = passage.unquoted[sentence.start : match.start()]
+        harmless = IDIOMS[passage.lang].search(before) or DENIED[passage.lang].search(before)
+        if not (harmless or _is_cited(passage, sentence) or match[0].lower() in proved):
+            yield finding("word-claim", passage.at(match.start()), found=passage.shown(*match.span()))
+
+
+def _health(passage: Passage, sentence: Sentence, product: bool) -> Iterator[Finding]:
+    for match in HEALTH[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
+        before, all_of_it = passage.unquoted[sentence.start : match.start()], sentence.within(passage.unquoted)
+        excused = NOT_OF_PRODUCTS[passage.lang].search(all_of_it) or (not product and _is_cited(passage, sentence))
+        if not (excused or DENIED[passage.lang].search(before)):
+            yield finding("word-health", passage.at(match.start()), found=passage.shown(*match.span()))
+
+
+def _official(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
+    for match in SITE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
+        before, all_of_it = passage.unquoted[sentence.start : match.start()], sentence.within(passage.unquoted)
+        others = OF_OTHERS[passage.lang].search(before) and not OF_OURS[passage.lang].search(all_of_it)
+        if not (others or DENIED[passage.lang].search(before + match[0])):
+            yield finding("word-official", passage.at(match.start()), found=passage.shown(*match.span()))

@@ -1,0 +1,167 @@
+"""What is judged: the words of one file, cut into passages that know their place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, Protocol
+
+from promosite.findings import Source
+from promosite.wording import markup
+from promosite.wording.syllables import MARKED, PLAIN
+
+Role = Literal["title", "summary", "field", "cited", "body"]
+"""`field` is a text of the header in several languages; `cited` a text of others, such as a source's title."""
+
+
+class HeaderNode(Protocol):
+    """A value of a header with its place, as the reader of files makes it."""
+
+    @property
+    def value(self) -> Any:
+        """The value; mappings and lists hold nodes."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+
+    @property
+    def column(self) -> int:
+        """The column, from 1."""
+
+
+class TextFile(Protocol):
+    """A Markdown file as the reader of files makes it."""
+
+    @property
+    def path(self) -> str:
+        """Path from the project's root."""
+
+    @property
+    def lang(self) -> str:
+        """Language of the file."""
+
+    @property
+    def folder(self) -> str:
+        """Folder below the language."""
+
+    @property
+    def stem(self) -> str:
+        """Name without ending; the same in every language."""
+
+    @property
+    def header(self) -> HeaderNode:
+        """The header's tree."""
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the header."""
+
+    @property
+    def body_line(self) -> int:
+        """The body's first line, from 1."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of words in one language.
+
+    An offset in a body is turned into line and column. A header's value may be quoted or folded in the file,
+    so a finding in it stands where the value begins, as all findings about headers do.
+    """
+
+    lang: str
+    role: Role
+    text: str
+    path: str
+    line: int
+    column: int = 1
+    key: str = ""
+    """Where a header's text stands in the header, the same for all languages of the text."""
+
+    @cached_property
+    def prose(self) -> str:
+        """The text without markup, at the same offsets."""
+        return markup.prose(self.text)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The prose without quotations, at the same offsets."""
+        return markup.unquoted(self.prose)
+
+    @cached_property
+    def running(self) -> str:
+        """The prose without quotations and brackets, at the same offsets."""
+        return markup.running(self.unquoted)
+
+    @cached_property
+    def plain(self) -> str:
+        """The prose with letters without marks, at the same offsets, case kept."""
+        return self.prose.translate(PLAIN)
+
+    @cached_property
+    def plain_unquoted(self) -> str:
+        """The unquoted prose with letters without marks; text that has them in brackets only is left, for speed."""
+        return self.unquoted.translate(PLAIN) if MARKED.search(self.running) else self.unquoted
+
+    def at(self, offset: int) -> Source:
+        """Return the place of a character."""
+        if self.role != "body":
+            return Source(self.path, self.line, self.column)
+        line = self.line + self.text.count("\n", 0, offset)
+        return Source(self.path, line, offset - self.text.rfind("\n", 0, offset))
+
+    def shown(self, start: int, end: int) -> str:
+        """Return a piece of the text on one line, for a message."""
+        return " ".join(self.text[start:end].split())
+
+
+@dataclass(frozen=True)
+class Writing:
+    """All words of one language that belong together: a file's, and what another file's header holds for it."""
+
+    lang: str
+    path: str
+    passages: tuple[Passage, ...] = field(default_factory=tuple)
+
+    @property
+    def body(self) -> Passage | None:
+        """The body, if anything was written."""
+        return next((one for one in self.passages if one.role == "body" and one.text.strip()), None)
+
+    @property
+    def own(self) -> Iterator[Passage]:
+        """The passages that this site wrote, titles of others left out."""
+        return (one for one in self.passages if one.role != "cited")
+
+
+def passages_of(file: TextFile, languages: frozenset[str]) -> list[Passage]:
+    """Return every passage of a file, in whatever language it is."""
+    found = list(_of_header(file, languages))
+    found.append(Passage(file.lang, "body", file.body, file.path, file.body_line))
+    return found
+
+
+def _of_header(file: TextFile, languages: frozenset[str]) -> Iterator[Passage]:
+    fields: Mapping[str, HeaderNode] = file.header.value if isinstance(file.header.value, dict) else {}
+    for name, node in fields.items():
+        if name in ("title", "summary") and isinstance(node.value, str):
+            role: Role = "title" if name == "title" else "summary"
+            yield Passage(file.lang, role, node.value, file.path, node.line, node.column, name)
+        else:
+            yield from _inside(node, name, file.path, languages)
+
+
+def _inside(node: HeaderNode, key: str, path: str, languages: frozenset[str]) -> Iterator[Passage]:
+    """Yield texts below a node: those under a language's key are the site's own, all others are cited."""
+    if isinstance(node.value, str):
+        name = key.rsplit(".", 1)[-1]
+        if name in languages:
+            yield Passage(name, "field", node.value, path, node.line, node.column, key.rpartition(".")[0])
+        else:
+            yield Passage("", "cited", node.value, path, node.line, node.column, key)
+    elif isinstance(node.value, dict):
+        for name, inner in node.value.items():
+            yield from _inside(inner, f"{key}.{name}", path, languages)
+    elif isinstance(node.value, list):
+        for index, inner in enumerate(node.value):
+            yield from _inside(inner, f"{key}.{index}", path, languages)

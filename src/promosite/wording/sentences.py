@@ -1,0 +1,39 @@
+"""Sentences of a passage, each with what it may lean on: the line that introduces a list, the sources behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from promosite.wording.markup import GAP
+from promosite.wording.passages import Passage
+
+ABBREVIATED = "".join(rf"(?<!\b{one}\.)" for one in ("TP", "No", "Mr", "Ms", "Dr", "St", "TS", "ThS", "Q", "KT", "ca"))
+END = re.compile(rf"[.!?…]{ABBREVIATED}[”’\"')\]]*{GAP}*(?=\s+[^\sa-zà-ỹ0-9])|\n(?=\s*(?:[-*+|#>]\s?|\d+[.)]\s)|\s*\n)")
+ENTRY = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its offsets, and `context`: the sentence with the line that introduces its list."""
+
+    start: int
+    end: int
+    context: str
+
+    def within(self, text: str) -> str:
+        """Return the sentence as it stands in one of the passage's texts."""
+        return text[self.start : self.end]
+
+
+def sentences(passage: Passage) -> Iterator[Sentence]:
+    """Yield the sentences of a passage; an entry of a list has the line before the list as context."""
+    text, start, lead = passage.prose, 0, ""
+    for end in [*(match.end() for match in END.finditer(text)), len(text)]:
+        piece = text[start:end]
+        if not piece.strip(f"\n {GAP}"):
+            continue
+        entry = ENTRY.match(piece) is not None
+        yield Sentence(start, end, f"{lead} {piece}" if entry else piece)
+        if not entry:
+            lead = piece if piece.rstrip(f"\n {GAP}").endswith(":") or piece.lstrip().startswith("#") else ""
+        start = end
