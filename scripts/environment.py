@@ -36,6 +36,10 @@ WORDS = {
         "The tests need the browser Chromium. On Debian/Ubuntu: apt install chromium; elsewhere: install Chrome.",
     ),
     "built": ("Đã dựng xong trang trong {target}.", "The site is built in {target}."),
+    "no-editor": (
+        "Bản dựng này không có trình biên tập /admin/; muốn có, thêm --editor.",
+        "This build leaves the editor at /admin/ out; add --editor to include it.",
+    ),
     "refused": (
         "Chưa dựng được trang; {target} giữ nguyên như trước. Hãy sửa các lỗi ở trên rồi chạy lại.",
         "The site was not built; {target} is as it was. Mend the errors above, then retry.",

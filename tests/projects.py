@@ -44,7 +44,16 @@ def lay_sample_year(target: Path) -> Path:
     contact = {"address": {"vi": "Số 1 Đường Mẫu", "en": "1 Sample Street"}, "email": "mau@example.org"}
     strapline = {"vi": "Trang mẫu", "en": "Sample site"}
     own = {"publisher": publisher, "contact": contact, "area": None, "strapline": strapline}
-    return lay_project(target, sample / "content", sample / "docs", **own)
+    project = lay_project(target, sample / "content", sample / "docs", **own)
+    config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    names = {
+        "vi": ("Tỉnh Mẫu", "Trang mẫu của một tỉnh không có thật."),
+        "en": ("Sample Province", "A made-up province."),
+    }
+    for language in config["plugins"][0]["i18n"]["languages"]:
+        language["site_name"], language["site_description"] = names[language["locale"]]
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    return project
 
 
 def mkdocs(

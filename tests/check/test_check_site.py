@@ -451,3 +451,13 @@ def test_third_language_needs_no_code(tmp_path: Path) -> None:
 def test_site_at_the_root_of_its_host(tmp_path: Path) -> None:
     files = {path: data.replace(b"/base/", b"/") for path, data in tiny_site().items()}
     assert check_site(lay(tmp_path, files), "https://example.org/", LANGUAGES)[1] == []
+
+
+def test_a_folder_of_programs_is_passed_by_and_only_that(tmp_path: Path) -> None:
+    page = b"<!doctype html><title>x</title><iframe src='https://example.com/'></iframe>"
+    inside = lay(tmp_path / "inside", tiny_site() | {"admin/index.html": page})
+    assert check_site(inside, URL, LANGUAGES)[1] != []
+    assert check_site(inside, URL, LANGUAGES, ("admin/",))[1] == []
+    beside = lay(tmp_path / "beside", tiny_site() | {"administration/index.html": page})
+    found = check_site(beside, URL, LANGUAGES, ("admin/",))[1]
+    assert {one.source.path for one in found} == {"administration/index.html"}

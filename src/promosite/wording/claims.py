@@ -55,7 +55,7 @@ def _is_cited(passage: Passage, sentence: Sentence) -> bool:
 
 def _superlatives(passage: Passage, sentence: Sentence, proved: set[str]) -> Iterator[Finding]:
     for match in SUPERLATIVE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
-        before = passage.unquoted[sentence.start : match.start()]
+        before = sentence.before(passage.unquoted, match.start())
         harmless = IDIOMS[passage.lang].search(before) or DENIED[passage.lang].search(before)
         if not (harmless or _is_cited(passage, sentence) or match[0].lower() in proved):
             yield finding("word-claim", passage.at(match.start()), found=passage.shown(*match.span()))
@@ -63,15 +63,17 @@ def _superlatives(passage: Passage, sentence: Sentence, proved: set[str]) -> Ite
 
 def _health(passage: Passage, sentence: Sentence, product: bool) -> Iterator[Finding]:
     for match in HEALTH[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
-        before, all_of_it = passage.unquoted[sentence.start : match.start()], sentence.within(passage.unquoted)
-        excused = NOT_OF_PRODUCTS[passage.lang].search(all_of_it) or (not product and _is_cited(passage, sentence))
+        before = sentence.before(passage.unquoted, match.start())
+        around = before + sentence.after(passage.unquoted, match.start())
+        excused = NOT_OF_PRODUCTS[passage.lang].search(around) or (not product and _is_cited(passage, sentence))
         if not (excused or DENIED[passage.lang].search(before)):
             yield finding("word-health", passage.at(match.start()), found=passage.shown(*match.span()))
 
 
 def _official(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
     for match in SITE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
-        before, all_of_it = passage.unquoted[sentence.start : match.start()], sentence.within(passage.unquoted)
-        others = OF_OTHERS[passage.lang].search(before) and not OF_OURS[passage.lang].search(all_of_it)
+        before = sentence.before(passage.unquoted, match.start())
+        around = before + sentence.after(passage.unquoted, match.start())
+        others = OF_OTHERS[passage.lang].search(before) and not OF_OURS[passage.lang].search(around)
         if not (others or DENIED[passage.lang].search(before + match[0])):
             yield finding("word-official", passage.at(match.start()), found=passage.shown(*match.span()))

@@ -5,17 +5,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from promosite.findings import Finding, finding
 from promosite.lang import fold
+from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
+from promosite.wording.syllables import PLAIN
 
 TOKEN = re.compile(r"[^\W_]+")
 NEAR = 0.85
 """Likeness from which words count as the message; measured on paraphrases and on ordinary sentences (see the tests)."""
 NEAR_WITH_NAME = 0.75
 """The same where the place's name stands right before them."""
+MAX_FOUND = 50
+"""Findings of one message in one passage; each takes a comparison of its own."""
 STEM = 5
 """Letters by which a word is recognised before likeness is measured: unleash, unleashing."""
 
@@ -59,18 +63,18 @@ def _signs(core: Sequence[str]) -> tuple[str, ...]:
 
 def check_message(passage: Passage, messages: Iterable[DecreedMessage]) -> Iterator[Finding]:
     """Yield what is nearly a message and not exactly it. Either language's message may stand in either language."""
-    tokens: list[tuple[str, int, int]] | None = None
     small = passage.prose.lower().replace("\n", " ")
     for message in messages:
-        if len(message.core) < 2 or not message.may_stand_in(small):
-            continue
-        if tokens is None:
-            tokens = [(match[0].lower(), match.start(), match.end()) for match in TOKEN.finditer(passage.plain)]
-        exact = [match.span() for match in message.exact.finditer(passage.prose)]
-        others = [token for token in tokens if not any(first <= token[1] < last for first, last in exact)]
-        for start, end in _near(others, message):
-            found = passage.shown(start, end)
-            yield finding("word-message", passage.at(start), found=found, expected=message.text)
+        if len(message.core) > 1 and message.may_stand_in(small):
+            for start, end in islice(_near(_tokens(passage, message), message), MAX_FOUND):
+                found = passage.shown(start, end)
+                yield finding("word-message", passage.at(start), found=found, expected=message.text)
+
+
+def _tokens(passage: Passage, message: DecreedMessage) -> list[tuple[str, int, int]]:
+    """Return the words with their offsets, without those of the message where it stands as decreed."""
+    exact = message.exact.sub(lambda match: GAP * len(match[0]), passage.prose).translate(PLAIN)
+    return [(match[0].lower(), match.start(), match.end()) for match in TOKEN.finditer(exact)]
 
 
 def _near(tokens: list[tuple[str, int, int]], message: DecreedMessage) -> Iterator[tuple[int, int]]:

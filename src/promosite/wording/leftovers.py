@@ -1,6 +1,7 @@
 """What translation left behind: Vietnamese words in running English, English sentences in running Vietnamese."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Container, Iterator
 
 from promosite.findings import Finding, finding
@@ -17,6 +18,8 @@ SURE = re.compile(f"[{_SURE}]")
 
 FOREIGN = frozenset({"à", "là", "né", "née", "thé", "són", "são", "sã"})
 """Syllables that Vietnamese could have and that stand in French, Spanish or Portuguese names and phrases."""
+
+NEXT_TWO = re.compile(r"[ \n]([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
 
 STRETCH = re.compile(rf"[^\s{GAP}]+(?:[ \n](?!\s*\n)[^\s{GAP}]+)*")
 """Words on end, with nothing blanked between them."""
@@ -64,11 +67,13 @@ def check_left_vietnamese(
     text, end = passage.running, -1
     if not MARKED.search(text):
         return
+    spans = sorted(judged)
     for match in WORD_VI.finditer(text):
         start = match.start()
         if start < end or match[0].lower() in known or not _is_vietnamese(match[0]):
             continue
-        if any(first <= start < last for first, last in judged):
+        at = bisect_right(spans, (start, len(text)))
+        if at and spans[at - 1][1] > start:
             continue
         end = _end_of_phrase(text, match.end())
         yield finding("word-left-vietnamese", passage.at(start), found=passage.shown(start, end))
@@ -82,7 +87,7 @@ def _is_vietnamese(word: str) -> bool:
 
 def _end_of_phrase(text: str, end: int) -> int:
     """Return where Vietnamese words on end stop; a syllable without marks counts when more Vietnamese follows."""
-    while match := re.compile(r"[ \n]([^\W\d_]+)(?:[ \n]([^\W\d_]+))?").match(text, end):
+    while match := NEXT_TWO.match(text, end):
         if WORD_VI.fullmatch(match[1]) and _is_vietnamese(match[1]):
             end = match.end(1)
         elif match[2] and WORD_VI.fullmatch(match[2]) and syllable_of(match[1].lower()) and _is_vietnamese(match[2]):

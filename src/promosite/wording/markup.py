@@ -1,6 +1,7 @@
 """Blank out of Markdown what is not running words. Lengths stay, so every offset still points at the file.
 
 What is blanked becomes `GAP`, which is neither a space nor a letter: words on its two sides are not neighbours.
+Every repetition that may begin anywhere has a limit, so that no text takes more than time in its own length.
 """
 
 import re
@@ -14,15 +15,15 @@ KINDS_OF_SYMBOL = "QĐ|NĐ|NQ|TT|KH|CTr|CT|CV|BC|TB|TTr|HD|VBHN|TTLT"
 LAYERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("```", re.compile(r"^```.*?^```[^\n]*$", re.MULTILINE | re.DOTALL)),
     ("~~~", re.compile(r"^~~~.*?^~~~[^\n]*$", re.MULTILINE | re.DOTALL)),
-    ("lang=", re.compile(r"<(span|i|em|cite|q)\b[^>]*\blang=[^>]*>[^<]*</\1>")),
+    ("lang=", re.compile(r"<(span|i|em|cite|q)\b[^<>]{0,200}\blang=[^<>]{0,200}>[^<]*</\1>")),
     ("`", re.compile(r"`[^`\n]+`")),
-    ("<", re.compile(r"<!--.*?-->|<[^<>\n]{1,500}>", re.DOTALL)),
+    ("<", re.compile(r"<!--(?:(?!-->|<!--).)*-->|<[^<>\n]{1,500}>", re.DOTALL)),
     ("](", re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)")),
     ("]:", re.compile(r"^\[[^\]\n]+\]:[^\n]*", re.MULTILINE)),
-    ("[^", re.compile(r"\[\^[^\]\s]+\]")),
+    ("[^", re.compile(r"\[\^[^\[\]\s]+\]")),
     ("://", re.compile(r"https?://\S+")),
     ("www.", re.compile(r"www\.\S+")),
-    ("@", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")),
 )
 """What is no running words, each with a sign without which it need not be looked for.
 
@@ -30,20 +31,20 @@ Code, passages that name their own language, tags, link targets, link definition
 """
 
 HOST_ENDING = re.compile(r"\.(?:vn|com|org|net|gov|edu|info|io|epi|html?)\b")
-HOST = re.compile(rf"\b[\w-]+(?:\.[\w-]+)*{HOST_ENDING.pattern}(?:/\S*)?")
+HOST = re.compile(rf"\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}{HOST_ENDING.pattern}(?:/\S*)?")
 SYMBOL = re.compile(rf"\b\d+(?:/\d{{4}})?[/-]{SYMBOL_TAIL}|\b(?:{KINDS_OF_SYMBOL})-{SYMBOL_TAIL}|(?<=\s)/{SYMBOL_TAIL}")
 """Document symbols: 462/QĐ-SHTT, 24-NQ/TW, 26/2020/TT-BTTTT, QĐ-TTg."""
 
 SYMBOL_SIGN = re.compile(r"[/-][A-ZĐ]")
 
 QUOTES = re.compile(
-    r"“[^”\n]*(?:\n(?!\s*\n)[^”\n]*){0,4}”"
-    r"|«[^»\n]*»"
+    r"“[^”\n]{0,600}(?:\n(?![ \t]*\n)[^”\n]{0,600}){0,4}”"
+    r"|«[^»\n]{0,600}»"
     r"|‘[^‘’\n]*(?:’(?=\w)[^‘’\n]*)*’"
     r"|(?<!\w)\"[^\"\n]*\"(?!\w)"
 )
 OPENING_QUOTES = '“«‘"'
-BRACKETS = re.compile(r"\((?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\)){0,400}\)")
+BRACKETS = re.compile(r"\((?:[^()\n]|\n(?![ \t]*\n)|\([^()\n]{0,400}\)){0,400}\)")
 
 
 def _gap(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from promosite.model.reference import Place
 from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
 from promosite.wording.syllables import PLAIN
-from promosite.wording.wordlist import whole_words
+from promosite.wording.wordlist import small_letters, whole_words
 
 KINDS: Mapping[str, str] = {
     "tỉnh": "Province",
@@ -97,7 +97,7 @@ def named_places(passage: Passage, rules: NameRules) -> list[tuple[int, int]]:
     if passage.lang not in rules.patterns:
         return []
     text = passage.unquoted if passage.lang == "vi" else passage.plain_unquoted
-    return [match.span() for match in whole_words(rules.patterns[passage.lang], text.lower())]
+    return [match.span() for match in whole_words(rules.patterns[passage.lang], small_letters(text))]
 
 
 def check_names(

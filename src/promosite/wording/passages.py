@@ -1,5 +1,7 @@
 """What is judged: the words of one file, cut into passages that know their place."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -94,11 +96,6 @@ class Passage:
         return markup.running(self.unquoted)
 
     @cached_property
-    def plain(self) -> str:
-        """The prose with letters without marks, at the same offsets, case kept."""
-        return self.prose.translate(PLAIN)
-
-    @cached_property
     def plain_unquoted(self) -> str:
         """The unquoted prose with letters without marks; text that has them in brackets only is left, for speed."""
         return self.unquoted.translate(PLAIN) if MARKED.search(self.running) else self.unquoted
@@ -107,8 +104,13 @@ class Passage:
         """Return the place of a character."""
         if self.role != "body":
             return Source(self.path, self.line, self.column)
-        line = self.line + self.text.count("\n", 0, offset)
-        return Source(self.path, line, offset - self.text.rfind("\n", 0, offset))
+        number = bisect_right(self._starts, offset) - 1
+        return Source(self.path, self.line + number, offset - self._starts[number] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Offsets at which lines begin."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def shown(self, start: int, end: int) -> str:
         """Return a piece of the text on one line, for a message."""

@@ -8,8 +8,14 @@ from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
 
 ABBREVIATED = "".join(rf"(?<!\b{one}\.)" for one in ("TP", "No", "Mr", "Ms", "Dr", "St", "TS", "ThS", "Q", "KT", "ca"))
-END = re.compile(rf"[.!?…]{ABBREVIATED}[”’\"')\]]*{GAP}*(?=\s+[^\sa-zà-ỹ0-9])|\n(?=\s*(?:[-*+|#>]\s?|\d+[.)]\s)|\s*\n)")
+END = re.compile(
+    rf"[.!?…]{ABBREVIATED}[”’\"')\]]*{GAP}*(?=\s+[^\sa-zà-ỹ0-9])|\n(?=[ \t]*(?:[-*+|#>]|\d{{1,9}}[.)]\s|\n))"
+)
 ENTRY = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
+
+
+REACH = 400
+"""Characters of a sentence that are looked at on each side of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +26,13 @@ class Sentence:
     end: int
     context: str
 
-    def within(self, text: str) -> str:
-        """Return the sentence as it stands in one of the passage's texts."""
-        return text[self.start : self.end]
+    def before(self, text: str, at: int) -> str:
+        """Return what stands before an offset, in one of the passage's texts."""
+        return text[max(self.start, at - REACH) : at]
+
+    def after(self, text: str, at: int) -> str:
+        """Return what follows an offset."""
+        return text[at : min(self.end, at + REACH)]
 
 
 def sentences(passage: Passage) -> Iterator[Sentence]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, partial
 
 from promosite.findings import Finding, finding
 from promosite.wording.ended import EndedName, EndedNames
@@ -12,7 +13,7 @@ from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
 from promosite.wording.sentences import Sentence, sentences
 from promosite.wording.times import BODY, DATE, FORMER, NARRATED, NOW_AFTER, NOW_BEFORE, SINCE, first_day
-from promosite.wording.wordlist import whole_words
+from promosite.wording.wordlist import small_letters, whole_words
 
 REACH = 60
 """Characters in which three words stand."""
@@ -34,14 +35,15 @@ def check_tense(passage: Passage, ended: EndedNames, setting: Setting) -> Iterat
     time before the end, published after it, is wrong only where a word beside the name says today. What was published
     before the end is never wrong, and the plan's own wording is quoted as it is.
     """
-    matches = whole_words(ended.pattern, passage.running.lower()) if ended.pattern else []
+    matches = whole_words(ended.pattern, small_letters(passage.running)) if ended.pattern else []
     parts = list(sentences(passage)) if matches else []
+    told = cache(partial(_is_told_as_former, lang=passage.lang))
     for match in matches:
         name = ended.names[" ".join(match[0].split()).casefold()]
         if setting.published and setting.published <= name.last_day:
             continue
         sentence = parts[bisect_right(parts, match.start(), key=lambda one: one.start) - 1]
-        wrong = _is_of_today(passage, match, sentence, name, setting)
+        wrong = not told(sentence, name) and _is_of_today(passage, match, sentence, name, setting)
         if wrong and not _is_of_plan(passage.running, match, ended.plan):
             found = passage.shown(*match.span())
             yield finding("word-tense", passage.at(match.start()), found=found, until=name.last_day)
@@ -49,9 +51,7 @@ def check_tense(passage: Passage, ended: EndedNames, setting: Setting) -> Iterat
 
 def _is_of_today(passage: Passage, match: re.Match[str], sentence: Sentence, name: EndedName, setting: Setting) -> bool:
     lang = passage.lang
-    if _is_told_as_former(sentence.context, name, lang):
-        return False
-    before, after = passage.running[sentence.start : match.start()], passage.running[match.end() : sentence.end]
+    before, after = sentence.before(passage.running, match.start()), sentence.after(passage.running, match.end())
     if _says_today(before, after, lang):
         return True
     if setting.happened is None:
@@ -59,8 +59,9 @@ def _is_of_today(passage: Passage, match: re.Match[str], sentence: Sentence, nam
     return setting.happened > name.last_day
 
 
-def _is_told_as_former(context: str, name: EndedName, lang: str) -> bool:
+def _is_told_as_former(sentence: Sentence, name: EndedName, lang: str) -> bool:
     """Tell whether a sentence has a past marker, a date up to the change, or the step to the name that followed."""
+    context = sentence.context
     folded = " ".join(context.split()).casefold()
     if FORMER[lang].search(context):
         return True

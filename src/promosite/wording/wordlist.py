@@ -20,6 +20,14 @@ def either(*parts: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile("|".join(parts), flags)
 
 
+def small_letters(text: str) -> str:
+    """Return a text in small letters, at the same offsets; the few letters that grow longer stay as they are."""
+    small = text.lower()
+    return (
+        small if len(small) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    )
+
+
 def whole_words(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Return the matches before which no word goes on; a pattern that begins with letters is found faster so."""
     return [
