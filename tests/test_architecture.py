@@ -50,7 +50,7 @@ MAY_IMPORT = {
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
     "editor": GROUND | {"editor", "form", "manual", "schema"},
-    "pipeline": GROUND | {"load", "validate", "link", "generate"},
+    "pipeline": GROUND | {"load", "validate", "link", "wording", "generate"},
     "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
 }
 """One direction: load → validate → link → generate → render → check."""

@@ -114,11 +114,13 @@ def test_a_pair_that_was_filled_in_is_accepted(tmp_path: Path) -> None:
     files, _ = scaffold(wish("event", unit="centre", channel="websites"), world(tmp_path / "before").site)
     filled = {}
     for path, text in files.items():
+        own = answers if "/vi/" in path else answers | {"summary": "Summary."}
         lines = [
-            f'{key}: "{answers[key]}"' if (key := line.split(":")[0]) in answers and "[[" in line else line
+            f'{key}: "{own[key]}"' if (key := line.split(":")[0]) in answers and "[[" in line else line
             for line in text.split("\n")
         ]
-        filled[path] = "\n".join("Nội dung." if line.startswith("[[") else line for line in lines)
+        body = "Nội dung." if "/vi/" in path else "Text."
+        filled[path] = "\n".join(body if line.startswith("[[") else line for line in lines)
     after = world(tmp_path / "after", filled)
     assert errors(after) == []
     assert "event/hoi-cho" in after.site.catalogue.items

@@ -209,8 +209,8 @@ FILES: Mapping[str, str] = {
     "content/en/press/bai-bao-mau.md": english(""),
     **{f"docs/vi/{name}.md": _page(name, view) for name, view in (("about", "plain"), ("contact", "contact"))},
     **{f"docs/en/{name}.md": _page(name, view) for name, view in (("about", "plain"), ("contact", "contact"))},
-    "docs/vi/index.md": _page("Tỉnh Mẫu", "home"),
-    "docs/en/index.md": _page("Sample Province", "home"),
+    "docs/vi/index.md": _page("Trang mẫu", "home"),
+    "docs/en/index.md": _page("Home of the sample", "home"),
 }
 """A valid world. News and product exist in both languages, the press mention as a summary, the event in one."""
 

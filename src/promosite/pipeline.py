@@ -16,8 +16,9 @@ from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import Outputs
 from promosite.validate import validate_item, validate_reference
 from promosite.validate.documents import validate_documents
+from promosite.wording import check_wording
 
-STAGES = ("load", "validate", "link", "generate")
+STAGES = ("load", "validate", "link", "wording", "generate")
 
 
 def untold(stage: str) -> None:
@@ -47,6 +48,9 @@ def load_site(
     findings += problems
     pages, problems = validate_documents(documents)
     findings += problems
+    tell("wording")
+    publisher_set = config.publisher is not None
+    findings += check_wording(valid, documents, reference, config.locales, publisher_set=publisher_set)
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     return Site(config, catalogue, pages, messages, moment), findings
 

@@ -81,7 +81,7 @@ DRIFTS = [
     ),
     ("Tháng 5/2025.", "March 2025.", changed("Tháng 5/2025", "March 2025")),
     ("Tháng 9/2025.", "In 2025.", [(ADDED, "", "2025"), (MISSING, "Tháng 9/2025", "")]),
-    ("Vụ muối đến tháng 3 âm lịch.", "The season runs to March.", [(ADDED, "", "March"), (MISSING, "tháng 3 âm lịch", "")]),
+    ("Đến tháng 3 âm lịch.", "The season runs to March.", [(ADDED, "", "March"), (MISSING, "tháng 3 âm lịch", "")]),
     ("Năm 2024.", "In 2025.", changed("Năm 2024", "2025")),
     ("Giai đoạn 2023-2025.", "The period 2023-2026.", changed("2025", "2026")),
     ("Từ những năm 1990.", "Since 1990.", [(ADDED, "", "1990"), (MISSING, "những năm 1990", "")]),

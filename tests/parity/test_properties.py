@@ -14,7 +14,16 @@ MONTHS = (
     "December",
 )  # fmt: skip
 ROMAN = ("I", "II", "III", "IV")
-UNITS = {"ha": "ha", "km²": "km²", "tấn": "tonnes", "tạ": "quintals", "kg": "kg", "mm": "mm", "µm": "µm", "lít": "litres"}
+UNITS = {
+    "ha": "ha",
+    "km²": "km²",
+    "tấn": "tonnes",
+    "tạ": "quintals",
+    "kg": "kg",
+    "mm": "mm",
+    "µm": "µm",
+    "lít": "litres",
+}
 SPANS = {"năm": "years", "tháng": "months", "ngày": "days", "giờ": "hours", "phút": "minutes", "tuần": "weeks"}
 CURRENCIES = {"đồng": "VND", "USD": "USD", "euro": "EUR"}
 SCALES = {"nghìn": "thousand", "triệu": "million", "tỷ": "billion"}
@@ -42,7 +51,9 @@ def english(number: Decimal) -> str:
 
 def day_vi(day: date, form: int) -> str:
     long = f"ngày {day.day:02} tháng {day.month:02} năm {day.year}"
-    return (long, f"{day:%d/%m/%Y}", f"ngày {day.day}/{day.month}/{day.year}", f"{day.day}-{day.month}-{day.year}")[form]
+    return (long, f"{day:%d/%m/%Y}", f"ngày {day.day}/{day.month}/{day.year}", f"{day.day}-{day.month}-{day.year}")[
+        form
+    ]
 
 
 def day_en(day: date, form: int) -> str:

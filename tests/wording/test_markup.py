@@ -22,6 +22,8 @@ LEFT = [
     (prose, "a b@c.vn d", "a d"),
     (prose, "số 462/QĐ-SHTT ngày", "số ngày"),
     (prose, "24-NQ/TW và 26/2020/TT-BTTTT, QĐ-TTg", "và ,"),
+    (prose, "số: /QĐ-UBND và 91/2025/QH15", "số: và"),
+    (prose, "Ba Ria-Vung Tau, 3-4, T&UD-X", "Ba Ria-Vung Tau, 3-4, T&UD-X"),
     (prose, "ngày 24/02/2023 - 05/07/2025", "ngày 24/02/2023 - 05/07/2025"),
     (prose, "a\n```\nb\n```\nc", "a c"),
     (prose, 'a <span lang="vi">b</span> c', "a c"),

@@ -12,7 +12,7 @@ ACROSS = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 QUOTE = re.compile(r"\s*(?:>\s?)+")
 
-_TARGET = r"\]\([ ]?<?([^)\s>]{0,600})>?[^)\n]{0,300}\)"
+_TARGET = r"\]\([ ]?<?([^)\s>]{0,600}+)>?[^)\n]{0,300}+\)"
 PICTURE = re.compile(rf"!\[((?:[^\[\]]|\[[^\[\]]*\])*){_TARGET}")
 LINK = re.compile(rf"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*){_TARGET}")
 CITATION = re.compile(r"\[\^([^\[\]\s]+)\]:?")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from promosite.parity.amounts import amount, number_key
 from promosite.parity.english_dates import CLOCK, DATES, ORDINALS, WEEK, YEARS
 from promosite.parity.facts import Reading, answer
-from promosite.parity.identifiers import ADDRESSES, CODES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
+from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
 from promosite.parity.quantities import Notation, written
 from promosite.parity.scan import NUMBER, Scanner, Scanners, one, rule
 
@@ -169,7 +169,7 @@ SCANNERS = Scanners(
     (
         *ADDRESSES,
         *DOCUMENTS,
-        *PHONES,
+        PHONES,
         *WEEK,
         DATES,
         *YEARS,
@@ -201,7 +201,6 @@ SCANNERS = Scanners(
             _loose,
             re.split(r"[\s-]", " ".join(LOOSE)),
         ),
-        *CODES,
         REST,
     )
 )

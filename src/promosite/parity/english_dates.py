@@ -41,7 +41,7 @@ _FULL = "|".join(name.title() for name in NAMES)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _NAME = rf"(?P<name>{_FULL}|(?:{_SHORT})\b\.?|{_FULL.upper()})(?!\w)"
 _D = rf"{DAY}(?:st|nd|rd|th)?(?![\w%]|[.,/]\d)"
-_DAYS = rf"(?P<days>{_D}(?:(?:\s*,\s*{_D}){{0,12}}\s*,?\s*{TO}\s*(?:the\s+)?{_D}){{0,12}})"
+_DAYS = rf"(?P<days>{_D}(?:(?:\s*,\s*{_D}){{0,12}}+(?:\s*,)?\s*{TO}\s*(?:the\s+)?{_D}){{0,12}}+)"
 _YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})(?![\d%]|[.,]\d))"
 
 DAY_FIRST = re.compile(rf"(?<![\w/.,]){_DAYS}\s+(?:of\s+)?{_NAME}{_YEAR}?")
@@ -56,9 +56,9 @@ SLASHED = re.compile(rf"(?<![\w/.,])({MONTH})/({YEAR})(?![\d/])")
 _ORDINAL = "|".join(ORDINALS)
 _Q = r"(?:Q\.?\s?(?:IV|I{1,3}|[1-4])(?!\w)|[Qq]uarter\s+(?:IV|I{1,3}|[1-4]|one|two|three|four)(?!\w))"
 _WHICH = "(?i:first|second|third|fourth|1st|2nd|3rd|4th)"
-_Q_WORDS = rf"(?:{_WHICH}(?:\s+(?:and|to)\s+(?:the\s+)?{_WHICH})*\s+quarters?)"
+_Q_WORDS = rf"(?:{_WHICH}(?:\s+(?:and|to)\s+(?:the\s+)?{_WHICH}){{0,3}}\s+quarters?)"
 QUARTER = re.compile(
-    rf"(?<!\w)(?P<list>{_Q}(?:\s*(?:{TO}|,)\s*{_Q})*|{_Q_WORDS})(?!\w)(?:(?:\s*/\s*|,?\s+(?:of\s+|in\s+)?)(?P<year>{YEAR})(?!\d))?"
+    rf"(?<!\w)(?P<list>{_Q}(?:\s*(?:{TO}|,)\s*{_Q}){{0,3}}|{_Q_WORDS})(?!\w)(?:(?:\s*/\s*|,?\s+(?:of\s+|in\s+)?)(?P<year>{YEAR})(?!\d))?"
 )
 QUARTER_NAMES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 QUARTER_NAMES |= {"first": 1, "second": 2, "third": 3, "fourth": 4}

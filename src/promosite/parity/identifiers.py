@@ -49,25 +49,24 @@ ADDRESSES: tuple[Scanner, ...] = (
 _LETTERS = r"[A-ZĐ][A-Za-zĐđ&]*\d{0,2}"
 DOCUMENTS: tuple[Scanner, ...] = (
     rule(
-        rf"(?<![\w/.,-])\d{{1,6}}(?:/\d{{4}})?/(?=[A-ZĐ]{{2}}){_LETTERS}(?:[-./]{_LETTERS})*(?!\w)",
+        rf"(?<![\w/.,-])\d{{1,6}}(?:(?:/\d{{4}})?/(?=[A-ZĐ]{{2}}){_LETTERS}(?:[-./]{_LETTERS})*"
+        rf"|-(?=[A-ZĐ]{{2,5}}/){_LETTERS}(?:[-./]{_LETTERS})+)(?!\w)",
         _document,
         NUMBER,
         "/",
     ),
-    rule(rf"(?<![\w/.,-])\d{{1,6}}-(?=[A-ZĐ]{{2,5}}/){_LETTERS}(?:[-./]{_LETTERS})+(?!\w)", _document, NUMBER, "/"),
     rule(
-        r"(?<!\w)(?:TCVN|QCVN|TCCS|ISO(?:/(?:IEC|TS))?|IEC)\s?\d[\d.:/-]*\d(?!\w)", _standard, "tcvn qcvn tccs iso iec"
+        r"(?<!\w)(?:TCVN|QCVN|TCCS|ISO(?:/(?:IEC|TS))?|IEC)\s?\d[\d.:/-]*\d(?!\w)",
+        _standard,
+        "tcvn qcvn tccs iso iec",
     ),
 )
-PHONES: tuple[Scanner, ...] = (
-    rule(
-        r"(?<![\w/.,-])(?:(?:(?<=\+)\d{1,3}|0[2-9])(?:[\s.()-]{0,2}\d){6,12}|1[89]00(?:[\s.]?\d){4,6})(?![\w/]|[.,]\d)",
-        _phone,
-        NUMBER,
-    ),
+PHONES = rule(
+    r"(?<![\w/.,-])(?:(?:(?<=\+)\d{1,3}|0[2-9])(?:[\s.()-]{0,2}\d){6,12}|1[89]00(?:[\s.]?\d){4,6})"
+    r"(?![\w/]|[.,]\d)",
+    _phone,
+    NUMBER,
 )
-
-
 RATIO = rule(
     r"(?<![\w/.,])(\d{1,4})/(\d{1,4})(?![\w/]|[.,]\d)",
     lambda match: one(f"ratio:{int(match[1])}/{int(match[2])}"),
@@ -110,15 +109,15 @@ ROMAN = rule(
 """Roman numerals: `Phụ lục II`, `the XIII Congress`."""
 
 
-def _code(match: "re.Match[str]") -> tuple[Reading, ...]:
-    return one(f"code:{match[0].upper()}")
+def _rest(match: "re.Match[str]") -> tuple[Reading, ...]:
+    return one(f"code:{match[0].upper()}" if match["code"] else f"number:{match[0]}")
 
 
-CODES: tuple[Scanner, ...] = (
-    anywhere(r"(?<!\w)(?:[A-ZĐ]{2,}|Covid)-\d+(?!\w)", _code, NUMBER, r"\d"),
-    anywhere(r"(?<!\w)(?:\d+[^\W\d_]|[^\W\d_]+\d)\w*", _code, NUMBER, r"\d"),
+REST = anywhere(
+    r"(?P<code>(?<!\w)(?:(?:[A-ZĐ]{2,}|Covid)-\d+(?!\w)|(?:\d+[^\W\d_]|[^\W\d_]+\d)\w*))|\d+(?:[.,:/-]\d+)*",
+    _rest,
+    {NUMBER},
+    r"\d",
 )
-"""Words of letters and digits: `5G`, `A4`, `COVID-19`."""
-
-REST = anywhere(r"\d+(?:[.,:/-]\d+)*", lambda match: one(f"number:{match[0]}"), NUMBER, r"\d")
-"""What no other scanner could read: every digit belongs to some fact, so that none can change unseen."""
+"""What no other scanner could read, codes such as `5G` and `COVID-19` among it: every digit belongs to some fact, so
+that none can change unseen."""

@@ -58,6 +58,8 @@ def _places(word: str, text: str) -> Iterator[int]:
 def matches(pattern: "re.Pattern[str]", starts: Iterable[str], text: str, places: Places) -> list["re.Match[str]"]:
     """Return the matches of a pattern that begin at some words, from left to right and without overlap."""
     lists = [places[start] for start in starts if start in places]
+    if not lists:
+        return []
     spots = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
     found, done, match_at = [], 0, pattern.match
     for spot in spots:
@@ -69,8 +71,7 @@ def matches(pattern: "re.Pattern[str]", starts: Iterable[str], text: str, places
 
 def rule(pattern: str, read: Reader, starts: str | Iterable[str], sign: str = "") -> Scanner:
     """Return a scanner that reads each match of a pattern; `starts` are the words with which a match may begin."""
-    compiled = re.compile(pattern)
-    words = frozenset(starts.split() if isinstance(starts, str) else starts)
+    compiled, words = re.compile(pattern), frozenset(starts.split() if isinstance(starts, str) else starts)
 
     def scan(text: str, places: Places) -> Iterator[Sighting]:
         for match in matches(compiled, words, text, places):

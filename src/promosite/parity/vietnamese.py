@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, answer
-from promosite.parity.identifiers import ADDRESSES, CODES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
+from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
 from promosite.parity.quantities import Notation, written
 from promosite.parity.scan import NUMBER, Scanner, Scanners, one, rule
 from promosite.parity.vietnamese_dates import CLOCK, DATES, WEEK, YEARS
@@ -157,7 +157,7 @@ SCANNERS = Scanners(
     (
         *ADDRESSES,
         *DOCUMENTS,
-        *PHONES,
+        PHONES,
         rule(
             rf"(?<!\w)(?i:{'|'.join(IDIOMS)})(?!\w)",
             lambda match: IDIOMS[match[0].lower()],
@@ -166,7 +166,7 @@ SCANNERS = Scanners(
         *WEEK,
         DATES,
         *YEARS,
-        *CLOCK,
+        CLOCK,
         RATIO,
         YEARS_SHORT,
         rule(rf"(?<!\w)((?i:{_ONE}))\s+phần\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", _fraction, ONES),
@@ -177,7 +177,6 @@ SCANNERS = Scanners(
             _loose,
             (phrase.split()[0] for phrase in LOOSE),
         ),
-        *CODES,
         REST,
     )
 )

@@ -34,8 +34,8 @@ LUNAR = r"(?P<lunar>\s*\(?(?:năm sau\s+)?âm lịch)?"
 _AND_DAY = rf"\s*(?:{TO}|và|hoặc)\s*(?:ngày\s+)?{DAY}(?!\d)"
 _COMMA_DAY = rf"\s*,\s*(?:ngày\s+)?{DAY}(?!\d)"
 _DAYS = (
-    rf"(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<after>{DAY}(?!\d)(?:{_COMMA_DAY}|{_AND_DAY}){{0,12}})"
-    rf"|(?:(?:mùng|mồng)\s+)?(?P<bare>{DAY}(?!\d)(?:{_AND_DAY}){{0,12}}))"
+    rf"(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<after>{DAY}(?!\d)(?:{_COMMA_DAY}|{_AND_DAY}){{0,12}}+)"
+    rf"|(?:(?:mùng|mồng)\s+)?(?P<bare>{DAY}(?!\d)(?:{_AND_DAY}){{0,12}}+))"
 )
 _WORDS = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
 _MONTH_OF = rf"\s+tháng\s+(?:(?P<month>{MONTH})(?!\d)|(?P<word>{_WORDS})(?!\w))"
@@ -51,17 +51,19 @@ DOTTED = re.compile(rf"(?<![\w/.,-])(?:[Nn]gày\s+)?({DAY})([-.])({MONTH})\2({YE
 ISO = re.compile(rf"(?<![\w/-])({YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
 IN_WORDS = re.compile(rf"(?<![\w/.,]){_DAYS}{_MONTH_OF}(?:{_YEAR_AFTER})?{LUNAR}")
 OF_YEAR = re.compile(
-    rf"(?<!\w)[Tt]háng\s+(?P<months>{MONTH}(?!\d)(?:\s*(?:{TO}|và|,|hoặc)\s*(?:tháng\s+)?{MONTH}(?!\d))*)"
+    rf"(?<!\w)[Tt]háng\s+(?P<months>{MONTH}(?!\d)(?:\s*(?:{TO}|và|,|hoặc)\s*(?:tháng\s+)?{MONTH}(?!\d)){{0,11}}+)"
     rf"(?:\s?/\s?|\s*-\s*|,?\s+năm\s+)(?P<year>{YEAR})(?!\d)"
 )
-MONTHS = re.compile(rf"{_NO_SPAN}[Tt]háng\s+(?P<months>{MONTH}(?![\d%/]|[.,]\d)(?:\s*-\s*{MONTH}(?!\d))*){LUNAR}")
+MONTHS = re.compile(
+    rf"{_NO_SPAN}[Tt]háng\s+(?P<months>{MONTH}(?![\d%/]|[.,]\d)(?:\s*-\s*{MONTH}(?!\d)){{0,11}}){LUNAR}"
+)
 MONTH_WORD = re.compile(
     rf"{_NO_SPAN}[Tt]háng\s+(?P<word>(?i:{_WORDS}))(?!\w)(?:\s+năm\s+(?P<year>{YEAR})(?!\d))?{LUNAR}"
 )
 SLASHED = re.compile(rf"(?<![\w/.,])({MONTH})\s?/\s?({YEAR})(?![\d/])")
 _QUARTER = r"(?:IV|I{1,3}|[1-4]|một|hai|ba|bốn|tư)(?!\w)"
 QUARTER = re.compile(
-    rf"(?<!\w)(?:[Qq]uý\s+|Q\.?\s?(?=[IV]|[1-4]\s?/)|Q(?=[1-4](?!\w)))(?P<list>{_QUARTER}(?:\s*(?:{TO}|và|,)\s*(?:[Qq]uý\s+)?{_QUARTER})*)"
+    rf"(?<!\w)(?:[Qq]uý\s+|Q\.?\s?(?=[IV]|[1-4]\s?/)|Q(?=[1-4](?!\w)))(?P<list>{_QUARTER}(?:\s*(?:{TO}|và|,)\s*(?:[Qq]uý\s+)?{_QUARTER}){{0,3}})"
     rf"(?:(?:\s?/\s?|\s*-\s*|\s+năm\s+|\s+)(?P<year>{YEAR})(?!\d))?"
 )
 
@@ -148,7 +150,7 @@ def _year(match: "re.Match[str]") -> tuple[Reading, ...]:
 
 def _clock(match: "re.Match[str]") -> tuple[Reading, ...]:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["part"] in ("chiều", "tối", "đêm") and hour < 12:
+    if (match["part"] or match["later"]) in ("chiều", "tối", "đêm") and hour < 12:
         hour += 12
     if hour > 24 or minute > 59:
         return ()
@@ -164,14 +166,12 @@ YEARS: tuple[Scanner, ...] = (
     ),
     rule(rf"(?<!\w)[Nn]ăm\s+({YEAR})(?!\d|[.,]\d)", _year, "năm"),
 )
-_PART = r"(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm)(?!\w))"
-CLOCK: tuple[Scanner, ...] = (
-    rule(
-        rf"(?<![\w.,/:])(?P<hour>\d{{1,2}})(?:\s?(?:giờ|h|g)\s?|:)(?P<minute>[0-5]\d)(?![\d:])(?:\s*phút)?{_PART}?",
-        _clock,
-        NUMBER,
-    ),
-    rule(rf"(?<![\w.,/:])(?P<hour>\d{{1,2}})(?P<minute>)\s?(?:giờ|h){_PART}", _clock, NUMBER),
+_PARTS = r"(?:sáng|trưa|chiều|tối|đêm)(?!\w)"
+CLOCK = rule(
+    r"(?<![\w.,/:])(?P<hour>\d{1,2})(?:(?:\s?(?:giờ|h|g)\s?|:)(?P<minute>[0-5]\d)(?![\d:])(?:\s*phút)?"
+    rf"(?:\s+(?P<part>{_PARTS}))?|\s?(?:giờ|h)\s+(?P<later>{_PARTS}))",
+    _clock,
+    NUMBER,
 )
 WEEKDAYS = {"hai": "Monday", "ba": "Tuesday", "tư": "Wednesday", "năm": "Thursday", "sáu": "Friday", "bảy": "Saturday"}
 ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}

@@ -2,8 +2,8 @@
 
 import json
 import os
-import shutil
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path

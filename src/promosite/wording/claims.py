@@ -29,8 +29,11 @@ def check_claims(writing: Writing, product: bool, publisher_set: bool) -> Iterat
     proved = {found for passage in claiming if passage.role == "body" for found in _proved(passage)}
     for passage in claiming:
         for sentence in sentences(passage):
-            yield from _superlatives(passage, sentence, proved)
-            yield from _health(passage, sentence, product)
+            cited = _is_cited(passage, sentence)
+            if not cited:
+                yield from _superlatives(passage, sentence, proved)
+            if product or not cited:
+                yield from _health(passage, sentence)
             if not publisher_set:
                 yield from _official(passage, sentence)
 
@@ -50,23 +53,22 @@ def _proved(passage: Passage) -> Iterator[str]:
 
 
 def _is_cited(passage: Passage, sentence: Sentence) -> bool:
-    return "[^" in passage.text[sentence.start : sentence.end]
+    return passage.text.find("[^", sentence.start, sentence.end) >= 0
 
 
 def _superlatives(passage: Passage, sentence: Sentence, proved: set[str]) -> Iterator[Finding]:
     for match in SUPERLATIVE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
         before = sentence.before(passage.unquoted, match.start())
         harmless = IDIOMS[passage.lang].search(before) or DENIED[passage.lang].search(before)
-        if not (harmless or _is_cited(passage, sentence) or match[0].lower() in proved):
+        if not harmless and match[0].lower() not in proved:
             yield finding("word-claim", passage.at(match.start()), found=passage.shown(*match.span()))
 
 
-def _health(passage: Passage, sentence: Sentence, product: bool) -> Iterator[Finding]:
+def _health(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
     for match in HEALTH[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end):
         before = sentence.before(passage.unquoted, match.start())
         around = before + sentence.after(passage.unquoted, match.start())
-        excused = NOT_OF_PRODUCTS[passage.lang].search(around) or (not product and _is_cited(passage, sentence))
-        if not (excused or DENIED[passage.lang].search(before)):
+        if not (NOT_OF_PRODUCTS[passage.lang].search(around) or DENIED[passage.lang].search(before)):
             yield finding("word-health", passage.at(match.start()), found=passage.shown(*match.span()))
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from promosite.findings import Finding, finding
 from promosite.lang import fold
@@ -18,8 +18,8 @@ NEAR = 0.85
 """Likeness from which words count as the message; measured on paraphrases and on ordinary sentences (see the tests)."""
 NEAR_WITH_NAME = 0.75
 """The same where the place's name stands right before them."""
-MAX_FOUND = 50
-"""Findings of one message in one passage; each takes a comparison of its own."""
+MAX_TRIED = 300
+"""Places of one passage that are compared with one message; a text has two or three."""
 STEM = 5
 """Letters by which a word is recognised before likeness is measured: unleash, unleashing."""
 
@@ -66,7 +66,7 @@ def check_message(passage: Passage, messages: Iterable[DecreedMessage]) -> Itera
     small = passage.prose.lower().replace("\n", " ")
     for message in messages:
         if len(message.core) > 1 and message.may_stand_in(small):
-            for start, end in islice(_near(_tokens(passage, message), message), MAX_FOUND):
+            for start, end in _near(_tokens(passage, message), message):
                 found = passage.shown(start, end)
                 yield finding("word-message", passage.at(start), found=found, expected=message.text)
 
@@ -94,7 +94,7 @@ def _beginnings(words: list[str], message: DecreedMessage) -> list[int]:
     hits = [index for index, word in enumerate(words) if word[:STEM] in message.stems]
     size, enough = len(message.core) + 2, 0.6 * len(message.core)
     close = [hit for hit in hits if bisect_left(hits, hit + size) - bisect_left(hits, hit) >= enough]
-    return sorted({max(0, hit - back) for hit in close for back in (0, 1, 2)})
+    return sorted({max(0, hit - back) for hit in close for back in (0, 1, 2)})[:MAX_TRIED]
 
 
 def _length(words: list[str], index: int, message: DecreedMessage) -> int:

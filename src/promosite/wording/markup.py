@@ -32,14 +32,15 @@ Code, passages that name their own language, tags, link targets, link definition
 
 HOST_ENDING = re.compile(r"\.(?:vn|com|org|net|gov|edu|info|io|epi|html?)\b")
 HOST = re.compile(rf"\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}{HOST_ENDING.pattern}(?:/\S*)?")
-SYMBOL = re.compile(rf"\b\d+(?:/\d{{4}})?[/-]{SYMBOL_TAIL}|\b(?:{KINDS_OF_SYMBOL})-{SYMBOL_TAIL}|(?<=\s)/{SYMBOL_TAIL}")
-"""Document symbols: 462/QĐ-SHTT, 24-NQ/TW, 26/2020/TT-BTTTT, QĐ-TTg."""
-
 SYMBOL_SIGN = re.compile(r"[/-][A-ZĐ]")
+SYMBOL = re.compile(rf"(?P<head>[0-9A-ZĐ]\w{{0,20}}(?:/\d{{4}})?)[/-]{SYMBOL_TAIL}")
+SYMBOL_HEAD = re.compile(rf"\d+(?:/\d{{4}})?|{KINDS_OF_SYMBOL}")
+"""Document symbols: 462/QĐ-SHTT, 24-NQ/TW, 26/2020/TT-BTTTT, QĐ-TTg."""
+UNNUMBERED = re.compile(rf" /{SYMBOL_TAIL}")
 
 QUOTES = re.compile(
-    r"“[^”\n]{0,600}(?:\n(?![ \t]*\n)[^”\n]{0,600}){0,4}”"
-    r"|«[^»\n]{0,600}»"
+    r"“[^“”\n]{0,600}(?:\n(?![ \t]*\n)[^“”\n]{0,600}){0,4}”"
+    r"|«[^«»\n]{0,600}»"
     r"|‘[^‘’\n]*(?:’(?=\w)[^‘’\n]*)*’"
     r"|(?<!\w)\"[^\"\n]*\"(?!\w)"
 )
@@ -52,6 +53,10 @@ def _gap(match: re.Match[str]) -> str:
     return GAP * len(found) if "\n" not in found else "\n".join(GAP * len(line) for line in found.split("\n"))
 
 
+def _symbol_gap(match: re.Match[str]) -> str:
+    return _gap(match) if SYMBOL_HEAD.fullmatch(match["head"]) else match[0]
+
+
 def prose(text: str) -> str:
     """Return the words that a reader reads: without code, tags, link targets, citations, addresses and symbols."""
     for sign, pattern in LAYERS:
@@ -59,7 +64,9 @@ def prose(text: str) -> str:
             text = pattern.sub(_gap, text)
     if HOST_ENDING.search(text):
         text = HOST.sub(_gap, text)
-    return SYMBOL.sub(_gap, text) if SYMBOL_SIGN.search(text) else text
+    if not SYMBOL_SIGN.search(text):
+        return text
+    return SYMBOL.sub(_symbol_gap, UNNUMBERED.sub(_gap, text))
 
 
 def unquoted(text: str) -> str:

@@ -9,12 +9,13 @@ from promosite.wording.passages import Passage
 
 ABBREVIATED = "".join(rf"(?<!\b{one}\.)" for one in ("TP", "No", "Mr", "Ms", "Dr", "St", "TS", "ThS", "Q", "KT", "ca"))
 END = re.compile(
-    rf"[.!?…]{ABBREVIATED}[”’\"')\]]*{GAP}*(?=\s+[^\sa-zà-ỹ0-9])|\n(?=[ \t]*(?:[-*+|#>]|\d{{1,9}}[.)]\s|\n))"
+    rf"[.!?…]{ABBREVIATED}[”’\"')\]]*{GAP}*(?=\s+[^\sa-zà-ỹ0-9])"
+    r"|\n(?=[ \t]*(?:[-*+|#>]|\d{1,9}[.)]\s|\n))"
 )
 ENTRY = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
 
 
-REACH = 400
+REACH = 200
 """Characters of a sentence that are looked at on each side of a word."""
 
 
@@ -43,7 +44,7 @@ def sentences(passage: Passage) -> Iterator[Sentence]:
         if not piece.strip(f"\n {GAP}"):
             continue
         entry = ENTRY.match(piece) is not None
-        yield Sentence(start, end, f"{lead} {piece}" if entry else piece)
+        yield Sentence(start, end, f"{lead[-REACH:]} {piece}" if entry else piece)
         if not entry:
             lead = piece if piece.rstrip(f"\n {GAP}").endswith(":") or piece.lstrip().startswith("#") else ""
         start = end

@@ -55,7 +55,7 @@ def _is_of_today(passage: Passage, match: re.Match[str], sentence: Sentence, nam
     if _says_today(before, after, lang):
         return True
     if setting.happened is None:
-        return not _is_body(before, lang) and not NARRATED[lang].search(sentence.context)
+        return not _is_body(before, lang) and not NARRATED[lang].search(f"{before} {after}")
     return setting.happened > name.last_day
 
 

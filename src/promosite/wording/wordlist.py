@@ -23,9 +23,9 @@ def either(*parts: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
 def small_letters(text: str) -> str:
     """Return a text in small letters, at the same offsets; the few letters that grow longer stay as they are."""
     small = text.lower()
-    return (
-        small if len(small) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    )
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def whole_words(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
