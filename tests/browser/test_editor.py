@@ -215,7 +215,7 @@ def write_news(desk: Desk) -> None:
     desk.fill("title", "Đặc sản Bà Rịa: muối ớt & “nhãn” 2026")
     desk.fill("summary", "Tóm tắt: có dấu “ngoặc”, #thăng và đ.")
     desk.fill("title", "Specialities of Ba Ria: salt & “longan” 2026", "en")
-    desk.fill("summary", "Summary: with “quotes”, a #hash and an é.", "en")
+    desk.fill("summary", "Summary: with “quotes”, a #hash and an e.", "en")
     for lang, text in (("vi", "Nội dung mẫu."), ("en", "Sample text.")):
         desk.box("body", lang).locator("[contenteditable=true]").click()
         desk.page.keyboard.type(text)

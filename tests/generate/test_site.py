@@ -17,7 +17,7 @@ from promosite.generate.frame import frame
 from promosite.generate.site import Site
 from promosite.messages import TABLES
 from promosite.model.dates import PartialDate
-from tests.worlds import CONFIG, FILES, World, english, glance, look, news
+from tests.worlds import CONFIG, FILES, World, english, glance, look, news, world
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -361,3 +361,14 @@ def test_looking_again_later_changes_only_what_the_day_decides(tmp_path: Path) -
     later = look(tmp_path, datetime(2026, 11, 23, tzinfo=VIETNAM), forms=False)
     assert set(later.pages) - set(tiny.pages) == {("vi", "news/mai/")}
     assert (tiny.told, later.told) == ([], [])
+
+
+def test_each_page_leads_to_the_file_behind_it(tmp_path: Path) -> None:
+    plain = world(tmp_path / "plain")
+    assert plain.page("en", "news/tin-mau/").header["edit"] is None
+    named = CONFIG.replace("    page_size: 5", "    page_size: 5\n    repository: mau/trang-mau")
+    with_host = world(tmp_path / "named", {"mkdocs.yml": named})
+    edit = "https://github.com/mau/trang-mau/edit/main/"
+    assert with_host.page("en", "news/tin-mau/").header["edit"] == f"{edit}content/en/news/tin-mau.md"
+    assert with_host.page("vi", "about/").header["edit"] == f"{edit}docs/vi/about.md"
+    assert with_host.page("vi", "news/").header["edit"] is None

@@ -8,6 +8,13 @@ from promosite.generate.site import Site, View
 from promosite.model.outputs import PageOutput
 
 
+def edit_address(site: Site, origin: str | None) -> str | None:
+    """Return where the file behind a page is edited on the git host; None without a repository or a file."""
+    if origin is None or site.config.repository is None:
+        return None
+    return f"https://github.com/{site.config.repository}/edit/{site.config.branch}/{origin}"
+
+
 def page(
     site: Site,
     lang: str,
@@ -41,6 +48,7 @@ def page(
         "modified": modified.isoformat(),
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,
+        "edit": edit_address(site, origin),
         "view": view,
     }
     return PageOutput(lang, address, header, body, origin)

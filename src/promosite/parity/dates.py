@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, Sighting, answer
-from promosite.parity.scan import Places, masked, matches
+from promosite.parity.scan import NUMBER, Places, masked, matches
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -17,7 +17,10 @@ ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date at a place of a text, as far as it is written. `ratio` is what it is if it is no date: `2/3`."""
+    """A date at a place of a text, as far as it is written.
+
+    `ratio` is what it is if it is no date: `2/3`. One that is not `sure` may be another word, and claims nothing.
+    """
 
     start: int
     end: int
@@ -93,12 +96,24 @@ def whens(text: str, places: Places, readers: Iterable[DateReader]) -> list[When
     return found
 
 
-QUARTER_ISO = re.compile(rf"(?<![\w-])({YEAR})-Q([1-4])(?![\w-])")
+def _day_iso(match: "re.Match[str]") -> Iterator[When]:
+    yield When(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
 
 
-def quarter_iso(match: "re.Match[str]") -> Iterator[When]:
-    """Read `2024-Q1`."""
+def _quarter_iso(match: "re.Match[str]") -> Iterator[When]:
     yield When(match.start(), match.end(), int(match[1]), quarter=int(match[2]))
+
+
+ISO = (
+    DateReader(
+        frozenset({NUMBER}),
+        re.compile(rf"(?<![\w/-])({YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])"),
+        _day_iso,
+        "-",
+    ),
+    DateReader(frozenset({NUMBER}), re.compile(rf"(?<![\w-])({YEAR})-Q([1-4])(?![\w-])"), _quarter_iso, "Q"),
+)
+"""What all languages may write: `2024-05-21`, `2024-Q1`."""
 
 
 def full_year(text: str | None) -> int | None:

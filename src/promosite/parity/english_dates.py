@@ -5,19 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from promosite.parity.amounts import amount
-from promosite.parity.dates import (
-    DAY,
-    MONTH,
-    QUARTER_ISO,
-    YEAR,
-    DateReader,
-    When,
-    decade,
-    full_year,
-    quarter_iso,
-    sightings,
-    whens,
-)
+from promosite.parity.dates import DAY, ISO, MONTH, YEAR, DateReader, When, decade, full_year, sightings, whens
 from promosite.parity.facts import Reading, Sighting
 from promosite.parity.scan import NUMBER, Places, Scanner, one, rule
 
@@ -51,14 +39,14 @@ ALONE = re.compile(rf"(?<![\w-])(?P<name>{_FULL})(?!\w)")
 NUMERIC = re.compile(
     rf"(?<![\w/])(?<!\d[.,])(?P<days>{DAY}(?:\s*(?:-|to|and)\s*{DAY})?)/(?P<month>{MONTH})/(?P<year>{YEAR})(?![\d/])"
 )
-ISO = re.compile(rf"(?<![\w/-])({YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
 SLASHED = re.compile(rf"(?<![\w/.,])({MONTH})/({YEAR})(?![\d/])")
 _ORDINAL = "|".join(ORDINALS)
 _Q = r"(?:Q\.?\s?(?:IV|I{1,3}|[1-4])(?!\w)|[Qq]uarter\s+(?:IV|I{1,3}|[1-4]|one|two|three|four)(?!\w))"
 _WHICH = "(?i:first|second|third|fourth|1st|2nd|3rd|4th)"
 _Q_WORDS = rf"(?:{_WHICH}(?:\s+(?:and|to)\s+(?:the\s+)?{_WHICH}){{0,3}}\s+quarters?)"
 QUARTER = re.compile(
-    rf"(?<!\w)(?P<list>{_Q}(?:\s*(?:{TO}|,)\s*{_Q}){{0,3}}|{_Q_WORDS})(?!\w)(?:(?:\s*/\s*|,?\s+(?:of\s+|in\s+)?)(?P<year>{YEAR})(?!\d))?"
+    rf"(?<!\w)(?P<list>{_Q}(?:\s*(?:{TO}|,)\s*{_Q}){{0,3}}|{_Q_WORDS})(?!\w)"
+    rf"(?:(?:\s*/\s*|,?\s+(?:(?:of|in)\s+(?:the\s+year\s+)?)?)(?P<year>{YEAR})(?!\d))?"
 )
 QUARTER_NAMES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 QUARTER_NAMES |= {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -129,8 +117,7 @@ _QUARTERS = frozenset({NUMBER, "quarter", "q", "qi", "qii", "qiii", "qiv", "firs
 _NUMBER = frozenset({NUMBER})
 _LUNAR = frozenset({NUMBER, "lunar", *ORDINALS})
 READERS = (
-    DateReader(_NUMBER, QUARTER_ISO, quarter_iso, "Q"),
-    DateReader(_NUMBER, ISO, lambda match: _whole(match, 1, 2, 3), "-"),
+    *ISO,
     DateReader(_NUMBER, NUMERIC, _days, "/"),
     DateReader(_LUNAR, LUNAR, _lunar),
     DateReader(_NUMBER, DAY_FIRST, _days),
@@ -154,18 +141,19 @@ DATES = Scanner(_MONTHS | _QUARTERS | _LUNAR, _dates)
 def _clock(match: "re.Match[str]") -> tuple[Reading, ...]:
     hour = int(match["hour"])
     minute = int(match["minute"] or match["sharp"] or match["span"] or 0)
-    if (match["half"] or match["later"] or "").lower() == "p" and hour < 12:
-        hour += 12
+    half = (match["half"] or match["later"] or "").lower()
+    if half and (hour < 12) == (half == "p"):
+        hour += 12 if half == "p" else -12
     if hour > 24:
         return ()
     return one(f"time:{hour:02}:{minute:02}") if minute else (amount(Decimal(hour), "h"),)
 
 
 _MINUTE = r"[0-5]\d(?![\d:])"
-_M = r"[AaPp])\.?\s?[Mm](?!\w)"
+_M = r"\.?\s?[Mm](?!\w)"
 CLOCK = rule(
-    rf"(?<![\w.,/:])(?P<hour>\d{{1,2}})(?:(?:[.:](?P<minute>{_MINUTE}))?(?:\s?(?P<half>{_M}\.?|\s+o'clock(?!\w)"
-    rf"|(?=\s*(?:-|to|and)\s*\d{{1,2}}(?:[.:]\d\d)?\s?(?P<later>{_M}))"
+    rf"(?<![\w.,/:])(?P<hour>\d{{1,2}})(?:(?:[.:](?P<minute>{_MINUTE}))?(?:\s?(?P<half>[AaPp]){_M}\.?|\s+o'clock(?!\w)"
+    rf"|(?=\s*(?:-|to|and)\s*\d{{1,2}}(?:[.:]\d\d)?\s?(?P<later>[AaPp]){_M}))"
     rf"|:(?P<sharp>{_MINUTE})|\s+hours?(?:\s+and)?\s+(?P<span>{_MINUTE})\s+minutes?(?!\w))",
     _clock,
     NUMBER,

@@ -5,20 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from promosite.parity.amounts import amount, number_key
-from promosite.parity.dates import (
-    DAY,
-    MONTH,
-    QUARTER_ISO,
-    ROMAN,
-    YEAR,
-    DateReader,
-    When,
-    decade,
-    full_year,
-    quarter_iso,
-    sightings,
-    whens,
-)
+from promosite.parity.dates import DAY, ISO, MONTH, ROMAN, YEAR, DateReader, When, decade, full_year, sightings, whens
 from promosite.parity.facts import Reading, Sighting, answer
 from promosite.parity.scan import NUMBER, Places, Scanner, one, rule
 
@@ -46,9 +33,8 @@ _NO_SPAN = r"(?<!\w)(?<![Mm]ỗi )(?<!hằng )(?<!hàng )(?<!từng )(?<!nhiều
 NUMERIC = re.compile(
     rf"(?<![\w/])(?<!\d[.,]){_DAYS}\s?/\s?(?P<month>{MONTH})(?:\s?/\s?(?P<year>{YEAR}|\d\d))?(?![\d/]){LUNAR}"
 )
-DASHED = re.compile(rf"(?<!\w)[Nn]gày\s+({DAY})-({MONTH})(?![\d/-])")
+DASHED = re.compile(rf"(?<!\w)[Nn]gày\s+({DAY})-({MONTH})(?![\d/-]|\s+(?:tháng|và|đến))")
 DOTTED = re.compile(rf"(?<![\w/.,-])(?:[Nn]gày\s+)?({DAY})([-.])({MONTH})\2({YEAR})(?!\d)")
-ISO = re.compile(rf"(?<![\w/-])({YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
 IN_WORDS = re.compile(rf"(?<![\w/.,]){_DAYS}{_MONTH_OF}(?:{_YEAR_AFTER})?{LUNAR}")
 OF_YEAR = re.compile(
     rf"(?<!\w)[Tt]háng\s+(?P<months>{MONTH}(?!\d)(?:\s*(?:{TO}|và|,|hoặc)\s*(?:tháng\s+)?{MONTH}(?!\d)){{0,11}}+)"
@@ -63,7 +49,8 @@ MONTH_WORD = re.compile(
 SLASHED = re.compile(rf"(?<![\w/.,])({MONTH})\s?/\s?({YEAR})(?![\d/])")
 _QUARTER = r"(?:IV|I{1,3}|[1-4]|một|hai|ba|bốn|tư)(?!\w)"
 QUARTER = re.compile(
-    rf"(?<!\w)(?:[Qq]uý\s+|Q\.?\s?(?=[IV]|[1-4]\s?/)|Q(?=[1-4](?!\w)))(?P<list>{_QUARTER}(?:\s*(?:{TO}|và|,)\s*(?:[Qq]uý\s+)?{_QUARTER}){{0,3}})"
+    r"(?<!\w)(?:[Qq]uý\s+|Q\.?\s?(?=[IV]|[1-4]\s?/)|Q(?=[1-4](?!\w)))"
+    rf"(?P<list>{_QUARTER}(?:\s*(?:{TO}|và|,)\s*(?:[Qq]uý\s+)?{_QUARTER}){{0,3}})"
     rf"(?:(?:\s?/\s?|\s*-\s*|\s+năm\s+|\s+)(?P<year>{YEAR})(?!\d))?"
 )
 
@@ -117,8 +104,7 @@ _NUMBER, _MONTH = frozenset({NUMBER}), frozenset({"tháng"})
 _DAY = frozenset({NUMBER, "ngày", "mùng", "mồng"})
 _QUARTERS = frozenset({"quý", "q", "qi", "qii", "qiii", "qiv"})
 READERS = (
-    DateReader(_NUMBER, QUARTER_ISO, quarter_iso, "Q"),
-    DateReader(_NUMBER, ISO, lambda match: (_whole(match, 1, 2, 3),), "-"),
+    *ISO,
     DateReader(_DAY, DOTTED, lambda match: (_whole(match, 4, 3, 1),)),
     DateReader(frozenset({"ngày"}), DASHED, lambda match: (_whole(match, None, 2, 1),), "-"),
     DateReader(_DAY, NUMERIC, _numeric, "/"),
@@ -150,9 +136,10 @@ def _year(match: "re.Match[str]") -> tuple[Reading, ...]:
 
 def _clock(match: "re.Match[str]") -> tuple[Reading, ...]:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if (match["part"] or match["later"]) in ("chiều", "tối", "đêm") and hour < 12:
+    part = match["part"] or match["later"]
+    if hour < 12 and (part in ("chiều", "tối") or (part == "đêm" and hour > 6)):
         hour += 12
-    if hour > 24 or minute > 59:
+    if hour > 24:
         return ()
     return one(f"time:{hour:02}:{minute:02}") if minute else (amount(Decimal(hour), "h"),)
 
