@@ -123,3 +123,10 @@ def test_each_part_of_the_build_is_told_once() -> None:
     codes = [(one.code, one.params["part"]) for one in compared(vi, "Words.")]
     parts = ("headings", "lists", "tables", "links", "pictures", "citations")
     assert codes == [("parity-structure", part) for part in parts]
+
+
+def test_a_third_language_is_held_to_the_build_only() -> None:
+    source, translation = written("vi", "## A\n\nCó 5 xã.[^a]"), written("ja", "## A\n\n5.000 村")
+    assert [(one.code, one.params["part"]) for one in parity_findings(source, translation)] == [
+        ("parity-structure", "citations")
+    ]

@@ -125,9 +125,15 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth":
 def _fraction(match: "re.Match[str]") -> tuple[Reading, ...]:
     """`two thirds` is a fraction, `three quarters` may be nine months, and `one quarter` a span and no claim."""
     top = match["top"].lower()
-    number = 1 if top == "a" else ONES.get(top) or int(top)
+    number = ONES.get(top) or int(top)
     key = f"ratio:{number}/{_PARTS[match['part'].lower()]}"
-    return one(key, f"number:{number}") if number > 1 or match["of"] else (answer(key),)
+    if number == 1:
+        return one(key) if match["of"] else (answer(key),)
+    return one(key, f"number:{number}") if match["ending"] or match["hyphen"] else ()
+
+
+def _part(match: "re.Match[str]") -> tuple[Reading, ...]:
+    return one(f"ratio:1/{_PARTS[match[1]]}")
 
 
 LOOSE: Mapping[str, tuple[Reading, ...]] = {
@@ -143,7 +149,9 @@ LOOSE: Mapping[str, tuple[Reading, ...]] = {
     ),
     **dict.fromkeys(("thrice", "triple", "tripled", "threefold", "trilingual"), (answer("number:3"),)),
     **dict.fromkeys(("mid-year", "half-year"), (amount(Decimal(6), "month", claims=False),)),
-    "half": (answer("number:0.5"), answer("ratio:1/2")),
+    "half-hour": (amount(Decimal(30), "min", claims=False),),
+    "half": (answer("number:0.5"), answer("ratio:1/2"), answer("number:50 %")),
+    "all": (answer("number:100 %"),),
     "quarter": (answer("number:0.25"), answer("ratio:1/4"), amount(Decimal(3), "month", claims=False)),
     "fortnight": (amount(Decimal(2), "week", claims=False),),
     "weekend": (answer("weekday:Saturday"), answer("weekday:Sunday")),
@@ -162,7 +170,8 @@ def _loose(match: "re.Match[str]") -> Iterator[Reading]:
 
 
 def _article(match: "re.Match[str]") -> tuple[Reading, ...]:
-    return (amount(Decimal(1), UNITS[match[1].lower()], claims=False),)
+    number = Decimal("0.5") if match["part"] else Decimal("1.5") if match["half"] else Decimal(1)
+    return (amount(number, UNITS[match["unit"].lower()], claims=False),)
 
 
 SCANNERS = Scanners(
@@ -177,12 +186,12 @@ SCANNERS = Scanners(
         RATIO,
         YEARS_SHORT,
         rule(
-            r"(?<!\w)(?:(?P<top>(?i:one|two|three|four|\d))[\s-](?P<part>half|third|quarter|fifth|sixth|eighth|tenth)s?"
-            r"(?!\w)(?P<of>\s+of\s)?)",
+            r"(?<!\w)(?P<top>(?i:one|two|three|four|\d))(?P<hyphen>-)?\s?(?P<part>half|third|quarter|fifth|sixth|eighth|tenth)"
+            r"(?P<ending>s)?(?!\w)(?P<of>\s+of\s)?",
             _fraction,
             (NUMBER, *ONES),
         ),
-        rule(r"(?<!\w)(?P<top>[Aa])\s(?P<part>third|quarter|fifth|tenth)(?P<of>\s+of\s)", _fraction, "a"),
+        rule(r"(?<!\w)[Aa]\s(third|quarter|fifth|tenth)(?=\s+of\s)", _part, "a"),
         ROMAN,
         rule(
             r"(?<!\w)(?i:first|second|other)\s+half(?!\w)",
@@ -192,14 +201,14 @@ SCANNERS = Scanners(
         rule(rf"(?<![\w/])(?<!per )(?<!\d[ -])(?i:{_NTH})(?!\w)(?!-hand)", _ordinal, (*ORDINALS, *TENS, "thirtieth")),
         Scanner(NUMBERS.starts, NUMBERS.scan),
         rule(
-            r"(?<!\w)(?i:an?)\s+(year|month|week|day|hour|minute|decade|century)(?!\w)",
+            r"(?<!\w)(?i:(?P<part>half\s+)?an?)\s+(?P<unit>year|month|week|day|hour|minute|decade|century)(?!\w)(?P<half>\s+and\s+a\s+half)?",
             _article,
-            "year month week day hour minute decade century",
+            "a an half",
         ),
         rule(
             rf"(?<!\w)(?i:{'|'.join(sorted(LOOSE, key=len, reverse=True))})(?!\w)",
             _loose,
-            re.split(r"[\s-]", " ".join(LOOSE)),
+            (re.split(r"[\s-]", phrase)[0] for phrase in LOOSE),
         ),
         REST,
     )

@@ -131,7 +131,9 @@ LOOSE: Mapping[str, tuple[Reading, ...]] = {
     "không": (answer("number:0"),),
     "nửa đầu năm": (amount(Decimal(6), "month", claims=False), answer("number:0.5")),
     "nửa cuối năm": (amount(Decimal(6), "month", claims=False), answer("number:0.5")),
-    "nửa": (answer("number:0.5"), answer("ratio:1/2")),
+    **dict.fromkeys(("nửa giờ", "nửa tiếng"), (amount(Decimal(30), "min", claims=False),)),
+    "nửa": (answer("number:0.5"), answer("ratio:1/2"), answer("number:50 %")),
+    **dict.fromkeys(("tất cả", "toàn bộ", "mọi"), (answer("number:100 %"),)),
     "thập kỷ": (amount(Decimal(10), "year", claims=False),),
     "thập niên": (amount(Decimal(10), "year", claims=False),),
 } | {
@@ -149,6 +151,12 @@ def _fraction(match: "re.Match[str]") -> tuple[Reading, ...]:
     return one(f"ratio:{words_value(match[1])}/{TAILS.get(match[2].lower()) or 10}")
 
 
+def _counted(match: "re.Match[str]") -> tuple[Reading, ...]:
+    """In `hai ngày 15 và 16/11` the number only counts the days that follow."""
+    number = Decimal(match[1]) if match[1].isdecimal() else words_value(match[1])
+    return (amount(number, "day", claims=False),)
+
+
 def _loose(match: "re.Match[str]") -> Iterator[Reading]:
     yield from LOOSE[match[0].lower()]
 
@@ -164,6 +172,9 @@ SCANNERS = Scanners(
             (idiom.split()[0] for idiom in IDIOMS),
         ),
         *WEEK,
+        rule(
+            rf"(?<!\w)(\d{{1,2}}|(?i:{_TENS}|{_ONE}))(?=\s+ngày\s+\d{{1,2}}\s*(?:,|và|-|đến))", _counted, NUMBERS.starts
+        ),
         DATES,
         *YEARS,
         CLOCK,

@@ -33,8 +33,11 @@ _NO_SPAN = r"(?<!\w)(?<![Mm]ỗi )(?<!hằng )(?<!hàng )(?<!từng )(?<!nhiều
 NUMERIC = re.compile(
     rf"(?<![\w/])(?<!\d[.,]){_DAYS}\s?/\s?(?P<month>{MONTH})(?:\s?/\s?(?P<year>{YEAR}|\d\d))?(?![\d/]){LUNAR}"
 )
-DASHED = re.compile(rf"(?<!\w)[Nn]gày\s+({DAY})-({MONTH})(?![\d/-]|\s+(?:tháng|và|đến))")
-DOTTED = re.compile(rf"(?<![\w/.,-])(?:[Nn]gày\s+)?({DAY})([-.])({MONTH})\2({YEAR})(?!\d)")
+DASHED = re.compile(rf"(?<!\w)[Nn]gày\s+({DAY})-({MONTH})(?![\d/-]|\s+tháng|\s+(?:và|đến)\s+\d)")
+DOTTED = re.compile(
+    rf"(?<![\w/.,-])(?:[Nn]gày\s+)?(?P<after>{DAY}(?!\d)(?:\s*(?:,|và|đến|tới)\s*(?:ngày\s+)?{DAY}(?!\d)){{0,12}}+)"
+    rf"(?P<dash>[-.])(?P<month>{MONTH})(?P=dash)(?P<year>{YEAR})(?!\d)(?P<lunar>)?"
+)
 IN_WORDS = re.compile(rf"(?<![\w/.,]){_DAYS}{_MONTH_OF}(?:{_YEAR_AFTER})?{LUNAR}")
 OF_YEAR = re.compile(
     rf"(?<!\w)[Tt]háng\s+(?P<months>{MONTH}(?!\d)(?:\s*(?:{TO}|và|,|hoặc)\s*(?:tháng\s+)?{MONTH}(?!\d)){{0,11}}+)"
@@ -64,7 +67,7 @@ def _numeric(match: "re.Match[str]") -> Iterator[When]:
     unsure = match["year"] is None and match["after"] is None and len(days) == 1
     ratio = f"{days[0]}/{month}" if unsure else None
     for day in days:
-        year, lunar = full_year(match["year"]), match["lunar"] is not None
+        year, lunar = full_year(match["year"]), bool(match["lunar"])
         yield When(match.start(), match.end(), year, month, day, lunar=lunar, ratio=ratio)
 
 
@@ -105,7 +108,7 @@ _DAY = frozenset({NUMBER, "ngày", "mùng", "mồng"})
 _QUARTERS = frozenset({"quý", "q", "qi", "qii", "qiii", "qiv"})
 READERS = (
     *ISO,
-    DateReader(_DAY, DOTTED, lambda match: (_whole(match, 4, 3, 1),)),
+    DateReader(_DAY, DOTTED, _numeric),
     DateReader(frozenset({"ngày"}), DASHED, lambda match: (_whole(match, None, 2, 1),), "-"),
     DateReader(_DAY, NUMERIC, _numeric, "/"),
     DateReader(_DAY, IN_WORDS, _in_words, "tháng"),
