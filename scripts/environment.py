@@ -5,6 +5,7 @@ Every script imports this first. It uses the standard library alone, because not
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -13,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 WORDS = {
     "python": (
@@ -56,6 +58,11 @@ def say(key: str, **values: str) -> None:
 def venv_python() -> Path:
     """Return the interpreter of the project's environment, which may not exist yet."""
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def find_browser() -> "str | None":
+    """Return where Chromium or Chrome is on this machine, or None."""
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
 def fingerprint(lock: Path) -> str:

@@ -4,7 +4,6 @@
 import argparse
 import functools
 import http.server
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,6 @@ environment.enter(for_development=True)
 from playwright.sync_api import sync_playwright  # noqa: E402  (installed only inside the environment)
 
 PICTURES = {"home-vi": ("", 1280), "home-en": ("en/", 1280), "product-en": ("en/products/muoi-ba-ria/", 1280)}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -53,7 +51,7 @@ def shoot(folder: Path, browser_path: str) -> None:
         server.shutdown()
 
 
-browser_path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+browser_path = environment.find_browser()
 if browser_path is None:
     environment.say("browser")
     raise SystemExit(1)

@@ -15,18 +15,16 @@ parser.add_argument("--fast", action="store_true", help="leave out real builds a
 arguments = parser.parse_args()
 environment.enter(for_development=True)
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
 
 def have_browser() -> bool:
     """Find Chromium, or install Debian's where this user may; else say how to get it."""
-    if any(shutil.which(name) for name in BROWSERS):
+    if environment.find_browser():
         return True
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         quiet = {"stdout": subprocess.DEVNULL, "check": False}
         subprocess.run(["apt-get", "update", "-qq"], **quiet)
         subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], **quiet)
-    if any(shutil.which(name) for name in BROWSERS):
+    if environment.find_browser():
         return True
     environment.say("browser")
     return False

@@ -26,7 +26,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
-    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), _counts(site))
+    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site))
     return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
 
 
@@ -44,10 +44,6 @@ def _navigation(site: Site) -> tuple[str, ...]:
     addresses = ["index.md", *(f"{kind.folder}/index.md" for kind in Kind)]
     about = ["about.md"] if any(one.address == "about/" for one in site.pages) else []
     return (*addresses, *([f"plan/{plan.id}/index.md"] if plan else []), *about)
-
-
-def _counts(site: Site) -> dict[str, int]:
-    return {kind.value: len(site.catalogue.of_kind(kind)) for kind in Kind}
 
 
 def _address_findings(pages: list[PageOutput]) -> list[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
-from promosite.model.items import EventFacts, Item, ProductFacts, Tier
+from promosite.model.items import Certificate, EventFacts, Item, ProductFacts, Tier
 
 
 def card(site: Site, item: Item, lang: str) -> View:
@@ -68,11 +68,15 @@ def stars(site: Site, item: Item, lang: str) -> View | None:
     if not isinstance(facts, ProductFacts) or facts.certificate is None:
         return None
     certificate = facts.certificate
-    key = "product.stars-reported" if certificate.status == "reported" else "product.stars-decision"
-    messages = site.messages[lang]
     return {
         "number": certificate.stars,
         "status": certificate.status,
-        "short": messages.text(f"{key}-short", stars=certificate.stars, year=certificate.year or ""),
-        "text": messages.text(key, stars=certificate.stars, year=certificate.year or ""),
+        "short": stars_text(site, certificate, lang, "-short"),
+        "text": stars_text(site, certificate, lang),
     }
+
+
+def stars_text(site: Site, certificate: Certificate, lang: str, form: str = "") -> str:
+    """Return stars in words together with what they rest on: a decision, or a report of a year."""
+    key = f"product.stars-{certificate.status}{form}"
+    return site.messages[lang].text(key, stars=certificate.stars, year=certificate.year or "")

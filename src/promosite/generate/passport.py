@@ -3,6 +3,7 @@
 import calendar
 from datetime import date
 
+from promosite.generate.cards import stars_text
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
 from promosite.model.items import Certificate, Producer, ProductFacts, Protection, Trade
@@ -46,9 +47,8 @@ def certificate_state(certificate: Certificate, day: date) -> str:
 def _certificate(site: Site, certificate: Certificate, lang: str, numbers: dict[str, int]) -> View:
     messages, issued = site.messages[lang], certificate.certified_on
     state = certificate_state(certificate, site.day)
-    key = "product.stars-reported" if certificate.status == "reported" else "product.stars-decision"
     return {
-        "text": messages.text(key, stars=certificate.stars, year=certificate.year or ""),
+        "text": stars_text(site, certificate, lang),
         "state": state,
         "state_text": messages.text(f"certificate.{state}"),
         "decision": certificate.decision_no,

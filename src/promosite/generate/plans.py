@@ -8,7 +8,6 @@ from promosite.generate.headers import page
 from promosite.generate.listings import modified
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.lang import long_date, quarter_name
-from promosite.model.items import Tier
 from promosite.model.outputs import PageOutput
 from promosite.model.plan import Block, Involvement, Plan, Task
 from promosite.model.reference import Unit
@@ -129,19 +128,7 @@ def matrix_row(site: Site, coverage: Coverage, lang: str) -> View:
         ],
         "results": len(coverage.results),
         "background": len(coverage.background),
-        "languages": _language_counts(site, coverage, lang),
     }
-
-
-def _language_counts(site: Site, coverage: Coverage, lang: str) -> list[View]:
-    items = (*coverage.results, *coverage.background)
-    return [
-        {
-            "name": site.messages[lang].text(f"language.{one}"),
-            "count": sum(1 for item in items if item.tier(one) is not Tier.NONE),
-        }
-        for one in site.config.locales
-    ]
 
 
 def _involved(site: Site, plan: Plan, parts: tuple[Involvement, ...], lang: str) -> list[View]:

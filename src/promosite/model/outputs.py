@@ -1,7 +1,7 @@
 """What generators give: pages and files, complete, waiting to be written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -56,4 +56,3 @@ class Outputs:
     pictures: tuple[PictureOutput, ...] = ()
     navigation: tuple[str, ...] = ()
     """Markdown paths of the sections, without language, in the order of the menu."""
-    counts: Mapping[str, int] = field(default_factory=dict)
