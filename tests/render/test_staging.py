@@ -16,13 +16,15 @@ from promosite.render.staging import page_text, stage, write_if_different
 from tests.worlds import World, glance
 
 FONT = {"assets/fonts/a.woff2": b"font"}
+STYLES = {"assets/stylesheets/promosite.css": b"a{}"}
 OLD = 1_000_000_000
 
 
 @pytest.fixture(autouse=True)
 def _no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stage one small file for the typeface; making it has tests of its own."""
+    """Stage one small file for the typeface and one for the styles; making them has tests of its own."""
     monkeypatch.setattr(staging, "font_files", lambda cache: {"a.woff2": b"font"})
+    monkeypatch.setattr(staging, "style_sheet", lambda: b"a{}")
 
 
 def lay_assets(root: Path) -> Path:
@@ -50,7 +52,7 @@ OUTPUTS = Outputs(
 
 def test_everything_is_laid_out(tmp_path: Path) -> None:
     target = tmp_path / "staged"
-    assert stage(OUTPUTS, lay_assets(tmp_path), tmp_path / "cache", target) == 8
+    assert stage(OUTPUTS, lay_assets(tmp_path), tmp_path / "cache", target) == 9
     assert tree(target) == {
         "vi/index.md": '---\ntitle: "Trang chủ"\nsection: true\n---\n\nBài\n'.encode(),
         "vi/news/index.md": b'---\ntitle: "Tin"\nsection: true\n---\n\n',
@@ -60,6 +62,7 @@ def test_everything_is_laid_out(tmp_path: Path) -> None:
         "data/a.json": b"{}",
         "assets/drawings/a.svg": b"<svg/>",
         **FONT,
+        **STYLES,
     }
 
 
@@ -118,7 +121,7 @@ def test_the_tiny_world_is_staged_and_staged_again(tmp_path: Path) -> None:
     tiny: World = glance(tmp_path / "world")
     assets, target = tiny.root / "docs" / "assets", tmp_path / "staged"
     pages = len(tiny.outputs.pages)
-    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == pages + len(tiny.outputs.files) + 2
+    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == pages + len(tiny.outputs.files) + 3
     assert stage(tiny.outputs, assets, tmp_path / "cache", target) == 0
     assert len([one for one in tree(target) if one.endswith(".md")]) == pages
 

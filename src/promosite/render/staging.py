@@ -11,6 +11,7 @@ from pathlib import Path
 from promosite.model.outputs import Outputs, PageOutput
 from promosite.render.fonts import font_files
 from promosite.render.pictures import render_picture
+from promosite.render.styles import style_sheet
 
 BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
@@ -40,6 +41,7 @@ def _files(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, b
         yield from render_picture(picture, cache)
     for name, content in font_files(cache).items():
         yield f"assets/fonts/{name}", content
+    yield "assets/stylesheets/promosite.css", style_sheet()
     for asset in sorted(assets.rglob("*")):
         if asset.is_file() and not asset.is_symlink():
             yield f"assets/{asset.relative_to(assets).as_posix()}", asset.read_bytes()
