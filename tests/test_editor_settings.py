@@ -191,11 +191,12 @@ def script(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ModuleTy
     """The script that builds the editor, with a cache of its own and a machine that has neither Node nor network."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     editor = importlib.import_module("editor")
-    monkeypatch.setattr(editor, "CACHE", tmp_path)
-    monkeypatch.setattr(editor.shutil, "which", lambda name: None)
+    monkeypatch.setattr(editor.nodejs, "CACHE", tmp_path)
+    monkeypatch.setattr(editor.nodejs.shutil, "which", lambda name: None)
     monkeypatch.setattr(editor.environment, "pip", lambda *arguments: False)
     yield editor
-    sys.modules.pop("editor")
+    for name in ("editor", "nodejs"):
+        sys.modules.pop(name)
 
 
 def test_without_npm_it_refuses_in_both_languages(script: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,7 +79,7 @@ def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (site / "404.html").write_text("404", encoding="utf-8")
     try:
         editor.lay_editor(site)
-    except editor.NoEditorError as problem:
+    except editor.NodeError as problem:
         pytest.fail(load_messages("en").text(problem.key, reason=problem.reason))
     yield from (f"{url}admin/" for url in serve(site, tmp_path_factory.mktemp("serve-editor")))
 
