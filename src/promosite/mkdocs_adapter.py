@@ -22,6 +22,7 @@ from promosite.messages import load_messages
 from promosite.pipeline import prepare
 from promosite.render import stage
 from promosite.render.swap import Swap
+from promosite.render.tables import framed_tables
 
 CACHE = Path(".cache/promosite")
 REPORT_LANGUAGES = ("vi", "en")
@@ -119,6 +120,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 def _absolute(config: MkDocsConfig) -> Callable[[str], str]:
     return lambda address: urljoin(config.site_url or "/", address)
+
+
+def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
+    """Frame the tables of a body."""
+    assert _build.site is not None
+    return framed_tables(html, _build.site.messages[_language(config)].text("ui.table"))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
