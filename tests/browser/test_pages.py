@@ -1,70 +1,9 @@
 """Every template, in both languages, on a telephone and a desk, in light and dark: quiet, whole, and on its own."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-REAL = {
-    "home": "",
-    "about": "about/",
-    "contact": "contact/",
-    "accessibility": "accessibility/",
-    "privacy": "privacy/",
-    "news": "news/",
-    "year": "news/2025/",
-    "news item": "news/ocop-tu-ba-cap-con-hai-cap/",
-    "products": "products/",
-    "product": "products/hat-tieu-den-ba-ria-vung-tau/",
-    "events": "events/",
-    "event": "events/su-kien-ocop-lang-nghe-2024/",
-    "press": "press/",
-    "press item": "press/trung-tam-khcn-bien-vns-2025/",
-    "plan": "plan/2023-2025/",
-    "row": "plan/2023-2025/t3/",
-    "empty row": "plan/2023-2025/t4/",
-    "unit": "plan/2023-2025/units/centre/",
-}
-SAMPLE = {
-    "home": "",
-    "news": "news/",
-    "second page": "news/page/2/",
-    "plan": "plan/2024-2026/",
-    "row": "plan/2024-2026/t1/",
-}
-LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
-
-
-@dataclass
-class Noise:
-    """What a page said or fetched that it should not have."""
-
-    console: list[str] = field(default_factory=list)
-    foreign: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-
-
-@contextmanager
-def opened(browser: Browser, url: str, width: int, *, script: bool = True) -> Iterator[tuple[Page, Noise]]:
-    noise, home = Noise(), url.split("/brvt/")[0]
-    size = {"width": width, "height": 800}
-    context = browser.new_context(viewport=size, color_scheme="light", java_script_enabled=script)
-    page = context.new_page()
-    page.on(
-        "console", lambda message: noise.console.append(message.text) if message.type in ("error", "warning") else None
-    )
-    page.on("pageerror", lambda error: noise.console.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(home) else noise.foreign.append(request.url))
-    page.on("response", lambda answer: noise.failed.append(answer.url) if answer.status >= 400 else None)
-    page.goto(url, wait_until="load")
-    yield page, noise
-    context.close()
-
-
-def addresses(pages: dict[str, str]) -> list[str]:
-    return [f"{prefix}{address}" for address in pages.values() for prefix in ("", "en/")]
+from tests.browser.templates import LOOKS, REAL, SAMPLE, Noise, addresses, opened
 
 
 def look(page: Page) -> dict[str, object]:

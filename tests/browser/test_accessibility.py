@@ -1,0 +1,51 @@
+"""WCAG 2.2 AA as far as a machine can judge: axe finds nothing on any template, in any language, size or colours."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.templates import LOOKS, REAL, SAMPLE, Noise, addresses, opened
+from tests.judges import axe
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page, part: str = "html") -> list[tuple[str, str]]:
+    """Return rule and place of everything that axe finds in a part of the page as it stands now."""
+    found = page.evaluate(
+        "([part, tags]) => axe.run(part, {runOnly: tags, resultTypes: ['violations']})", [part, RULES]
+    )
+    return [(one["id"], str(node["target"])) for one in found["violations"] for node in one["nodes"]]
+
+
+def judged(browser: Browser, url: str) -> list[tuple[int, str, list[tuple[str, str]]]]:
+    """Return what axe finds at each width and in each scheme, with the menu closed and open."""
+    with opened(browser, url, 360) as (page, _):
+        page.evaluate(axe())
+        found = []
+        for width, scheme in LOOKS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found.append((width, scheme, violations(page)))
+            if width == 360:
+                page.locator(".ps-menu summary").click()
+                found.append((width, scheme, violations(page, "header")))
+                page.locator(".ps-menu summary").click()
+        return [one for one in found if one[2]]
+
+
+@pytest.mark.parametrize("address", [*addresses(REAL), "404.html", "en/404.html"])
+def test_nothing_stands_in_the_way_on_the_real_site(browser: Browser, real_url: str, address: str) -> None:
+    assert judged(browser, real_url + address) == []
+
+
+@pytest.mark.parametrize("address", addresses(SAMPLE))
+def test_nothing_stands_in_the_way_in_the_sample_year(browser: Browser, sample_url: str, address: str) -> None:
+    assert judged(browser, sample_url + address) == []
+
+
+def test_the_judge_sees_a_fault(browser: Browser, real_url: str) -> None:
+    with opened(browser, real_url, 1280) as (page, noise):
+        page.evaluate(axe())
+        page.evaluate("document.querySelector('h1').innerHTML = '<img src=\"assets/drawings/hero.svg\">'")
+        assert "image-alt" in {rule for rule, _ in violations(page)}
+        assert noise == Noise()
