@@ -1,6 +1,7 @@
 """The one module that knows MkDocs: it converts, calls and reports, and has no ideas of its own."""
 
 import logging
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ from promosite.render.tables import framed_tables
 
 CACHE = Path(".cache/promosite")
 REPORT_LANGUAGES = ("vi", "en")
+UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
+"""What Material would lay into the site though none of our pages asks for it."""
 EDITOR = "admin/"
 """Where the browser editor lies: no page for readers, so the site check passes it by."""
 
@@ -98,7 +101,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Turn the copies that static-i18n makes of untranslated pages into targets for links."""
+    """Turn the copies that static-i18n makes of untranslated pages into targets for links; leave out what is unused."""
+    for file in [one for one in files if UNUSED.match(one.src_uri)]:
+        files.remove(file)
     for file in list(files.documentation_pages()):
         locale = getattr(file, "locale", None)
         if locale and locale != getattr(file, "locale_alternate_of", locale):

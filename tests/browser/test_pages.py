@@ -99,8 +99,11 @@ def test_an_item_prints_without_menus_and_with_its_sources(browser: Browser, rea
 
 def test_nothing_is_stored_but_the_colours(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}en/", 1280) as (page, _):
-        page.locator(".ps-palette label").locator("visible=true").click()
-        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.get_by_role("button", name="Switch to dark colours").click()
+        assert page.locator("html").get_attribute("data-md-color-scheme") == "slate"
+        page.reload()
+        assert page.locator("html").get_attribute("data-md-color-scheme") == "slate"
+        assert page.get_by_role("button", name="Switch to light colours").is_visible()
         kept = page.evaluate("Object.keys(localStorage).map((key) => key.split('.').pop())")
-        assert kept == ["__palette"]
+        assert kept == ["scheme"]
         assert page.context.cookies() == []
