@@ -48,7 +48,8 @@ def run(name: str, command: list[str]) -> bool:
     """Run one step from the project's root and print how long it took."""
     print(f"=== {name}", flush=True)
     begin = time.monotonic()
-    passed = subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0
+    kept = {"PROMOSITE_SCREENSHOTS": str(environment.ROOT / "build" / "screenshots")}
+    passed = subprocess.run(command, cwd=environment.ROOT, env={**os.environ, **kept}, check=False).returncode == 0
     print(f"=== {name}: {'ok' if passed else 'FAILED'} ({time.monotonic() - begin:.1f} s)", flush=True)
     return passed
 

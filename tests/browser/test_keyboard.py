@@ -1,0 +1,59 @@
+"""A walk with the Tab key: everything that can be used is reached, in order, seen, and left again."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.templates import REAL, addresses, opened
+
+WALKED = [REAL[name] for name in ("home", "news", "product", "event", "plan", "row", "contact")]
+MOST_STEPS = 400
+
+HERE = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const at = document.elementFromPoint(box.x + box.width / 2, middle);
+  return {
+    index: [...document.querySelectorAll("*")].indexOf(one),
+    name: (one.getAttribute("aria-label") || one.textContent || one.value || "").trim().slice(0, 60),
+    seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
+    covered: !(at && (one.contains(at) || at.contains(one))),
+    ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,
+  };
+}"""
+
+
+def walk(page: Page) -> list[dict[str, Any]]:
+    """Press Tab until the page is left, and say of each stop what a person sees there."""
+    stops = []
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(HERE)
+        if stop is None or (stops and stop["index"] == stops[0]["index"]):
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"more than {MOST_STEPS} stops: is there a trap?")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", addresses({one: one for one in WALKED}))
+def test_everything_is_reached_in_order_and_seen(browser: Browser, real_url: str, address: str, width: int) -> None:
+    with opened(browser, real_url + address, width) as (page, _):
+        stops = walk(page)
+        indexes = [stop["index"] for stop in stops]
+        assert indexes == sorted(indexes)
+        assert [stop for stop in stops if not (stop["name"] and stop["seen"] and stop["ringed"])] == []
+        assert [stop["name"] for stop in stops if stop["covered"]] == []
+        assert page.evaluate("document.querySelectorAll('main a[href]').length") <= len(stops)
+
+
+def test_the_first_stop_leads_past_the_menu(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/products/muoi-ba-ria/", 1280) as (page, _):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('#content').contains(document.activeElement)")
