@@ -15,7 +15,10 @@ HERE = """() => {
   if (one === document.body) return null;
   const box = one.getBoundingClientRect(), style = getComputedStyle(one);
   const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
-  const at = document.elementFromPoint(box.x + box.width / 2, middle);
+  const line = one.getClientRects()[0]; // a link may run over two lines, with a hole in the middle of its box
+  const at = one.getClientRects().length > 1
+    ? document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2)
+    : document.elementFromPoint(box.x + box.width / 2, middle);
   return {
     index: [...document.querySelectorAll("*")].indexOf(one),
     name: (one.getAttribute("aria-label") || one.textContent || one.value || "").trim().slice(0, 60),
