@@ -37,6 +37,7 @@ def field(code: str, place: str, field: str, found: str = "", expected: str = ""
             ],
         ),
         ("docs/vi/a.md", "Bài\n", [("header-missing", "docs/vi/a.md:1:1", {})]),
+        ("docs/vi/a.md", HEADER + "Một <![if gte mso 9]>", [("markup-broken", "docs/vi/a.md:6:5", {})]),
         (
             "docs/vi/a.md",
             HEADER.replace('"Trang"', '"<b>"'),

@@ -8,10 +8,11 @@ from promosite.findings import Finding
 from promosite.load.files import SourceFile
 from promosite.model.pages import PageHeader, WrittenPage
 from promosite.validate.problems import findings_of
+from promosite.validate.rules import check_markup
 
 
 def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, ...], list[Finding]]:
-    """Return hand-written pages as records; one with a wrong header is left out."""
+    """Return hand-written pages as records; one with a wrong header, or that would break off, is left out."""
     pages: list[WrittenPage] = []
     findings: list[Finding] = []
     for file in files:
@@ -19,6 +20,9 @@ def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, 
             header = PageHeader.model_validate(file.header.plain())
         except ValidationError as error:
             findings += findings_of(error, file.path, file.header, PageHeader)
+            continue
+        if broken := check_markup(file):
+            findings += broken
             continue
         pages.append(WrittenPage(lang=file.lang, address=_address(file), header=header, body=file.body, path=file.path))
     return tuple(pages), findings

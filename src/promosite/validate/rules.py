@@ -11,6 +11,8 @@ from promosite.model.record import SLUG
 
 TOP_HEADING = re.compile(r"#(?!#)|=+[ \t]*$")
 """`# Title`, or a line underlined with `===`: both would be a second title of the page."""
+MARKED_SECTION = re.compile(r"<!\[")
+"""`<![if …]>`, which pages saved by Word are full of: the engine’s reader of HTML gives up on the whole text there."""
 RESERVED = frozenset({"page", "index"})
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 """`[^id]` in a body points at the source `id` of the header."""
@@ -119,6 +121,17 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 
 
 def check_body(file: SourceFile) -> list[Finding]:
-    """Headings of a body begin at level 2; level 1 is the title."""
+    """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks the page."""
     lines = enumerate(file.body.split("\n"), start=file.body_line)
-    return [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if TOP_HEADING.match(line)]
+    high = [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if TOP_HEADING.match(line)]
+    return [*high, *check_markup(file)]
+
+
+def check_markup(file: SourceFile) -> list[Finding]:
+    """Return the places of a body at which its page would break off."""
+    lines = enumerate(file.body.split("\n"), start=file.body_line)
+    return [
+        finding("markup-broken", Place(file.path, number, match.start() + 1))
+        for number, line in lines
+        for match in MARKED_SECTION.finditer(line)
+    ]
