@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the pages of the editors' handbook that come from the records and the message tables."""
+"""Write the pages of the editors' handbook that come from the records, the message tables and the examples."""
 
 import argparse
 

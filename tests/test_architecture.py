@@ -23,7 +23,7 @@ GROUND = {"findings", "messages", "clock", "lang", "cache", "config", "model"}
 """What every stage may use; `model` and the others know nothing of the stages."""
 MAY_IMPORT = {
     "findings": {"messages"},
-    "messages": set(),
+    "messages": {"messages"},
     "clock": set(),
     "cache": set(),
     "model": {"model"},

@@ -1,9 +1,8 @@
-"""The generated pages of the editors' handbook: every field from the records, every finding from the message tables.
+"""The handbook's page of all records and their fields.
 
 Names, types and requiredness are read from the records; what a field means stands in the tables under `field.`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -15,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from promosite import config
-from promosite.findings import Finding, Source
+from promosite.manual.markdown import code, head, plain, table
 from promosite.messages import Messages
 from promosite.model import dates, items, pages, plan, record, reference
 
@@ -100,37 +99,12 @@ NAMED: tuple[tuple[Any, str], ...] = (
 """Types that have a name of their own in the tables, under `manual.type.`."""
 
 
-def manual_pages(tables: Iterable[Messages]) -> dict[str, str]:
-    """Return the generated pages of the handbook in each language, by their path from the project's root."""
-    found = {}
-    for words in tables:
-        found[f"docs/handbook/{words.lang}/content-model.md"] = content_model(words)
-        found[f"docs/handbook/{words.lang}/findings.md"] = finding_list(words)
-    return found
-
-
 def content_model(words: Messages) -> str:
     """Return the page of all records and their fields."""
-    parts = [*_head(words, "content-model"), *_contents(words)]
+    parts = [*head(words, "content-model"), *_contents(words)]
     for section in SECTIONS:
         parts += _section(section, words)
     return "\n\n".join(parts) + "\n"
-
-
-def finding_list(words: Messages) -> str:
-    """Return the page of all findings, by code."""
-    codes = sorted(key.removeprefix("finding.") for key in words.table if key.startswith("finding."))
-    rows = [
-        (f"`{code}`", words.text(f"manual.severity.{Finding(code, Source('')).severity}"), _sentence(code, words))
-        for code in codes
-    ]
-    columns = [words.text(f"manual.column.{name}") for name in ("code", "severity", "sentence")]
-    return "\n\n".join([*_head(words, "findings"), _table(columns, rows)]) + "\n"
-
-
-def _head(words: Messages, name: str) -> list[str]:
-    title, intro = words.text(f"manual.{name}.title"), words.text(f"manual.{name}.intro")
-    return [f"# {title}", f"<!-- {words.text('manual.generated')} -->", intro]
 
 
 def _contents(words: Messages) -> Iterator[str]:
@@ -146,7 +120,7 @@ def _section(section: Section, words: Messages) -> Iterator[str]:
     yield words.text(f"manual.record.{section.key}.where")
     columns = ("field", "type", "required", "meaning", "example", "who")
     rows = [_row(section, name, info, words) for name, info in section.fields().items()]
-    yield _table([words.text(f"manual.column.{name}") for name in columns], rows)
+    yield table([words.text(f"manual.column.{name}") for name in columns], rows)
 
 
 def _row(section: Section, name: str, info: FieldInfo, words: Messages) -> tuple[str, ...]:
@@ -155,8 +129,8 @@ def _row(section: Section, name: str, info: FieldInfo, words: Messages) -> tuple
         f"`{name}`",
         type_words(section.type_of(name), words),
         _required(info, words),
-        _plain(words.text(f"{key}.meaning")),
-        _code(words.text(f"{key}.example")),
+        plain(words.text(f"{key}.meaning")),
+        code(words.text(f"{key}.example")),
         words.text(f"manual.who.{words.text(f'{key}.who')}"),
     )
 
@@ -167,7 +141,7 @@ def _required(info: FieldInfo, words: Messages) -> str:
         return words.text("manual.required.yes")
     if info.default in (None, ()) or isinstance(info.default, BaseModel):
         return words.text("manual.required.no")
-    return words.text("manual.required.default", value=_code(_yaml(info.default)))
+    return words.text("manual.required.default", value=code(_yaml(info.default)))
 
 
 def _yaml(value: object) -> str:
@@ -188,9 +162,9 @@ def type_words(hint: Any, words: Messages) -> str:
     if origin is tuple:
         return words.text("manual.type.list", kind=type_words(arguments[0], words))
     if origin is Literal:
-        return words.text("manual.type.choice", values=", ".join(_code(str(one)) for one in arguments))
+        return words.text("manual.type.choice", values=", ".join(code(str(one)) for one in arguments))
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return words.text("manual.type.choice", values=", ".join(_code(str(one.value)) for one in hint))
+        return words.text("manual.type.choice", values=", ".join(code(str(one.value)) for one in hint))
     section = next(one for one in SECTIONS if one.model is hint)
     return f"[{_title(section, words)}](#{section.key})"
 
@@ -202,7 +176,7 @@ def _constrained(base: Any, metadata: Iterable[Any], words: Messages) -> str:
         low = bounds["gt"] + 1 if "gt" in bounds else bounds.get("ge", 0)
         return words.text("manual.type.number" if "le" in bounds else "manual.type.number-from", low=low, **bounds)
     if base is str and "pattern" in bounds:
-        return words.text("manual.type.form", pattern=_code(bounds["pattern"].strip("^$")))
+        return words.text("manual.type.form", pattern=code(bounds["pattern"].strip("^$")))
     if base is str and "max_length" in bounds:
         return words.text("manual.type.text", limit=bounds["max_length"])
     return type_words(base, words)
@@ -213,33 +187,6 @@ def bounds_of(metadata: Iterable[Any]) -> dict[str, Any]:
     names = ("pattern", "max_length", "ge", "gt", "le")
     parts = [part for field in metadata if isinstance(field, FieldInfo) for part in field.metadata]
     return {name: value for part in parts for name in names if (value := getattr(part, name, None)) is not None}
-
-
-def _sentence(code: str, words: Messages) -> str:
-    """Return a finding's sentence with an ellipsis for each thing that is filled in."""
-    return _plain(re.sub(r"\{\w+\}", "…", words.table[f"finding.{code}"]))
-
-
-def _plain(text: str) -> str:
-    """Return text as it is to be read in a table: code spans stay, all other Markdown and HTML loses its force."""
-    spans = re.split(r"(`[^`]*`)", text)
-    return "".join(_code(span[1:-1]) if span.startswith("`") else _escaped(span) for span in spans)
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\*_\[\]|])", r"\\\1", text)
-
-
-def _code(text: str) -> str:
-    return f"`{text.replace('|', chr(92) + '|')}`"
-
-
-def _table(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> str:
-    """Return a Markdown table; the cells are ready."""
-    columns = list(columns)
-    lines = [columns, ["---"] * len(columns), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def field_keys() -> Mapping[str, Section]:

@@ -1,0 +1,83 @@
+"""The handbook's examples of findings about the finished site, built for real: each page of its own, all at once."""
+
+import re
+import shutil
+
+import pytest
+import yaml
+
+from promosite.messages.examples import Example, load_examples
+from tests.examples.laying import BASE, laid
+from tests.projects import ROOT, mkdocs, settings
+from tests.worlds import lay
+
+BUILT = [one for one in load_examples().values() if one.place and one.code.startswith("site-")]
+LINE = re.compile(r"(?P<path>\S[^:\n]*)(?::\d+){0,2}: (?:error|warning) (?P<code>[a-z0-9-]+)  ")
+
+FOREIGN = {
+    "empty.html": "",
+    "utf16.html": "<html lang='vi'><title>Trang</title>Muối".encode("utf-16"),
+    "word.html": "<html lang='vi'><title></title>Muối",
+}
+"""What people put into `docs/assets/`, as the explanations of findings without an example say."""
+EXPLAINED = {
+    "site-canonical-missing",
+    "site-file-empty",
+    "site-lang-missing",
+    "site-page-encoding",
+    "site-sitemap-page-missing",
+    "site-title-empty",
+}
+
+Said = dict[str, set[str]]
+
+
+def of_its_own(path: str, name: str) -> str:
+    """Return the path of a text under a name that no other example has."""
+    return re.sub(r"(tin-mau|about)\.md$", f"{name}.md", path)
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
+    """What the build says of each file of the finished site."""
+    root = tmp_path_factory.mktemp("examples")
+    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+    files: dict[str, str | bytes | None] = {f"docs/assets/{name}": content for name, content in FOREIGN.items()}
+    for one in BUILT:
+        for side, shown, other in (("wrong", one.wrong, one.right), ("right", one.right, one.wrong)):
+            laid_files = laid(one, shown, other).files.items()
+            files |= {of_its_own(path, f"{one.code}-{side}"): text for path, text in laid_files if text is not None}
+    lay(root, files, BASE)
+    publisher, contact = {"name": {"vi": "Sở Mẫu", "en": "Sample Department"}}, {"email": "mau@example.org"}
+    config = settings({"publisher": publisher, "contact": contact, "area": None})
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    result = mkdocs(root, "build")
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    found: Said = {}
+    for match in re.finditer(rf"^{LINE.pattern}", result.stderr, re.MULTILINE):
+        found.setdefault(match["path"], set()).add(match["code"])
+    return found
+
+
+def page_of(example: Example, side: str) -> str:
+    """Return the file of the finished site that one side of an example becomes."""
+    assert example.place is not None
+    if example.place.part == "name":
+        return str(getattr(example, side)).removeprefix("docs/")
+    folder = "news/" if example.place.path.startswith("content/") else ""
+    return f"{folder}{example.code}-{side}/index.html"
+
+
+@pytest.mark.parametrize("example", BUILT, ids=lambda example: example.code)
+def test_the_wrong_example_gives_its_finding(example: Example, said: Said) -> None:
+    assert said.get(page_of(example, "wrong")) == {example.code, *example.also}
+
+
+def test_nothing_else_is_said(said: Said) -> None:
+    wrong = {page_of(example, "wrong") for example in BUILT}
+    assert said.keys() - wrong == {f"assets/{name}" for name in FOREIGN}
+
+
+def test_pages_of_other_programs_cause_what_the_explanations_say(said: Said) -> None:
+    assert {code for name in FOREIGN for code in said[f"assets/{name}"]} == EXPLAINED
