@@ -73,7 +73,13 @@ def test_the_report_in_text(tmp_path: Path) -> None:
         "    |        ^",
         "1 lỗi, 0 cảnh báo.",
         "Errors: 1, warnings: 0.",
+        "Giải thích kèm ví dụ cho từng mã: docs/handbook/vi/findings.md#date-full",
+        "Each code is explained, with examples, in docs/handbook/en/findings.md#date-full",
     ]
+
+
+def test_nothing_is_explained_where_nothing_was_found(tmp_path: Path) -> None:
+    assert report([], [EN], "text", tmp_path) == "Errors: 0, warnings: 0."
 
 
 def test_the_report_as_data(tmp_path: Path) -> None:

@@ -24,7 +24,13 @@ def report(findings: Sequence[Finding], tables: Sequence[Messages], form: str, r
         return json.dumps(as_records(findings, tables), ensure_ascii=False, indent=2)
     if form == "github":
         return "\n".join(as_annotations(findings, tables))
-    return "\n".join([*as_text(findings, tables, root), *summary(findings, tables)])
+    return "\n".join([*as_text(findings, tables, root), *summary(findings, tables), *explained(findings, tables)])
+
+
+def explained(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[str]:
+    """Return where the handbook explains a finding, by the first one there is; nothing where there is none."""
+    first = next(iter(in_order(findings)), None)
+    return [table.text("check.explained", lang=table.lang, code=first.code) for table in tables] if first else []
 
 
 def as_text(findings: Iterable[Finding], tables: Sequence[Messages], root: Path) -> list[str]:
