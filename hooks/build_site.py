@@ -9,6 +9,7 @@ on_config = event_priority(100)(adapter.on_config)
 on_files = event_priority(-110)(adapter.on_files)
 on_env = adapter.on_env
 on_page_content = adapter.on_page_content
+on_post_page = adapter.on_post_page
 on_post_template = adapter.on_post_template
 on_serve = adapter.on_serve
 on_post_build = event_priority(-200)(adapter.on_post_build)

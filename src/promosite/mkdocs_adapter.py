@@ -22,6 +22,7 @@ from promosite.lang import slug_of
 from promosite.messages import load_messages
 from promosite.pipeline import prepare
 from promosite.render import stage
+from promosite.render.foreign_words import marked_vietnamese
 from promosite.render.swap import Swap
 from promosite.render.tables import framed_tables
 
@@ -131,6 +132,11 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
     """Frame the tables of a body."""
     assert _build.site is not None
     return framed_tables(html, _build.site.messages[_language(config)].text("ui.table"))
+
+
+def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
+    """Mark the Vietnamese words of a page in another language."""
+    return marked_vietnamese(output, _language(config))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
