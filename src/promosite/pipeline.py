@@ -50,7 +50,8 @@ def load_site(
     findings += problems
     tell("wording")
     publisher_set = config.publisher is not None
-    findings += check_wording(valid, documents, reference, config.locales, publisher_set=publisher_set)
+    data = content.data.values()
+    findings += check_wording(valid, documents, reference, config.locales, publisher_set=publisher_set, data=data)
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     return Site(config, catalogue, pages, messages, moment), findings
 

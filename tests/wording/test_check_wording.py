@@ -10,8 +10,9 @@ import pytest
 from promosite.findings import Finding, Severity, as_lines, sentence
 from promosite.load import load_content
 from promosite.load.documents import load_documents
-from promosite.load.files import SourceFile
+from promosite.load.files import DataFile, SourceFile
 from promosite.load.header import split_header
+from promosite.load.nodes import parse_yaml
 from promosite.messages import load_messages
 from promosite.model.items import ItemFacts, Kind, NewsFacts
 from promosite.validate import validate_item, validate_reference
@@ -163,3 +164,21 @@ def test_content_has_no_wrong_words(root: Path) -> None:
 
 
 # ---- Speed ----
+
+
+def data(name: str, text: str) -> DataFile:
+    return DataFile(f"content/data/{name}.yml", name, parse_yaml(text), "")
+
+
+def test_words_of_data_are_judged_in_both_languages_and_as_pairs() -> None:
+    text = """- id: hoa-long
+  name: {vi: "Tuyên truyền ở Hoà Long", en: "Propaganda by the center"}
+  sources: [{id: a, title: "Hoà bình là nhất", publisher: "Ðài Mẫu"}]
+"""
+    found = check_wording((), (), real_reference(), LANGUAGES, publisher_set=False, data=[data("units", text)])
+    assert [(one.code, str(one.source)) for one in found] == [
+        ("word-tone", "content/data/units.yml:2:14"),
+        ("word-avoided", "content/data/units.yml:2:45"),
+        ("word-british", "content/data/units.yml:2:45"),
+        ("word-look-alike", "content/data/units.yml:3:59"),
+    ]

@@ -15,7 +15,7 @@ from promosite.wording.key_message import check_message
 from promosite.wording.leftovers import check_left_english, check_left_vietnamese
 from promosite.wording.letters import check_letters
 from promosite.wording.names import check_names, named_places
-from promosite.wording.passages import Passage, TextFile, Writing, passages_of
+from promosite.wording.passages import DataText, Passage, TextFile, Writing, passages_in, passages_of
 from promosite.wording.spelling import check_british
 from promosite.wording.tense import Setting, check_tense
 from promosite.wording.tones import check_tones
@@ -48,8 +48,9 @@ def check_wording(
     languages: tuple[str, ...],
     *,
     publisher_set: bool,
+    data: Iterable[DataText] = (),
 ) -> list[Finding]:
-    """Return what is wrong with the words of items and hand-written pages, pair by pair, in order of place."""
+    """Return what is wrong with the words of items, hand-written pages and data, pair by pair, in order of place."""
     house = house_of(reference, languages, publisher_set=publisher_set)
     groups: dict[tuple[str, str], dict[str, TextFile]] = defaultdict(dict)
     facts: dict[tuple[str, str], ItemFacts] = {}
@@ -62,14 +63,20 @@ def check_wording(
     found: list[Finding] = []
     for key, files in groups.items():
         found += _check_group(files, facts.get(key), key[0] == Kind.PRODUCT, house)
+    for one in data:
+        found += _check_writings(_writings_of_data(one, house.languages), house, Setting())
     return in_order(_without_doubles(found))
 
 
 def _check_group(
     files: Mapping[str, TextFile], facts: ItemFacts | None, product: bool, house: House
 ) -> Iterator[Finding]:
-    writings = _writings(files, house.languages)
-    setting = setting_of(facts)
+    yield from _check_writings(_writings(files, house.languages), house, setting_of(facts), product=product)
+
+
+def _check_writings(
+    writings: Mapping[str, Writing], house: House, setting: Setting, *, product: bool = False
+) -> Iterator[Finding]:
     for writing in writings.values():
         yield from check_words(writing, house, setting, product=product)
     source, target = writings.get(SOURCE), writings.get(TARGET)
@@ -86,6 +93,14 @@ def _writings(files: Mapping[str, TextFile], languages: frozenset[str]) -> dict[
             passages[passage.lang or file.lang].append(passage)
     paths = {lang: file.path for lang, file in files.items()}
     return {lang: Writing(lang, paths.get(lang, ""), tuple(found)) for lang, found in passages.items()}
+
+
+def _writings_of_data(file: DataText, languages: frozenset[str]) -> dict[str, Writing]:
+    """Return what a data file says in each language; what belongs to none stands with the source language."""
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages_in(file.root, file.name, file.path, languages):
+        passages[passage.lang or SOURCE].append(passage)
+    return {lang: Writing(lang, file.path, tuple(found)) for lang, found in passages.items()}
 
 
 def setting_of(facts: ItemFacts | None) -> Setting:

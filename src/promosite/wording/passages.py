@@ -31,6 +31,22 @@ class HeaderNode(Protocol):
         """The column, from 1."""
 
 
+class DataText(Protocol):
+    """A data file as the reader of files makes it."""
+
+    @property
+    def path(self) -> str:
+        """Path from the project's root."""
+
+    @property
+    def name(self) -> str:
+        """Name without ending."""
+
+    @property
+    def root(self) -> HeaderNode:
+        """What it holds."""
+
+
 class TextFile(Protocol):
     """A Markdown file as the reader of files makes it."""
 
@@ -150,10 +166,10 @@ def _of_header(file: TextFile, languages: frozenset[str]) -> Iterator[Passage]:
             role: Role = "title" if name == "title" else "summary"
             yield Passage(file.lang, role, node.value, file.path, node.line, node.column, name)
         else:
-            yield from _inside(node, name, file.path, languages)
+            yield from passages_in(node, name, file.path, languages)
 
 
-def _inside(node: HeaderNode, key: str, path: str, languages: frozenset[str]) -> Iterator[Passage]:
+def passages_in(node: HeaderNode, key: str, path: str, languages: frozenset[str]) -> Iterator[Passage]:
     """Yield texts below a node: those under a language's key are the site's own, all others are cited."""
     if isinstance(node.value, str):
         name = key.rsplit(".", 1)[-1]
@@ -163,7 +179,7 @@ def _inside(node: HeaderNode, key: str, path: str, languages: frozenset[str]) ->
             yield Passage("", "cited", node.value, path, node.line, node.column, key)
     elif isinstance(node.value, dict):
         for name, inner in node.value.items():
-            yield from _inside(inner, f"{key}.{name}", path, languages)
+            yield from passages_in(inner, f"{key}.{name}", path, languages)
     elif isinstance(node.value, list):
         for index, inner in enumerate(node.value):
-            yield from _inside(inner, f"{key}.{index}", path, languages)
+            yield from passages_in(inner, f"{key}.{index}", path, languages)
