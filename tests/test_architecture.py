@@ -41,6 +41,7 @@ MAY_IMPORT = {
     "local_server": set(),
     "watch": set(),
     "picture_rules": GROUND | {"validate"},
+    "briefing_rules": GROUND | {"load", "validate", "parity"},
     "parity": {"findings", "messages", "lang", "model", "parity"},
     "link": GROUND | {"picture_rules", "validate", "staleness", "parity"},
     "wording": {"findings", "messages", "lang", "model", "wording"},
@@ -51,7 +52,7 @@ MAY_IMPORT = {
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
     "editor": GROUND | {"editor", "form", "manual", "schema"},
-    "pipeline": GROUND | {"load", "validate", "link", "wording", "generate"},
+    "pipeline": GROUND | {"load", "validate", "briefing_rules", "link", "wording", "generate"},
     "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
 }
 """One direction: load → validate → link → generate → render → check."""

@@ -95,11 +95,13 @@ def test_every_field_has_a_widget_and_words_in_both_languages(world: worlds.Worl
 
 def test_choices_are_reference_data_in_words(world: worlds.World) -> None:
     fields = collection(world, "news")
-    told = {name: fields[name]["options"] for name in ("tasks", "unit", "channel", "audiences", "places", "agencies")}
+    names = ("tasks", "unit", "channel", "audiences", "briefings", "places", "agencies")
+    told = {name: fields[name]["options"] for name in names}
     assert told["tasks"][0] == {"value": "t1", "label": "2023-2025 t1 · Một / One"}
     assert told["unit"][0] == {"value": "centre", "label": "Trung tâm Mẫu / Sample Centre"}
     assert told["channel"] == [{"value": "websites", "label": "Trang thông tin / Websites"}]
     assert told["audiences"] == [{"value": "nationwide", "label": "Cả nước / Nationwide"}]
+    assert told["briefings"] == []
     assert [one["value"] for one in told["places"]] == ["tinh-mau", "huyen-mau"]
     assert told["agencies"] == [{"value": "noip", "label": "Cục Mẫu / Sample Office"}]
     assert {"value": "news/tin-mau", "label": "Tin tức: Tin mẫu"} in fields["related"]["options"]

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promosite.lang import MAX_SLUG, date_range, fold, long_date, quarter_name, short_date, slug_of, sort_key
+from promosite.lang import (
+    MAX_SLUG,
+    date_range,
+    fold,
+    long_date,
+    number_text,
+    quarter_name,
+    short_date,
+    slug_of,
+    sort_key,
+)
 from promosite.messages import load_messages
 from promosite.model.dates import PartialDate, Quarter
 
@@ -135,6 +145,14 @@ def test_vietnamese_order(order: list[str]) -> None:
 def test_any_texts_have_one_order(texts: list[str]) -> None:
     backwards = texts[::-1]
     assert sorted(texts, key=sort_key) == sorted(backwards, key=sort_key)
+
+
+@pytest.mark.parametrize(
+    ("number", "vi", "en"),
+    [(0, "0", "0"), (999, "999", "999"), (1026, "1.026", "1,026"), (14_000_000, "14.000.000", "14,000,000")],
+)
+def test_whole_numbers(number: int, vi: str, en: str) -> None:
+    assert (number_text(number, VI), number_text(number, EN)) == (vi, en)
 
 
 @pytest.mark.parametrize(

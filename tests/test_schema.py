@@ -168,3 +168,12 @@ def test_text_editors_are_told_of_every_schema() -> None:
     places = {name: f"content/data/{name}.yml" for name in LISTS}
     places |= {"media": "content/media/media.yml", "plan": "content/data/plan-*.yml"}
     assert code == {f"./site/{address_of(name)}": place for name, place in places.items()}
+
+
+@pytest.mark.parametrize(
+    ("value", "count"),
+    [("234", 0), ("'234'", 0), ("{vi: hơn 40, en: more than 40}", 0), ("3.5", 1), ("true", 1), ("[1]", 1)],
+)
+def test_a_figure_is_a_whole_number_or_words(value: str, count: int) -> None:
+    found = judged(parse_yaml(worlds.figure(value=value)).plain(), "figures")
+    assert len(found) == count, found

@@ -87,6 +87,47 @@ tasks:
     lead: [{unit: all-units}]
 """
 
+BRIEFINGS = """\
+- id: trade
+  title: {vi: Dành cho bạn hàng, en: For buyers}
+  summary: {vi: Hàng mẫu., en: Sample goods.}
+  who: {vi: Dành cho người mua., en: For those who buy.}
+  audiences: [nationwide]
+  gaps: [{vi: Giá mẫu, en: Sample prices}]
+- id: investors
+  title: Đầu tư
+  summary: {vi: Đầu tư mẫu.}
+  who: {vi: Dành cho nhà đầu tư.}
+  audiences: [nationwide]
+"""
+
+FIGURE = {
+    "id": "san-pham",
+    "label": "{vi: Sản phẩm mẫu, en: Sample products}",
+    "value": "1250",
+    "unit": "{vi: sản phẩm, en: products}",
+    "as_of": "2024-05",
+    "place": "tinh-mau",
+    "item": "product/muoi-mau",
+    "briefings": "[trade]",
+    "source": '{id: bao-mau, publisher: "Báo Mẫu", about: {vi: Bài mẫu, en: Sample}, site: mau.vn, date: 2024-06}',
+}
+"""A key figure, each field on a line of its own in the order given: id on line 1, label 2, value 3, and so on."""
+
+MAPS = """\
+- id: so-do
+  title: {vi: Tỉnh Mẫu, en: Sample Province}
+  description: {vi: Bờ biển mẫu., en: A sample coast.}
+  width: 400
+  height: 300
+  land: [M0 0H400V100L0 200Z]
+  points:
+    - {place: huyen-mau, x: 100, y: 80}
+    - {place: tinh-mau, x: 300, y: 60, label: above}
+  insets:
+    - {x: 300, y: 200, width: 80, height: 80, caption: {vi: Đảo mẫu., en: Sample island.}, pointer: M200 200V280}
+"""
+
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"></svg>\n'
 
 PICTURE = bytes.fromhex(
@@ -151,6 +192,13 @@ PRESS = {
 ENGLISH = {"title": '"Sample"', "summary": '"A sample."'}
 """A translation: title on line 2, summary on line 3."""
 
+
+def figure(**changes: str | None) -> str:
+    """Return an entry of the register that is valid but for the changes."""
+    fields = {key: value for key, value in {**FIGURE, **changes}.items() if value is not None}
+    return "- " + "  ".join(f"{key}: {value}\n" for key, value in fields.items())
+
+
 CITED = "Nội dung mẫu.[^bao-mau]"
 
 
@@ -213,6 +261,17 @@ FILES: Mapping[str, str] = {
     "docs/en/index.md": _page("Home of the sample", "home"),
 }
 """A valid world. News and product exist in both languages, the press mention as a summary, the event in one."""
+
+
+READERS: Mapping[str, str] = {
+    "content/data/briefings.yml": BRIEFINGS,
+    "content/data/figures.yml": figure(),
+    "content/data/maps.yml": MAPS,
+    "content/vi/products/muoi-mau.md": product(
+        pictures="[drawings/salt.svg]", places="[huyen-mau]", audiences="[nationwide]", briefings="[trade]"
+    ),
+}
+"""What a valid world has more, or otherwise, to have pages for readers, a key figure and a map."""
 
 
 @dataclass(frozen=True)

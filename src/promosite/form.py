@@ -26,8 +26,9 @@ Shape = dict[str, Any]
 ITEM_ORDER = (
     "title", "summary", "translated_from", "translated_on", "waivers", "date", "published", "start", "end", "role",
     "venue", "organisers", "outlet", "url", "site", "article_language", "article_title", "tasks", "unit", "channel",
-    "audiences", "places", "agencies", "pictures", "related", "group", "group_basis", "producer", "certificate",
-    "protection", "trade", "facts", "sources", "as_of", "updated", "draft", "publish_on", "expires_on", "aliases",
+    "audiences", "briefings", "places", "agencies", "pictures", "related", "group", "group_basis", "producer",
+    "certificate", "protection", "trade", "facts", "sources", "as_of", "updated", "draft", "publish_on",
+    "expires_on", "aliases",
 )
 # fmt: on
 """Names first, then when, who, where it belongs, what it states, and last what it rests on and when it shows."""

@@ -91,6 +91,11 @@ def date_range(start: date, end: date, messages: Messages) -> str:
     )
 
 
+def number_text(number: int, messages: Messages) -> str:
+    """Return a whole number with its thousands apart: `1.163` in Vietnamese, `1,163` in English."""
+    return f"{number:,}".replace(",", messages.text("number.thousands"))
+
+
 def quarter_name(quarter: Quarter, messages: Messages) -> str:
     """Return `Quý I/2024` or `Q1 2024`."""
     roman = ("I", "II", "III", "IV")[quarter.number - 1]

@@ -141,6 +141,7 @@ def _item_findings(
     yield from _unknown_ids(source, facts, reference, known)
     yield from _unknown_producer_place(source, facts, reference.places)
     yield from _unknown_tasks(source, facts, reference.plans)
+    yield from _briefings_of_others(source, facts, reference)
     if facts.published > day and not facts.publish_on and not facts.draft:
         place = source.file.at(source.file.header.find(("published",)))
         yield finding("published-in-future", place, published=facts.published, day=day)
@@ -156,6 +157,7 @@ def _unknown_ids(
         ("unit", (facts.unit,) if facts.unit else (), reference.units),
         ("channel", (facts.channel,) if facts.channel else (), reference.channels),
         ("audiences", facts.audiences, reference.audiences),
+        ("briefings", facts.briefings, reference.briefings),
         ("places", facts.places, reference.places),
         ("agencies", facts.agencies, reference.agencies),
         ("related", facts.related, items),
@@ -183,6 +185,15 @@ def _unknown_tasks(source: ValidFile, facts: ItemFacts, plans: Mapping[str, Plan
         if task_id not in known:
             place = source.file.at(source.file.header.find(("tasks", index)))
             yield finding("reference-unknown", place, field="tasks", found=ref, expected=sorted(known) or "–")
+
+
+def _briefings_of_others(source: ValidFile, facts: ItemFacts, reference: Reference) -> Iterator[Finding]:
+    """Yield briefings whose readers are none of those that the item says it is for."""
+    for index, name in enumerate(facts.briefings):
+        briefing = reference.briefings.get(name)
+        if briefing and not set(briefing.audiences) & set(facts.audiences):
+            place = source.file.at(source.file.header.find(("briefings", index)))
+            yield finding("briefing-audience", place, found=name, expected=briefing.audiences)
 
 
 def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) -> Iterator[Finding]:

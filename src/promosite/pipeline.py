@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
 from promosite.findings import Finding, Source, finding
@@ -42,6 +43,8 @@ def load_site(
             valid.append(record)
     tell("link")
     refused = items_of((one.source.path for one in findings), config.source_lang)
+    written = items_of((file.path for file in content.items), config.source_lang)
+    findings += briefing_findings(content.data, reference, written, config.locales, build_day(moment))
     catalogue, problems = link(valid, reference, content.pictures, config.locales, build_day(moment), refused)
     findings += problems
     documents, problems = load_documents(config.root, config.locales)

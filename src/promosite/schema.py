@@ -108,6 +108,8 @@ def _plain(value: Any) -> Any:
     if value.get("pattern") == f"^{FORM.pattern}$":
         return {"anyOf": [{"type": "string", "pattern": value["pattern"]}, {"type": "integer", "minimum": 1}]}
     found = {key: _plain(one) for key, one in value.items() if not (key == "default" and one is None)}
+    if "oneOf" in found:
+        found["anyOf"] = found.pop("oneOf")
     if isinstance(found.get("pattern"), str):
         found["pattern"] = script_pattern(found["pattern"])
     return found

@@ -15,9 +15,11 @@ from pathlib import Path
 from PIL import Image
 
 from tests.worlds import (
+    BRIEFINGS,
     CHANNELS,
     CITED,
     FILES,
+    MAPS,
     MEDIA,
     PICTURE,
     PLACES,
@@ -25,6 +27,7 @@ from tests.worlds import (
     UNITS,
     english,
     event,
+    figure,
     news,
     press,
     product,
@@ -621,6 +624,90 @@ DATA = [
     data("x-plan-no-tasks", "plan-2023-2025", PLAN.split("tasks:")[0] + "tasks: []\n", also=PLAN_ROWS),
 ]
 
+# ---- Figures, pages for readers, maps ----
+
+
+def register(slug: str, text: str, *found: tuple[str, int | None], name: str = "figures") -> Case:
+    """Return a case of a register beside sound pages for readers; it stands alone."""
+    path = f"content/data/{name}.yml"
+    files: dict[str, str | bytes | Link] = {"content/data/briefings.yml": BRIEFINGS, path: text}
+    return Case(slug, files, tuple((code, path, line) for code, line in found), alone=True)
+
+
+def half_written(text: str) -> str:
+    return text.replace(", en: Sample goods.", "")
+
+
+READERS = [
+    register("f-fine", figure()),
+    register("f-nothing", "[]\n"),
+    register("f-empty", "", ("yaml-documents", 1)),
+    register("f-mapping", "san-pham: 1\n", ("type-list", 1)),
+    register("f-text", "- 234\n", ("type-mapping", 1)),
+    register("f-twice", figure() + figure(label="Khác"), ("id-twice", 10)),
+    register("f-same-figure", figure() + figure(id="khac"), ("figure-twice", 11)),
+    register("f-other-date", figure() + figure(id="khac", as_of="2024-04")),
+    register("f-no-source", figure(source=None), ("field-missing", 1)),
+    register("f-source-text", figure(source="Báo Mẫu"), ("type-mapping", 9)),
+    register("f-source-silent", figure(source="{id: a, publisher: A, site: mau.vn}"), ("source-without-title", 9)),
+    register("f-source-nowhere", figure(source="{id: a, publisher: A, title: B}"), ("figure-source-address", 9)),
+    register("f-no-date", figure(as_of=None), ("field-missing", 1)),
+    register("f-date", figure(as_of="hôm qua"), ("date-partial", 5)),
+    register("f-tomorrow", figure(as_of="2026-11-23"), ("figure-in-future", 5)),
+    register("f-today", figure(as_of="2026-11-22", source="{id: a, publisher: A, title: B, site: mau.vn}")),
+    register("f-after-its-source", figure(as_of="2024-07"), ("figure-after-source", 5)),
+    register("f-in-the-month-of-its-source", figure(as_of="2024-06-30")),
+    register("f-fraction", figure(value="3.5"), ("type-number", 3)),
+    register("f-negative", figure(value="-1"), ("value-range", 3)),
+    register("f-yes", figure(value="true"), ("type-mapping", 3)),
+    register("f-value-list", figure(value="[1, 2]"), ("type-mapping", 3)),
+    register("f-value-markup", figure(value='{vi: "<b>1</b>", en: "1"}'), ("text-markup", 3)),
+    register("f-value-nothing", figure(value="{}"), ("text-empty", 3)),
+    register("f-digits-differ", figure(value="{vi: hơn 40, en: more than 50}"), ("words-differ", 3)),
+    register("f-unit-differs", figure(value="{vi: 4 tấn, en: 4 million tonnes}"), ("words-differ", 3)),
+    register("f-note-differs", figure(note="{vi: Năm 2024., en: In 2023.}"), ("words-differ", 10)),
+    register("f-place", figure(place="huyen-mao"), ("reference-unknown", 6)),
+    register("f-item", figure(item="product/muoi"), ("reference-unknown", 7)),
+    register("f-item-form", figure(item="muoi-mau"), ("value-form", 7)),
+    register("f-page", figure(briefings="[trade, buyers]"), ("reference-unknown", 8)),
+    register("f-stale-at-once", figure(stale_after="0"), ("value-range", 10)),
+    register("f-stale-word", figure(stale_after="hai năm"), ("type-number", 10)),
+    register("f-slip", figure(lable="a"), ("field-unknown", 10)),
+    register("f-control", figure(label="a\u202eb"), ("text-control", 2)),
+    register(
+        "f-many-faults",
+        figure(place="x", value="{vi: 1, en: two}") + figure(id="b", source=None),
+        ("field-missing", 10),
+        ("type-text", 3),
+    ),
+    register("b-nobody", BRIEFINGS.replace("[nationwide]", "[]", 1), ("text-empty", 5), name="briefings"),
+    register("b-audience", BRIEFINGS.replace("[nationwide]", "[world]", 1), ("reference-unknown", 5), name="briefings"),
+    register("b-half", half_written(BRIEFINGS), ("briefing-half-written", 3), name="briefings"),
+    register(
+        "b-gap-half", BRIEFINGS.replace(", en: Sample prices", ""), ("briefing-half-written", 6), name="briefings"
+    ),
+    register("b-address", BRIEFINGS.replace("id: trade", "id: For trade"), ("value-form", 1), name="briefings"),
+    Case(
+        "b-for-others",
+        {
+            "content/data/briefings.yml": BRIEFINGS,
+            "content/vi/news/b-for-others.md": news(briefings="[trade, nobody]"),
+        },
+        (
+            ("briefing-audience", "content/vi/news/b-for-others.md", 9),
+            ("reference-unknown", "content/vi/news/b-for-others.md", 9),
+        ),
+        alone=True,
+    ),
+    register("m-place", MAPS.replace("huyen-mau", "huyen-mao"), ("reference-unknown", 8), name="maps"),
+    register("m-twice", MAPS.replace("huyen-mau", "tinh-mau"), ("map-place-twice", 9), name="maps"),
+    register("m-outside", MAPS.replace("x: 100", "x: 401"), ("map-outside", 8), name="maps"),
+    register("m-far", MAPS.replace("x: 100", "x: 99999"), ("value-range", 8), name="maps"),
+    register("m-script", MAPS.replace("M0 0H400V100L0 200Z", '"javascript:alert(1)"'), ("value-form", 6), name="maps"),
+    register("m-markup", MAPS.replace("M0 0H400V100L0 200Z", "'M0 0\"/><script>'"), ("value-form", 6), name="maps"),
+    register("m-no-points", MAPS.split("  points:")[0], ("field-missing", 1), name="maps"),
+]
+
 # ---- Certificates and other proofs ----
 
 
@@ -787,6 +874,7 @@ GROUPS: Mapping[str, list[Case]] = {
     "texts": TEXTS,
     "pictures": PICTURES,
     "data": DATA,
+    "readers": READERS,
     "certificates": CERTIFICATES,
     "translations": TRANSLATIONS,
 }

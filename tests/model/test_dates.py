@@ -29,6 +29,26 @@ def test_a_partial_date_keeps_what_is_known(text: str, expected: PartialDate, fi
 
 
 @pytest.mark.parametrize(
+    ("text", "last_day"),
+    [
+        ("2024-05-21", date(2024, 5, 21)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2023-02", date(2023, 2, 28)),
+        ("2024-12", date(2024, 12, 31)),
+        ("2024", date(2024, 12, 31)),
+    ],
+)
+def test_the_last_day_that_it_may_be(text: str, last_day: date) -> None:
+    assert PartialDate.parse(text).last_day == last_day
+
+
+@given(DAYS)
+def test_a_full_date_has_one_day(day: date) -> None:
+    found = PartialDate(day.year, day.month, day.day)
+    assert found.first_day == found.last_day == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

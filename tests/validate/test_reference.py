@@ -155,7 +155,8 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
                 "content/data/partners.yml",
                 {
                     "found": "partners",
-                    "expected": "plan-…, units, places, channels, audiences, agencies, glossary, media",
+                    "expected": "plan-…, units, places, channels, audiences, agencies, briefings, figures, maps, "
+                    "glossary, media",
                 },
             )
         ],

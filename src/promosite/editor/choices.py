@@ -20,6 +20,7 @@ def choices(catalogue: Catalogue, locales: Sequence[str], tables: Sequence[Messa
         "common.unit": _named({one.id: one.name for one in catalogue.units.values()}, locales),
         "common.channel": _named({one.id: one.name for one in catalogue.channels.values()}, locales),
         "common.audiences": _named({one.id: one.name for one in catalogue.audiences.values()}, locales),
+        "common.briefings": _named({one.id: one.title for one in catalogue.briefings.values()}, locales),
         "common.places": places,
         "common.agencies": _named({one.id: one.name_then for one in catalogue.agencies.values()}, locales),
         "common.related": [(item.id, _title(item, tables)) for item in _in_order(catalogue)],

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from promosite import config
 from promosite.manual.markdown import code, head, plain, table
 from promosite.messages import Messages
-from promosite.model import dates, items, pages, plan, record, reference
+from promosite.model import dates, figures, items, maps, pages, plan, record, reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,11 @@ SECTIONS = (
     Section("channel", reference.Channel),
     Section("audience", reference.Audience),
     Section("agency", reference.Agency),
+    Section("briefing", reference.Briefing),
+    Section("figure", figures.Figure),
+    Section("map", maps.AreaMap),
+    Section("map-point", maps.MapPoint),
+    Section("map-inset", maps.MapInset),
     Section("term", reference.Term),
     Section("site", config.SiteConfig),
     Section("language", config.Language),

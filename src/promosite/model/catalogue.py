@@ -6,10 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from promosite.model.figures import Figure
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
+from promosite.model.maps import AreaMap
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
+from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, Term, Unit
 
 K = TypeVar("K")
 TaskKey = tuple[str, str]
@@ -55,6 +57,9 @@ class Catalogue:
     channels: Mapping[str, Channel] = field(default_factory=dict)
     audiences: Mapping[str, Audience] = field(default_factory=dict)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
+    briefings: Mapping[str, Briefing] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
@@ -77,6 +82,10 @@ class Catalogue:
         plan = self.plans[plan_id]
         return tuple(item for item in self.of_task(plan_id, task_id) if not is_result(item, plan))
 
+    def of_briefing(self, briefing_id: str) -> tuple[Item, ...]:
+        """Return the items that name a briefing, newest first."""
+        return self._by_briefing.get(briefing_id, ())
+
     def related(self, item: Item) -> tuple[Item, ...]:
         """Return the items that this one names or that name it, newest first."""
         return self._related.get(item.id, ())
@@ -93,6 +102,10 @@ class Catalogue:
     @cached_property
     def _by_task(self) -> dict[TaskKey, tuple[Item, ...]]:
         return _group((key, item) for item in self.items.values() for key in self.tasks_of[item.id])
+
+    @cached_property
+    def _by_briefing(self) -> dict[str, tuple[Item, ...]]:
+        return _group((one, item) for item in self.items.values() for one in dict.fromkeys(item.facts.briefings))
 
     @cached_property
     def _related(self) -> dict[ItemId, tuple[Item, ...]]:

@@ -1,6 +1,7 @@
 """Dates as sources give them: a day, a month, or only a year."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -34,6 +35,12 @@ class PartialDate:
     def first_day(self) -> date:
         """Return the earliest day that this may be; the key for sorting."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """Return the latest day that this may be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]

@@ -69,6 +69,7 @@ class ItemFacts(Record):
     unit: Slug | None = None
     channel: Slug | None = None
     audiences: tuple[Slug, ...] = ()
+    briefings: tuple[Slug, ...] = ()
     places: tuple[Slug, ...] = ()
     agencies: tuple[Slug, ...] = ()
     pictures: tuple[Text, ...] = ()

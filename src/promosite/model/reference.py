@@ -60,6 +60,25 @@ class Audience(Record):
     note: Words | None = None
 
 
+class Briefing(Record):
+    """A page for one circle of readers, which prints as one briefing; items and figures name it to stand on it.
+
+    `audiences` are those of the plan that its readers belong to; `gaps` say what the site does not know.
+    """
+
+    id: Slug
+    title: Words
+    summary: Words
+    who: Words
+    audiences: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    gaps: tuple[Words, ...] = ()
+
+    def is_written_in(self, lang: str) -> bool:
+        """Tell whether all of its words exist in a language."""
+        texts = (self.title, self.summary, self.who, *self.gaps)
+        return all(words.language(lang) in (lang, None) for words in texts)
+
+
 class Agency(Record):
     """A public body whose portal an item points to (Decree 42/2022/NĐ-CP, article 7)."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemText, Tier, Waiver
-from promosite.parity.blocks import Block, Body, block, read_body
+from promosite.parity.blocks import Block, Body, block, read_body, words_of
 from promosite.parity.facts import Fact
 from promosite.parity.matching import Difference, Group, aligned, differences, unmatched
 from promosite.parity.notations import facts_of, keys_of, known
@@ -114,6 +114,14 @@ def parity_findings(
     languages = (source.text.lang, translation.text.lang)
     waived = [_Waived(waiver, place, _named(waiver, languages)) for waiver, place in waivers]
     return list(_Comparison(source, translation, waived).findings())
+
+
+def differing_facts(source: str, translation: str, languages: tuple[str, str]) -> list[Difference]:
+    """Return the facts of two short texts that do not agree; none where a notation is not known."""
+    if not known(*languages):
+        return []
+    mine, other = facts_of(words_of(source), 1, languages[0]), facts_of(words_of(translation), 1, languages[1])
+    return list(differences(unmatched([Group(mine, other)])))
 
 
 def _named(waiver: Waiver, languages: Iterable[str]) -> frozenset[str]:

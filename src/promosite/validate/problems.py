@@ -19,6 +19,7 @@ CODES: Mapping[str, str] = {
     "enum": "value-unknown",
     "string_too_long": "text-long",
     "string_too_short": "text-empty",
+    "too_short": "text-empty",
     "string_pattern_mismatch": "value-form",
     "text_markup": "text-markup",
     "text_control": "text-control",

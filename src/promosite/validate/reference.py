@@ -9,8 +9,10 @@ from pydantic import BaseModel, ValidationError
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import DataFile
 from promosite.load.nodes import Node
+from promosite.model.figures import Figure
+from promosite.model.maps import AreaMap
 from promosite.model.plan import Plan
-from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
+from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, Term, Unit
 from promosite.validate.problems import findings_of
 
 R = TypeVar("R", bound=BaseModel)
@@ -26,6 +28,9 @@ class Reference:
     channels: Mapping[str, Channel] = field(default_factory=dict)
     audiences: Mapping[str, Audience] = field(default_factory=dict)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
+    briefings: Mapping[str, Briefing] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
@@ -36,6 +41,9 @@ LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
     "channels": ("channels", Channel, "id"),
     "audiences": ("audiences", Audience, "id"),
     "agencies": ("agencies", Agency, "id"),
+    "briefings": ("briefings", Briefing, "id"),
+    "figures": ("figures", Figure, "id"),
+    "maps": ("maps", AreaMap, "id"),
     "glossary": ("glossary", Term, "vi"),
     "media": ("pictures", Picture, "file"),
 }

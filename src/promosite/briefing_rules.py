@@ -1,0 +1,157 @@
+"""Part of link: figures, briefings and maps fit the rest of the record, the calendar and each other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from promosite.findings import Finding, Source, finding
+from promosite.lang import fold
+from promosite.load.files import DataFile
+from promosite.load.nodes import Node
+from promosite.model.figures import Figure
+from promosite.model.items import Citation, ItemId
+from promosite.model.maps import AreaMap
+from promosite.model.record import Words
+from promosite.model.reference import Briefing
+from promosite.parity import differing_facts
+from promosite.parity.facts import Fact
+from promosite.validate.problems import nearest
+from promosite.validate.reference import Reference
+
+PLACE_OF_ID = ("id",)
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A record beside the lines on which it was written."""
+
+    file: DataFile
+    node: Node
+
+    def at(self, *path: int | str) -> Source:
+        return self.file.at(self.node.find(path))
+
+
+def briefing_findings(
+    data: Mapping[str, DataFile],
+    reference: Reference,
+    items: frozenset[ItemId],
+    languages: tuple[str, ...],
+    day: date,
+) -> Iterator[Finding]:
+    """Yield what is wrong with figures, briefings and maps; `items` are all that were written, hidden ones too."""
+    figures = [(entry, reference.figures[name]) for name, entry in _entries(data.get("figures"), reference.figures)]
+    for entry, figure in figures:
+        yield from _figure(entry, figure, reference, items, day)
+    yield from _same_figures(figures, languages[0])
+    for name, entry in _entries(data.get("briefings"), reference.briefings):
+        yield from _briefing(entry, reference.briefings[name], reference, languages)
+    for name, entry in _entries(data.get("maps"), reference.maps):
+        yield from _map(entry, reference.maps[name], reference)
+    for name in ("figures", "briefings", "maps"):
+        if name in data:
+            yield from _languages_differ(data[name], data[name].root, languages)
+
+
+def _entries(file: DataFile | None, records: Iterable[str]) -> Iterator[tuple[str, _Entry]]:
+    """Yield the sound records of a file, each id once, with what was written."""
+    left = set(records)
+    for node in file.root.value if file and isinstance(file.root.value, list) else ():
+        name = node.find(PLACE_OF_ID).value
+        if isinstance(name, str) and name in left:
+            left.discard(name)
+            assert file is not None
+            yield name, _Entry(file, node)
+
+
+def _unknown(entry: _Entry, path: tuple[int | str, ...], found: str | None, known: Iterable[str]) -> Iterator[Finding]:
+    if found is not None and found not in set(known):
+        field, expected = str(path[0]), nearest(found, known) or "–"
+        yield finding("reference-unknown", entry.at(*path), field=field, found=found, expected=expected)
+
+
+def _figure(
+    entry: _Entry, figure: Figure, reference: Reference, items: frozenset[ItemId], day: date
+) -> Iterator[Finding]:
+    yield from _unknown(entry, ("place",), figure.place, reference.places)
+    yield from _unknown(entry, ("item",), figure.item, items)
+    for index, one in enumerate(figure.briefings):
+        yield from _unknown(entry, ("briefings", index), one, reference.briefings)
+    yield from _source(entry, figure.source)
+    begin = figure.as_of.first_day
+    if begin > day:
+        yield finding("figure-in-future", entry.at("as_of"), id=figure.id, as_of=figure.as_of, day=day)
+    elif figure.source.date and begin > figure.source.date.last_day:
+        place, date_of_source = entry.at("as_of"), figure.source.date
+        yield finding("figure-after-source", place, id=figure.id, as_of=figure.as_of, date=date_of_source)
+
+
+def _source(entry: _Entry, source: Citation) -> Iterator[Finding]:
+    if not (source.title or source.about):
+        yield finding("source-without-title", entry.at("source"), id=source.id)
+    if not (source.url or source.site):
+        yield finding("figure-source-address", entry.at("source"), id=source.id)
+
+
+def _same_figures(figures: Iterable[tuple[_Entry, Figure]], lang: str) -> Iterator[Finding]:
+    """Yield figures that say what another one of the same place and date says: each stands once."""
+    seen: dict[tuple[str, str | None, str], str] = {}
+    for entry, figure in figures:
+        key = (fold(figure.label.text(lang)), figure.place, str(figure.as_of))
+        if (first := seen.setdefault(key, figure.id)) != figure.id:
+            yield finding("figure-twice", entry.at("label"), found=figure.label.text(lang), first=first)
+
+
+def _briefing(entry: _Entry, briefing: Briefing, reference: Reference, languages: tuple[str, ...]) -> Iterator[Finding]:
+    for index, one in enumerate(briefing.audiences):
+        yield from _unknown(entry, ("audiences", index), one, reference.audiences)
+    texts: dict[tuple[int | str, ...], Words] = {
+        ("title",): briefing.title,
+        ("summary",): briefing.summary,
+        ("who",): briefing.who,
+    }
+    texts |= {("gaps", index): words for index, words in enumerate(briefing.gaps)}
+    for lang in languages:
+        missing = [path for path, words in texts.items() if words.language(lang) not in (lang, None)]
+        if missing and any(lang in words.root for words in texts.values()):
+            yield finding("briefing-half-written", entry.at(*missing[0]), field=missing[0][0], lang=lang)
+
+
+def _map(entry: _Entry, one: AreaMap, reference: Reference) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, point in enumerate(one.points):
+        yield from _unknown(entry, ("points", index, "place"), point.place, reference.places)
+        if point.place in seen:
+            yield finding("map-place-twice", entry.at("points", index), found=point.place)
+        if point.x > one.width or point.y > one.height:
+            size = f"{one.width} × {one.height}"
+            yield finding("map-outside", entry.at("points", index), found=point.place, expected=size)
+        seen.add(point.place)
+
+
+def _languages_differ(file: DataFile, node: Node, languages: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield numbers, dates and amounts that a text has in one language only, or otherwise in another."""
+    value, source = node.value, languages[0]
+    if isinstance(value, list):
+        for inner in value:
+            yield from _languages_differ(file, inner, languages)
+    elif isinstance(value, dict):
+        for lang in languages[1:]:
+            if source in value and lang in value:
+                yield from _differences(file, value[source], value[lang], (source, lang))
+        for inner in value.values():
+            yield from _languages_differ(file, inner, languages)
+
+
+def _differences(file: DataFile, mine: Node, other: Node, languages: tuple[str, str]) -> Iterator[Finding]:
+    if isinstance(mine.value, str) and isinstance(other.value, str):
+        for one in differing_facts(mine.value, other.value, languages):
+            expected, found = _said(one.source), _said(one.translation)
+            yield finding("words-differ", file.at(other), expected=expected, found=found, lang=languages[1])
+
+
+def _said(fact: Fact | None) -> str:
+    """Return a fact as it was written, with its value where that is read otherwise: `6.772 (6772)`."""
+    if fact is None:
+        return "–"
+    return fact.written if fact.written == fact.reading.value else f"{fact.written} ({fact.reading.value})"
