@@ -162,8 +162,14 @@ def test_what_an_item_page_tells(tmp_path: Path) -> None:
     ]
     assert view["tasks"] == [{"id": "T1", "title": "One", "address": "en/plan/2023-2025/t1/"}]
     assert view["places"] == [
-        {"then": "Sample Province", "until": "30 June 2025", "now": None},
-        {"then": "Sample District", "until": None, "now": None},
+        {
+            "id": "tinh-mau",
+            "address": "en/places/",
+            "then": "Sample Province",
+            "until": "30 June 2025",
+            "now": None,
+        },
+        {"id": "huyen-mau", "address": "en/places/", "then": "Sample District", "until": None, "now": None},
     ]
     assert view["agencies"] == [{"name": "Sample Office", "now": None, "portal": "https://mau.vn/", "note": None}]
     assert [(one["id"], one["lang"], one["address"]) for one in view["related"]] == [

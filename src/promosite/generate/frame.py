@@ -1,5 +1,6 @@
 """What stands around every page: languages, publisher, the note on the area, the footer's links."""
 
+from promosite.generate.readers import reader_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
 
@@ -22,6 +23,7 @@ def frame(site: Site, lang: str) -> View:
             for page in site.pages
             if page.address == address and page.lang == lang
         ],
+        "readers": reader_links(site, lang),
         "not_found_elsewhere": [] if lang != config.source_lang else _not_found_elsewhere(site),
         "strapline": config.strapline.text(lang) if config.strapline else None,
     }

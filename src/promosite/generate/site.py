@@ -62,3 +62,8 @@ def task_address(plan_id: str, task_id: str) -> str:
 def unit_address(plan_id: str, unit_id: str) -> str:
     """Return the address of a unit's page."""
     return f"plan/{plan_id}/units/{unit_id}/"
+
+
+def briefing_address(briefing_id: str) -> str:
+    """Return the address of a page for one circle of readers."""
+    return f"for/{briefing_id}/"
