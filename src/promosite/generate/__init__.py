@@ -2,6 +2,7 @@
 
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
+from promosite.generate.briefings import briefing_pages
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.figures import figure_pages
@@ -21,7 +22,7 @@ ENGLISH_DUTIES = ("about/", "contact/")
 def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
     pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *plan_pages(site)]
-    pages += [*figure_pages(site), *place_pages(site)]
+    pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),

@@ -9,6 +9,7 @@ from promosite.generate.coverage import coverage_of
 from promosite.generate.headers import page
 from promosite.generate.listings import ordered
 from promosite.generate.plans import matrix_row
+from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import EventFacts, Item, Kind
@@ -58,6 +59,8 @@ def home_view(site: Site, lang: str) -> View:
     return {
         "message": plan.message.text(lang) if plan else None,
         "plan": site.path(lang, f"plan/{plan.id}/") if plan else None,
+        "briefings": briefing_links(site, lang),
+        "figures": figures_link(site, lang),
         "plan_title": plan.title.text(lang) if plan else None,
         "rows": [matrix_row(site, coverage_of(site, plan, task), lang) for task in plan.tasks] if plan else [],
         "sections": [_section(site, kind, lang) for kind in Kind],
