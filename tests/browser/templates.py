@@ -25,6 +25,9 @@ REAL = {
     "row": "plan/2023-2025/t3/",
     "empty row": "plan/2023-2025/t4/",
     "unit": "plan/2023-2025/units/centre/",
+    "for readers": "for/trade/",
+    "figures": "figures/",
+    "places": "places/",
 }
 SAMPLE = {
     "home": "",
@@ -32,6 +35,7 @@ SAMPLE = {
     "second page": "news/page/2/",
     "plan": "plan/2024-2026/",
     "row": "plan/2024-2026/t1/",
+    "for readers": "for/trade/",
 }
 LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 
