@@ -69,6 +69,10 @@ def test_rows_have_results_and_background_apart(status: Status) -> None:
     }
 
 
+def test_old_figures(status: Status) -> None:
+    assert [(due.id, due.last_day) for due in status.old_figures] == [("sample-buyers", date(2025, 3, 30))]
+
+
 def test_items_tied_to_no_row(status: Status) -> None:
     assert list(status.no_task) == sorted(EXPECTED["no_task"])
 
@@ -115,7 +119,11 @@ def test_lines_in_both_languages(status: Status) -> None:
 
 def test_lines_in_one_language(status: Status) -> None:
     lines = status_lines(status, [load_messages("en")])
-    assert lines[-5:] == [
+    assert lines[-2:] == [
+        "Figures that are old and want a newer one (last day as new): 1",
+        "  2025-03-30  sample-buyers",
+    ]
+    assert lines[-8:-3] == [
         "Events of the Department, past by 14 days, without a news item on them: 4",
         "  2024-01-30  event/hoi-nghi-pho-bien-ke-hoach-truyen-thong-mau-2024-2026",
         "  2024-04-17  event/lop-tap-huan-mau-ve-ke-cau-chuyen-san-pham",

@@ -1,10 +1,11 @@
-"""The state of things on a day: translations, plan rows, certificates that end, events that nobody reported on."""
+"""The state of things on a day: translations, plan rows, certificates that end, events without report, old figures."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from promosite.generate.figures import is_old, last_new_day
 from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.site import Site
 from promosite.messages import Messages
@@ -40,9 +41,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An item and the day on which its certificate or its event ends."""
+    """An item and the day on which its certificate or its event ends, or a key figure and its last day as a new one."""
 
-    id: ItemId
+    id: str
     last_day: date
 
 
@@ -57,6 +58,7 @@ class Status:
     ending: tuple[Due, ...]
     ended: tuple[Due, ...]
     without_coverage: tuple[Due, ...]
+    old_figures: tuple[Due, ...]
 
 
 def status_of(site: Site) -> Status:
@@ -70,6 +72,9 @@ def status_of(site: Site) -> Status:
         ending=_by_day(_certificates(catalogue, site.day, "ending")),
         ended=_by_day(_certificates(catalogue, site.day, "ended")),
         without_coverage=_by_day(_without_coverage(catalogue, site.day)),
+        old_figures=_by_day(
+            Due(one.id, last_new_day(one)) for one in catalogue.figures.values() if is_old(one, site.day)
+        ),
     )
 
 
@@ -146,6 +151,7 @@ def status_record(status: Status) -> dict[str, Any]:
         "no_task": list(status.no_task),
         "certificates": {"ending": _dues(status.ending), "ended": _dues(status.ended)},
         "events_without_coverage": _dues(status.without_coverage),
+        "old_figures": _dues(status.old_figures),
     }
 
 
@@ -166,7 +172,8 @@ def status_lines(status: Status, tables: Sequence[Messages]) -> list[str]:
             if row.plan == plan
         ]
     lines += ["", f"{_words(tables, 'no-task')}: {len(status.no_task)}", *(f"  {item}" for item in status.no_task)]
-    for key, dues in (("ending", status.ending), ("ended", status.ended), ("coverage", status.without_coverage)):
+    groups = {"ending": status.ending, "ended": status.ended, "coverage": status.without_coverage}
+    for key, dues in (groups | {"figures": status.old_figures}).items():
         lines += ["", f"{_words(tables, key)}: {len(dues)}", *(f"  {due.last_day}  {due.id}" for due in dues)]
     return lines
 

@@ -37,7 +37,12 @@ def figure_pages(site: Site) -> Iterator[PageOutput]:
 
 def is_old(figure: Figure, day: date) -> bool:
     """Tell whether a figure is older than it says it may be, counted from the last day that it may be of."""
-    return add_months(figure.as_of.last_day, figure.stale_after) < day
+    return last_new_day(figure) < day
+
+
+def last_new_day(figure: Figure) -> date:
+    """Return the last day on which a figure is not yet old."""
+    return add_months(figure.as_of.last_day, figure.stale_after)
 
 
 def figure_rows(site: Site, figures: Iterable[Figure], lang: str, notes: Notes) -> list[View]:
