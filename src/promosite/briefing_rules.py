@@ -18,8 +18,6 @@ from promosite.parity.facts import Fact
 from promosite.validate.problems import nearest
 from promosite.validate.reference import Reference
 
-PLACE_OF_ID = ("id",)
-
 
 @dataclass(frozen=True)
 class _Entry:
@@ -55,12 +53,13 @@ def briefing_findings(
 
 def _entries(file: DataFile | None, records: Iterable[str]) -> Iterator[tuple[str, _Entry]]:
     """Yield the sound records of a file, each id once, with what was written."""
+    if file is None or not isinstance(file.root.value, list):
+        return
     left = set(records)
-    for node in file.root.value if file and isinstance(file.root.value, list) else ():
-        name = node.find(PLACE_OF_ID).value
+    for node in file.root.value:
+        name = node.find(("id",)).value
         if isinstance(name, str) and name in left:
             left.discard(name)
-            assert file is not None
             yield name, _Entry(file, node)
 
 

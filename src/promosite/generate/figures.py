@@ -37,7 +37,7 @@ def figure_pages(site: Site) -> Iterator[PageOutput]:
 
 def is_old(figure: Figure, day: date) -> bool:
     """Tell whether a figure is older than it says it may be, counted from the last day that it may be of."""
-    return last_new_day(figure) < day
+    return figure.as_of.last_day < day and last_new_day(figure) < day
 
 
 def last_new_day(figure: Figure) -> date:
