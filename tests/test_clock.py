@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from promosite.cache import cache_key, cached
-from promosite.clock import VIETNAM, build_day, build_moment
+from promosite.clock import VIETNAM, build_day, build_moment, noon
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,12 @@ def test_an_epoch_in_words_is_refused() -> None:
 
 def test_the_day_of_a_moment_elsewhere() -> None:
     assert build_day(datetime(2025, 3, 31, 17, tzinfo=UTC)) == date(2025, 4, 1)
+
+
+@pytest.mark.parametrize("day", [date.min, date(2024, 2, 29), date.max])
+def test_noon_in_viet_nam_is_the_same_day_in_utc(day: date) -> None:
+    assert noon(day).utcoffset() == timedelta(hours=7)
+    assert noon(day).astimezone(UTC).date() == build_day(noon(day)) == day
 
 
 def test_a_key_is_made_from_everything() -> None:

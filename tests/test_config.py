@@ -89,3 +89,19 @@ def test_one_configuration_holds_what_it_says(tmp_path: Path) -> None:
     assert config.messages_dir == tmp_path / "messages"
     assert config.publisher is not None
     assert config.publisher.name.text("en") == "Sample Department"
+
+
+@pytest.mark.parametrize(
+    ("site_url", "host"),
+    [
+        ("https://example.org/mau/", "example.org"),
+        ("https://example.org", "example.org"),
+        ("http://127.0.0.1:8000/", "127.0.0.1:8000"),
+    ],
+)
+def test_host_and_names_of_the_site(tmp_path: Path, site_url: str, host: str) -> None:
+    own = CONFIG.replace("https://example.org/mau/", site_url)
+    config, _ = load_config(lay(tmp_path, {"mkdocs.yml": own}))
+    assert config is not None
+    assert config.host == host
+    assert [config.site_name(lang) for lang in ("vi", "en")] == ["Tỉnh Mẫu", "Sample Province"]
