@@ -5,6 +5,7 @@ from promosite.generate.bodies import pictures_of
 from promosite.generate.briefings import briefing_pages
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
+from promosite.generate.feeds import feed_files
 from promosite.generate.figures import figure_pages
 from promosite.generate.items import item_pages
 from promosite.generate.listings import listing_pages
@@ -27,6 +28,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
         *editing_files(site),
+        *feed_files(site),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))

@@ -35,6 +35,7 @@ def written_pages(site: Site) -> Iterator[PageOutput]:
             modified=_newest(site.catalogue) or site.day,
             languages=languages,
             section=not written.address,
+            feed=(site.config.site_name(written.lang), "") if header.view == "home" else None,
             body=written.body,
             origin=written.path,
         )

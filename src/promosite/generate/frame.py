@@ -24,6 +24,7 @@ def frame(site: Site, lang: str) -> View:
             if page.address == address and page.lang == lang
         ],
         "readers": reader_links(site, lang),
+        "feed": config.url_path(lang, "feed.xml"),
         "not_found_elsewhere": [] if lang != config.source_lang else _not_found_elsewhere(site),
         "strapline": config.strapline.text(lang) if config.strapline else None,
     }

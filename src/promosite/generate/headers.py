@@ -15,6 +15,11 @@ def edit_address(site: Site, origin: str | None) -> str | None:
     return f"https://github.com/{site.config.repository}/edit/{site.config.branch}/{origin}"
 
 
+def feed_view(site: Site, lang: str, name: str, address: str) -> View:
+    """Return where a feed lies in both of its formats."""
+    return {"name": name, "atom": site.path(lang, f"{address}feed.xml"), "json": site.path(lang, f"{address}feed.json")}
+
+
 def page(
     site: Site,
     lang: str,
@@ -30,11 +35,13 @@ def page(
     body: str = "",
     origin: str | None = None,
     trail: Iterable[tuple[str, str]] = (),
+    feed: tuple[str, str] | None = None,
 ) -> PageOutput:
     """Return a page. `languages` are those in which this address exists (default: all of the site).
 
     `modified` is the day the page's substance last changed; `section` marks an address that others lie under;
-    `trail` is the way up, as (title, address) pairs from the top.
+    `trail` is the way up, as (title, address) pairs from the top; `feed` is name and address of the feed to which
+    the page belongs (see feeds.py).
     """
     exists = [one for one in site.config.locales if one in set(languages or site.config.locales)]
     header: dict[str, Any] = {
@@ -49,6 +56,7 @@ def page(
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,
         "edit": edit_address(site, origin),
+        "feed": feed_view(site, lang, *feed) if feed else None,
         "view": view,
     }
     return PageOutput(lang, address, header, body, origin)

@@ -39,6 +39,7 @@ def _item_page(site: Site, item: Item, text: ItemText) -> PageOutput:
         body=page_body(site, item, text),
         origin=text.path,
         trail=[(listing, f"{item.kind.folder}/")],
+        feed=(listing, f"{item.kind.folder}/"),
     )
 
 

@@ -75,6 +75,7 @@ def _paged(
             modified=modified(part, site.day),
             section=number == 1,
             trail=[] if year is None and number == 1 else [(name, f"{kind.folder}/")],
+            feed=(name, f"{kind.folder}/"),
         )
 
 

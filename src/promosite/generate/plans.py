@@ -146,6 +146,7 @@ def _involved(site: Site, plan: Plan, parts: tuple[Involvement, ...], lang: str)
 
 def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:
     plan, task, messages = coverage.plan, coverage.task, site.messages[lang]
+    title = messages.text("plan.task", id=task.id.upper(), title=task.title.text(lang))
     view = matrix_row(site, coverage, lang) | {
         "coverage": coverage_view(site, coverage, lang),
         "period": period_text(site, plan, lang),
@@ -157,11 +158,12 @@ def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:
         lang,
         task_address(plan.id, task.id),
         template="task",
-        title=messages.text("plan.task", id=task.id.upper(), title=task.title.text(lang)),
+        title=title,
         summary=messages.text("plan.task-summary", id=task.id.upper(), title=task.title.text(lang)),
         view=view,
         modified=modified((*coverage.results, *coverage.background), site.day),
         trail=[(plan_title(site, lang), f"plan/{plan.id}/")],
+        feed=(title, task_address(plan.id, task.id)),
     )
 
 
