@@ -473,6 +473,7 @@ KINDS = "events, news, press, products"
         ),
         ("content/vi/news/page.md", ("slug-refused", "content/vi/news/page.md", {"found": "page"})),
         ("content/vi/news/index.md", ("slug-refused", "content/vi/news/index.md", {"found": "index"})),
+        ("content/vi/news/calendar.md", ("slug-refused", "content/vi/news/calendar.md", {"found": "calendar"})),
         ("content/vi/news/2024.md", ("slug-refused", "content/vi/news/2024.md", {"found": "2024"})),
         ("content/vi/news/a.b.md", ("slug-refused", "content/vi/news/a.b.md", {"found": "a.b"})),
         ("content/vi/news/a_b.md", ("slug-refused", "content/vi/news/a_b.md", {"found": "a_b"})),

@@ -13,7 +13,7 @@ TOP_HEADING = re.compile(r"#(?!#)|=+[ \t]*$")
 """`# Title`, or a line underlined with `===`: both would be a second title of the page."""
 MARKED_SECTION = re.compile(r"<!\[")
 """`<![if …]>`, which pages saved by Word are full of: the engine’s reader of HTML gives up on the whole text there."""
-RESERVED = frozenset({"page", "index"})
+RESERVED = frozenset({"page", "index", "calendar"})
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 """`[^id]` in a body points at the source `id` of the header."""
 
@@ -24,7 +24,7 @@ DECISION_FIELDS = ("decision_no", "authority", "certified_on")
 
 
 def is_slug(name: str) -> bool:
-    """Tell whether a public name is short ASCII, and no address that listings use."""
+    """Tell whether a public name is short ASCII, and no address that listings and calendars use."""
     reserved = name in RESERVED or re.fullmatch(r"\d{4}", name)
     return not reserved and len(name) <= 60 and bool(re.fullmatch(SLUG, name))
 
