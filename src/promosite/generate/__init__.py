@@ -6,6 +6,7 @@ from promosite.generate.briefings import briefing_pages
 from promosite.generate.calendars import calendar_files
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
+from promosite.generate.event_listings import event_pages
 from promosite.generate.feeds import feed_files
 from promosite.generate.figures import figure_pages
 from promosite.generate.items import item_pages
@@ -23,7 +24,13 @@ ENGLISH_DUTIES = ("about/", "contact/")
 
 def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
-    pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *plan_pages(site)]
+    pages = [
+        *written_pages(site),
+        *listing_pages(site),
+        *event_pages(site),
+        *item_pages(site),
+        *plan_pages(site),
+    ]
     pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),

@@ -6,13 +6,14 @@ from datetime import date
 from promosite.config import Contact
 from promosite.generate.cards import cards
 from promosite.generate.coverage import coverage_of
+from promosite.generate.events import event_cards, is_upcoming
 from promosite.generate.headers import page
 from promosite.generate.listings import ordered
 from promosite.generate.plans import matrix_row
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
 from promosite.model.catalogue import Catalogue
-from promosite.model.items import EventFacts, Item, Kind
+from promosite.model.items import Kind
 from promosite.model.outputs import PageOutput
 from promosite.model.pages import WrittenPage
 
@@ -71,7 +72,8 @@ def home_view(site: Site, lang: str) -> View:
 def _section(site: Site, kind: Kind, lang: str) -> View:
     items = ordered(site, kind, lang)
     limits = {Kind.PRODUCT: PRODUCTS_SHOWN, Kind.EVENT: EVENTS_SHOWN}
-    upcoming = [item for item in items if _is_upcoming(site, item)]
+    upcoming = [item for item in items if item.kind is Kind.EVENT and is_upcoming(site, item)]
+    shown = items[: limits.get(kind, NEWS_SHOWN)]
     return {
         "kind": kind.value,
         "name": site.messages[lang].text(f"kind.{kind}.plural"),
@@ -79,12 +81,8 @@ def _section(site: Site, kind: Kind, lang: str) -> View:
         "address": site.path(lang, f"{kind.folder}/"),
         "total": len(items),
         "upcoming": len(upcoming),
-        "cards": cards(site, items[: limits.get(kind, NEWS_SHOWN)], lang),
+        "cards": event_cards(site, shown, lang) if kind is Kind.EVENT else cards(site, shown, lang),
     }
-
-
-def _is_upcoming(site: Site, item: Item) -> bool:
-    return isinstance(item.facts, EventFacts) and item.facts.last_day >= site.day
 
 
 def contact_rows(site: Site, contact: Contact, lang: str) -> list[View]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from promosite.generate.bodies import page_body, source_list
 from promosite.generate.cards import card, cards, picture
+from promosite.generate.events import event_view
 from promosite.generate.headers import page
 from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
@@ -63,6 +64,8 @@ def item_view(site: Site, item: Item, lang: str) -> View:
         "unit": _unit(site, item, lang),
         "archive": _archive(site, item, lang),
     }
+    if isinstance(facts, EventFacts):
+        view |= event_view(site, item, lang)
     if isinstance(facts, PressFacts):
         view["article"] = facts.url
     if isinstance(facts, ProductFacts):

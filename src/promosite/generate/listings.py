@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from promosite.generate.cards import cards
+from promosite.generate.events import in_order
 from promosite.generate.headers import page
 from promosite.generate.site import Site, View
 from promosite.lang import sort_key
-from promosite.model.items import EventFacts, Item, Kind
+from promosite.model.items import Item, Kind
 from promosite.model.outputs import PageOutput
 
 DATED = (Kind.NEWS, Kind.EVENT, Kind.PRESS)
@@ -15,9 +16,11 @@ DATED = (Kind.NEWS, Kind.EVENT, Kind.PRESS)
 
 
 def listing_pages(site: Site) -> Iterator[PageOutput]:
-    """Yield the listings of all kinds in all languages."""
+    """Yield the listings of all kinds but events in all languages."""
     for lang in site.config.locales:
         for kind in Kind:
+            if kind is Kind.EVENT:
+                continue  # events have pages of their own kind, see event_listings.py
             items = ordered(site, kind, lang)
             yield from _paged(site, kind, lang, items, f"{kind.folder}/", None)
             for year, group in by_year(items).items() if kind in DATED else ():
@@ -25,10 +28,10 @@ def listing_pages(site: Site) -> Iterator[PageOutput]:
 
 
 def ordered(site: Site, kind: Kind, lang: str) -> list[Item]:
-    """Return a kind's items as a listing shows them: products by name, events by day, the others newest first."""
+    """Return a kind's items as a listing shows them: products by name, events to come first, the rest newest first."""
     items = list(site.catalogue.of_kind(kind))
     if kind is Kind.EVENT:
-        items.sort(key=lambda item: item.facts.start if isinstance(item.facts, EventFacts) else site.day, reverse=True)
+        return in_order(site, items)
     if kind is Kind.PRODUCT:
         items.sort(key=lambda item: sort_key(item.best_text(lang).title))
     return items
@@ -63,7 +66,7 @@ def _paged(
         title = name if year is None else messages.text("listing.of-year", name=name, year=year)
         if number > 1:
             title = messages.text("listing.page", name=title, number=number)
-        view = _view(site, kind, lang, part, len(items), year) | _pager(site, lang, address, number, last)
+        view = _view(site, kind, lang, part, len(items), year) | pager(site, lang, address, number, last)
         yield page(
             site,
             lang,
@@ -95,7 +98,9 @@ def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, y
     }
 
 
-def _pager(site: Site, lang: str, address: str, number: int, last: int) -> View:
+def pager(site: Site, lang: str, address: str, number: int, last: int) -> View:
+    """Return the way through the pages of a listing; `address` is that of the first."""
+
     def at(page_number: int) -> str:
         return site.path(lang, address if page_number == 1 else f"{address}page/{page_number}/")
 
