@@ -16,6 +16,9 @@ NEWS = "news/a/index.html"
 EN_NEWS = "en/news/a/index.html"
 OLD = "old/index.html"
 MAP = "sitemap.xml"
+FEED = "feed.xml"
+JSON_FEED = "en/feed.json"
+CALENDAR = "news.ics"
 CSS = "assets/site.css"
 EN_HREFLANG = f'<link rel="alternate " hreflang="en" href="{URL}en/">'
 DEFAULT = f'<link rel="alternate " hreflang="x-default" href="{URL}">'
@@ -202,6 +205,34 @@ SITEMAP = [
     ),
 ]
 
+UNREADABLE = "site-feed-unreadable"
+FEEDS = [
+    row("feed cut short", swap(FEED, "</feed>", ""), (UNREADABLE, FEED)),
+    row("feed of another kind", swap(FEED, "2005/Atom", "2005/Else"), (UNREADABLE, FEED)),
+    row("feed with a doctype", swap(FEED, "<feed", f"{BOMB}<feed"), (UNREADABLE, FEED)),
+    row("feed not in UTF-8", put(FEED, "<feed/>".encode("utf-16")), (UNREADABLE, FEED)),
+    row("feed names what is not there", swap(FEED, "news/a/", "news/b/"), ("site-feed-broken", FEED)),
+    row("feed names its own address wrongly", swap(FEED, "base/feed.xml", "base/f.xml"), ("site-feed-broken", FEED)),
+    row("feed leads to the other language", swap(FEED, "news/a/", "en/news/a/"), ("site-feed-language", FEED)),
+    row("JSON cut short", swap(JSON_FEED, "}", ""), (UNREADABLE, JSON_FEED)),
+    row("JSON of another version", swap(JSON_FEED, "version/1.1", "version/2"), (UNREADABLE, JSON_FEED)),
+    row("JSON without items", swap(JSON_FEED, '"items"', '"entries"'), (UNREADABLE, JSON_FEED)),
+    row("JSON with odd items", swap(JSON_FEED, '{"id": "2"}', "2"), (UNREADABLE, JSON_FEED)),
+    row("JSON that is a list", put(JSON_FEED, "[]"), (UNREADABLE, JSON_FEED)),
+    row("JSON names what is not there", swap(JSON_FEED, "news/a/", "news/b/"), ("site-feed-broken", JSON_FEED)),
+    row("JSON leads to the other language", swap(JSON_FEED, "en/news", "news"), ("site-feed-language", JSON_FEED)),
+    row("calendar cut short", swap(CALENDAR, "END:VCALENDAR\r\n", ""), (UNREADABLE, CALENDAR)),
+    row("calendar with plain line ends", swap(CALENDAR, "\r\nEND:VEVENT", "\nEND:VEVENT"), (UNREADABLE, CALENDAR)),
+    row("calendar with a long line", swap(CALENDAR, "DESCRIPTION:", f"DESCRIPTION:{'đ' * 20}"), (UNREADABLE, CALENDAR)),
+    row(
+        "calendar not in UTF-8", put(CALENDAR, b"BEGIN:VCALENDAR\r\n\xff\r\nEND:VCALENDAR\r\n"), (UNREADABLE, CALENDAR)
+    ),
+    row("calendar names what is not there", swap(CALENDAR, "news/a/", "news/b/"), ("site-feed-broken", CALENDAR)),
+    row(
+        "calendar leads to the other language", swap(CALENDAR, " news/", " en/news/"), ("site-feed-language", CALENDAR)
+    ),
+]
+
 PICTURES = [
     about("no alt", '<img src="../assets/logo.png" width="1" height="1">', "site-picture-alt"),
     about("no width", '<img src="../assets/logo.png" alt="" height="1">', "site-picture-size"),
@@ -342,7 +373,7 @@ FILES = [
     row("empty page", put("search/index.html", ""), ("site-file-empty", "search/index.html")),
 ]
 
-BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *FILES]
+BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *FILES]
 
 
 @pytest.mark.parametrize(("change", "expected"), BREAKS)
@@ -376,6 +407,8 @@ ALLOWED = [
     row("regional lang", swap(ABOUT, 'html lang="vi"', 'html lang="vi-VN"')),
     row("marker of the host", put(".nojekyll", "")),
     row("lastmod with a time", swap(MAP, "2024-11-15", "2024-11-15T08:00:00+07:00")),
+    row("feed that leads elsewhere", swap(FEED, f"{URL}news/a/", "https://example.com/")),
+    row("feed without entries", put(FEED, '<feed xmlns="http://www.w3.org/2005/Atom"/>')),
     row("another file in the sitemap", swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("feed.xml", ""))),
     row("base", swap("search/index.html", "<head>", '<head><base href="./">')),
 ]

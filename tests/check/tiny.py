@@ -21,7 +21,9 @@ def tiny_site() -> Files:
         "search/index.html": page("search/", "vi", "Tìm kiếm", head='<meta name="robots" content="noindex, follow">'),
         "old/index.html": redirect("news/a/"),
         "sitemap.xml": sitemap(),
-        "feed.xml": "<feed/>",
+        "feed.xml": atom_feed(),
+        "en/feed.json": json_feed(),
+        "news.ics": calendar(),
         "assets/site.css": '/* url(https://a.test/x.png) */\nbody { background: url("logo.png"); }\n',
         "assets/site.js": "document.title;\n",
         "assets/logo.png": "PNG",
@@ -85,6 +87,21 @@ def page(own: str, lang: str, title: str, *, head: str, nav: str = "") -> str:
 </body>
 </html>
 """
+
+
+def atom_feed() -> str:
+    links = f'<link rel="self" href="{URL}feed.xml"/><entry><link rel="alternate" href="{URL}news/a/"/></entry>'
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{links}</feed>\n'
+
+
+def json_feed() -> str:
+    items = f'[{{"id": "1", "url": "{URL}en/news/a/"}}, {{"id": "2"}}]'
+    return f'{{"version": "https://jsonfeed.org/version/1.1", "feed_url": "{URL}en/feed.json", "items": {items}}}\n'
+
+
+def calendar() -> str:
+    event = f"BEGIN:VEVENT\r\nURL:{URL}\r\n news/a/\r\nDESCRIPTION:{URL}x/\r\nEND:VEVENT"
+    return f"BEGIN:VCALENDAR\r\nSOURCE;VALUE=URI:{URL}news.ics\r\n{event}\r\nEND:VCALENDAR\r\n"
 
 
 def redirect(place: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from promosite.check.content import content_findings
+from promosite.check.feeds import feed_findings
 from promosite.check.files import file_findings, read_tree
 from promosite.check.languages import language_findings
 from promosite.check.links import link_findings
@@ -68,6 +69,7 @@ def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     yield from resource_findings(site, folder)
     yield from safety_findings(site)
     yield from sitemap_findings(site, folder)
+    yield from feed_findings(site, folder)
     yield from file_findings(site)
 
 
