@@ -2,12 +2,9 @@
 """Make the pictures of README and handbook from a fresh build, so that they show the site as it is."""
 
 import argparse
-import functools
-import http.server
 import subprocess
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 import environment
@@ -19,14 +16,9 @@ environment.enter(for_development=True)
 
 from playwright.sync_api import sync_playwright  # noqa: E402  (installed only inside the environment)
 
+from promosite.local_server import serve_site  # noqa: E402
+
 PICTURES = {"home-vi": ("", 1280), "home-en": ("en/", 1280), "product-en": ("en/products/muoi-ba-ria/", 1280)}
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *values: object) -> None:
-        """Say nothing."""
 
 
 def build(site: Path) -> None:
@@ -38,17 +30,14 @@ def build(site: Path) -> None:
 
 def shoot(folder: Path, browser_path: str) -> None:
     """Write one PNG for each picture."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serve_site(folder) as url, sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=browser_path, args=flags)
         for name, (address, width) in PICTURES.items():
             page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="light")
-            page.goto(f"http://127.0.0.1:{server.server_port}/brvt/{address}", wait_until="networkidle")
+            page.goto(f"{url}{address}", wait_until="networkidle")
             page.screenshot(path=str(arguments.out / f"{name}.png"))
         browser.close()
-        server.shutdown()
 
 
 browser_path = environment.find_browser()
@@ -57,5 +46,5 @@ if browser_path is None:
     raise SystemExit(1)
 arguments.out.mkdir(parents=True, exist_ok=True)
 with tempfile.TemporaryDirectory() as folder:
-    build(Path(folder) / "brvt")
-    shoot(Path(folder), browser_path)
+    build(Path(folder) / "site")
+    shoot(Path(folder) / "site", browser_path)

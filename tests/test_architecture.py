@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "questions": {"messages", "model", "link", "generate", "scaffold"},
     "reporting": {"findings", "messages"},
     "progress": {"messages"},
+    "local_server": set(),
     "watch": set(),
     "picture_rules": GROUND | {"validate"},
     "parity": {"findings", "messages", "lang", "model", "parity"},

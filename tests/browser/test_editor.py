@@ -21,9 +21,9 @@ from promosite.clock import VIETNAM
 from promosite.findings import has_errors
 from promosite.form import document, item_shape
 from promosite.load.header import split_header
+from promosite.local_server import serve_site
 from promosite.messages import load_messages
 from promosite.pipeline import prepare
-from tests.browser.conftest import serve
 from tests.projects import ROOT, lay_project
 
 ITEM = "content/vi/news/234-san-pham-ocop.md"
@@ -76,12 +76,12 @@ def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for file in outputs.files:
         if file.uri.startswith("admin/"):
             (site / file.uri).write_bytes(file.content)
-    (site / "404.html").write_text("404", encoding="utf-8")
     try:
         editor.lay_editor(site)
     except editor.NoEditorError as problem:
         pytest.fail(load_messages("en").text(problem.key, reason=problem.reason))
-    yield from (f"{url}admin/" for url in serve(site, tmp_path_factory.mktemp("serve-editor")))
+    with serve_site(site) as url:
+        yield f"{url}admin/"
 
 
 def seed() -> dict[str, str]:
@@ -129,8 +129,10 @@ class Desk:
         self.box(key, lang).locator("input, textarea").first.fill(text)
 
     def save(self) -> None:
+        done = self.page.get_by_text("Đã lưu bài viết")
+        done.wait_for(state="hidden")  # the note of the save before
         self.page.get_by_role("button", name="Lưu", exact=True).click()
-        self.page.get_by_text("Đã lưu bài viết").wait_for()
+        done.wait_for()
 
     def files(self) -> dict[str, bytes]:
         found: dict[str, str] = self.page.evaluate(DUMP)
