@@ -267,9 +267,11 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def recorded() -> Record:
-    """Return the record that stands beside the pictures."""
-    found: Record = json.loads((FOLDER / RECORD).read_text(encoding="utf-8"))
+def recorded(folder: Path = FOLDER) -> Record:
+    """Return the record that stands beside the pictures of a folder; an empty one where there is none."""
+    if not (folder / RECORD).is_file():
+        return {"chromium": "", "pictures": {}}
+    found: Record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     return found
 
 
@@ -288,17 +290,16 @@ def is_current(shot: Shot, name: str, browser: Browser) -> bool:
 
 
 def write(folder: Path, shots: Mapping[str, Shot], browser: Browser) -> None:
-    """Write the pictures and the record of them, and remove pictures that are taken no more."""
+    """Write the pictures and the record of them, and remove those of the old record that are taken no more."""
     folder.mkdir(parents=True, exist_ok=True)
+    for name in recorded(folder)["pictures"].keys() - shots.keys():
+        (folder / f"{name}.png").unlink(missing_ok=True)
     pictures: dict[str, Entry] = {}
     for name, shot in sorted(shots.items()):
         path, png = folder / f"{name}.png", reduced(shot.png)
         if not (path.is_file() and looks_alike(path.read_bytes(), png)):
             path.write_bytes(png)
         pictures[name] = {"words": shot.words, "looks": shot.looks, "file": digest(path.read_bytes())}
-    for path in folder.glob("*.png"):
-        if path.stem not in shots:
-            path.unlink()
     record: Record = {"chromium": version(browser), "pictures": pictures}
     (folder / RECORD).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
 
