@@ -8,6 +8,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.lang import fold
 from promosite.load.files import DataFile
 from promosite.load.nodes import Node
+from promosite.model.catalogue import Reference
 from promosite.model.figures import Figure
 from promosite.model.items import Citation, ItemId
 from promosite.model.maps import AreaMap
@@ -16,7 +17,6 @@ from promosite.model.reference import Briefing
 from promosite.parity import differing_facts
 from promosite.parity.facts import Fact
 from promosite.validate.problems import nearest
-from promosite.validate.reference import Reference
 
 
 @dataclass(frozen=True)

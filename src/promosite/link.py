@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from promosite.findings import Finding, Source, finding, has_errors
-from promosite.model.catalogue import Catalogue, TaskKey, hidden_because
+from promosite.model.catalogue import Catalogue, Reference, TaskKey, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
@@ -15,7 +15,6 @@ from promosite.picture_rules import picture_findings
 from promosite.staleness import compare, stale_finding
 from promosite.validate.items import ValidFile
 from promosite.validate.problems import nearest
-from promosite.validate.reference import Reference
 from promosite.validate.rules import CITATION, PICTURE
 
 BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")

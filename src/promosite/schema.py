@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 
 from promosite.manual import SECTIONS, Section
 from promosite.messages import Messages
-from promosite.model.dates import FORM
+from promosite.model.dates import PartialDate
 from promosite.model.items import FACTS, Headline, Kind, TradeFact, TranslationHeadline
 from promosite.model.plan import Plan
 from promosite.model.record import Words
@@ -105,7 +105,7 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if not isinstance(value, dict):
         return value
-    if value.get("pattern") == f"^{FORM.pattern}$":
+    if value.get("pattern") == f"^{PartialDate.FORM.pattern}$":
         return {"anyOf": [{"type": "string", "pattern": value["pattern"]}, {"type": "integer", "minimum": 1}]}
     found = {key: _plain(one) for key, one in value.items() if not (key == "default" and one is None)}
     if "oneOf" in found:

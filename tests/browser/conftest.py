@@ -21,6 +21,10 @@ FLAGS = [
 ]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", metavar="DIR", help="write the pictures of README and handbook into a folder")
+
+
 @pytest.fixture(scope="session")
 def real_url(real_project: Path) -> Iterator[str]:
     with serve_site(real_project / "site") as url:

@@ -1,13 +1,7 @@
-"""The browser editor, end to end: a folder on this computer is edited, and the site's own check takes what was saved.
-
-A native picker of folders cannot be driven, so it is replaced by a handle into the browser's private file system, which
-has the same interface.
-"""
+"""The browser editor, end to end: a folder on this computer is edited, and the check takes what was saved."""
 
 import base64
 import difflib
-import importlib
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,139 +9,36 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser
 
 from promosite.clock import VIETNAM
 from promosite.findings import has_errors
 from promosite.form import document, item_shape
 from promosite.load.header import split_header
 from promosite.local_server import serve_site
-from promosite.messages import load_messages
 from promosite.pipeline import prepare
+from tests.browser.desk import Desk, lay_admin, read_files
 from tests.projects import ROOT, lay_project
 
 ITEM = "content/vi/news/234-san-pham-ocop.md"
 REGISTER = "content/media/media.yml"
 NEW = "dac-san-ba-ria-muoi-ot-nhan-2026"
-PATIENCE = 15_000
 MOMENT = datetime(2100, 1, 1, tzinfo=VIETNAM)
 """Later than any day on which an item is written: the editor takes the day from the machine."""
-
-OPEN_FOLDER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
-SEED = """async (files) => {
-  for (const [path, text] of Object.entries({ '.git/HEAD': 'ref: refs/heads/main', ...files })) {
-    const parts = path.split('/');
-    const name = parts.pop();
-    let folder = await navigator.storage.getDirectory();
-    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
-    const out = await (await folder.getFileHandle(name, { create: true })).createWritable();
-    await out.write(text);
-    await out.close();
-  }
-}"""
-DUMP = """async () => {
-  const found = {};
-  const walk = async (folder, path) => {
-    for await (const [name, one] of folder.entries()) {
-      if (one.kind === 'directory') await walk(one, `${path}${name}/`);
-      else {
-        const bytes = new Uint8Array(await (await one.getFile()).arrayBuffer());
-        found[path + name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-      }
-    }
-  };
-  await walk(await navigator.storage.getDirectory(), '');
-  return found;
-}"""
 
 
 @pytest.fixture(scope="module")
 def admin_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The editor, built from its npm module or taken from the cache, beside the settings of the real site."""
-    sys.path.insert(0, str(ROOT / "scripts"))
-    try:
-        editor = importlib.import_module("editor")
-    finally:
-        sys.path.pop(0)
+    """The editor with the settings of the real site."""
     folder = tmp_path_factory.mktemp("editor")
-    _, outputs, _ = prepare(lay_project(folder / "project"), MOMENT)
-    site = folder / "site"
-    (site / "admin").mkdir(parents=True)
-    for file in outputs.files:
-        if file.uri.startswith("admin/"):
-            (site / file.uri).write_bytes(file.content)
-    try:
-        editor.lay_editor(site)
-    except editor.NodeError as problem:
-        pytest.fail(load_messages("en").text(problem.key, reason=problem.reason))
-    with serve_site(site) as url:
+    lay_admin(lay_project(folder / "project"), MOMENT, folder / "site")
+    with serve_site(folder / "site") as url:
         yield f"{url}admin/"
-
-
-def seed() -> dict[str, str]:
-    """Files that the editor reads, by path: the news and the pictures."""
-    places = [*sorted(ROOT.glob("content/??/news/*.md")), ROOT / REGISTER]
-    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in places}
-
-
-class Desk:
-    """A person at the editor, with a folder of content."""
-
-    def __init__(self, browser: Browser, url: str) -> None:
-        self.url, self.before, self.foreign = url, seed(), list[str]()
-        self.context = browser.new_context(viewport={"width": 1400, "height": 1000}, timezone_id="Asia/Ho_Chi_Minh")
-        self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        home = url.split("/brvt/")[0]
-        own = (home, "blob:", "data:")
-        self.page.on("response", lambda answer: None if answer.url.startswith(own) else self.foreign.append(answer.url))
-        self.page.add_init_script(OPEN_FOLDER)
-        self.page.goto(f"{url}config.json")
-        self.page.evaluate(SEED, self.before)
-        self.page.goto(url)
-        self.page.get_by_role("button", name="Làm việc với kho mã nguồn cục bộ").click()
-        self.page.get_by_text("Tạo mới").wait_for()
-
-    def go(self, place: str) -> None:
-        self.page.goto(f"{self.url}#/collections/{place}")
-        self.page.locator("[data-key-path]").first.wait_for()
-
-    def box(self, key: str, lang: str = "vi") -> Locator:
-        """The part of the form that holds a field; parts below the screen are drawn only when they are scrolled to."""
-        pane = self.page.locator(f'[data-locale="{lang}"] ')
-        found = (pane if pane.count() else self.page).locator(f'[data-key-path="{key}"]')
-        self.page.mouse.move(300, 800)
-        for _ in range(60):
-            if found.count():
-                break
-            self.page.mouse.wheel(0, 300)
-            self.page.wait_for_timeout(50)
-        found.scroll_into_view_if_needed()
-        return found
-
-    def fill(self, key: str, text: str, lang: str = "vi") -> None:
-        self.box(key, lang).locator("input, textarea").first.fill(text)
-
-    def save(self) -> None:
-        done = self.page.get_by_text("Đã lưu bài viết")
-        done.wait_for(state="hidden")  # the note of the save before
-        self.page.get_by_role("button", name="Lưu", exact=True).click()
-        done.wait_for()
-
-    def files(self) -> dict[str, bytes]:
-        found: dict[str, str] = self.page.evaluate(DUMP)
-        return {path: base64.b64decode(text) for path, text in found.items() if not path.startswith(".git/")}
-
-    def changed(self) -> dict[str, bytes]:
-        return {path: data for path, data in self.files().items() if data.decode("latin-1") != self._old(path)}
-
-    def _old(self, path: str) -> str:
-        return self.before.get(path, "").encode().decode("latin-1")
 
 
 @pytest.fixture
 def desk(browser: Browser, admin_url: str) -> Iterator[Desk]:
-    found = Desk(browser, admin_url)
+    found = Desk(browser, admin_url, read_files(ROOT, "content/??/news/*.md", REGISTER))
     yield found
     found.context.close()
 

@@ -1,4 +1,4 @@
-"""Events and feeds in a browser: with an old build, without a script, and beside the theme's script."""
+"""Events and feeds in a browser: with an old build, without a script, and quiet."""
 
 import re
 from datetime import datetime
@@ -54,7 +54,7 @@ def test_a_calendar_file_is_offered(browser: Browser, sample_url: str) -> None:
 
 @pytest.mark.parametrize("address", ["", "en/news/", "en/events/", "plan/2023-2025/t3/"])
 def test_feeds_are_found_and_ask_for_no_sitemap(browser: Browser, real_url: str, address: str) -> None:
-    """Feed readers look for exactly `rel="alternate"`; the theme's script would fetch a sitemap beside each."""
+    """Feed readers look for exactly `rel="alternate"`; nothing on the page may fetch what lies beside it."""
     asked: list[str] = []
     context = browser.new_context()
     page = context.new_page()

@@ -40,7 +40,7 @@ def an_item(kind: Kind = Kind.NEWS, slug: str = "a", published: str = "2024-06-0
 
 def catalogue_of(*items: Item) -> Catalogue:
     tasks = {item.id: tuple(("2023-2025", task) for task in item.facts.tasks) for item in items}
-    return Catalogue({item.id: item for item in items}, tasks, {PLAN.id: PLAN})
+    return Catalogue(items={item.id: item for item in items}, tasks_of=tasks, plans={PLAN.id: PLAN})
 
 
 INSIDE = ["2023-01-01", "2024-06-01", "2025-12-31"]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from promosite.findings import Finding
 from promosite.load import load_content
-from promosite.validate import Reference, validate_reference
+from promosite.model.catalogue import Reference
+from promosite.validate import validate_reference
 from promosite.wording import House, house_of
 from promosite.wording.passages import Passage, Role, Writing
 

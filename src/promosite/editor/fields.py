@@ -92,7 +92,7 @@ def widget(hint: Any, words: Words) -> Json:
     if hint == dates.Day:
         return {"widget": "datetime", "type": "date", "format": DATE, "date_format": DATE, "time_format": False}
     if hint is dates.PartialDate:
-        return {"widget": "string", "pattern": [f"^{dates.FORM.pattern}$", words.say("editor.partial-date")]}
+        return {"widget": "string", "pattern": [f"^{hint.FORM.pattern}$", words.say("editor.partial-date")]}
     if origin in (Union, UnionType):
         return widget(next(one for one in arguments if one is not NoneType), words)
     if origin is tuple:

@@ -46,11 +46,9 @@ def newest_first(item: Item) -> tuple[int, int, str]:
 
 
 @dataclass(frozen=True)
-class Catalogue:
-    """Visible items and reference data; lookups by kind, row, unit and relation."""
+class Reference:
+    """All reference data, by id, in the order in which it was written."""
 
-    items: Mapping[ItemId, Item]
-    tasks_of: Mapping[ItemId, tuple[TaskKey, ...]]
     plans: Mapping[str, Plan] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -62,6 +60,14 @@ class Catalogue:
     maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue(Reference):
+    """Reference data and the visible items; lookups by kind, row, unit and relation."""
+
+    items: Mapping[ItemId, Item]
+    tasks_of: Mapping[ItemId, tuple[TaskKey, ...]]
     picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:

@@ -4,26 +4,59 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, LiteralString, Self
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+class FromText:
+    """A value that records take as text, in one form, and give back as the same text."""
+
+    __slots__ = ()
+    FORM: ClassVar[re.Pattern[str]]
+    REFUSED: ClassVar[tuple[LiteralString, LiteralString]]
+    """Pydantic's code for text of another form, and what was expected."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the text; raises ValueError for anything that is not such a value."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let records take the value itself or its text (YAML may read a bare year as a number)."""
+        return core_schema.no_info_plain_validator_function(
+            cls._validate,
+            json_schema_input_schema=core_schema.str_schema(pattern=f"^{cls.FORM.pattern}$"),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def _validate(cls, value: Any) -> Self:
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls.parse(str(value))
+        except ValueError:
+            raise PydanticCustomError(*cls.REFUSED) from None
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(FromText):
     """A date of which the day, or the day and the month, may not be on record (EDTF level 0)."""
+
+    FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+    REFUSED = ("partial_date", "a date, a month or a year")
 
     year: int
     month: int | None = None
     day: int | None = None
 
     @classmethod
-    def parse(cls, text: str) -> "PartialDate":
+    def parse(cls, text: str) -> Self:
         """Read `2024-05-21`, `2024-05` or `2024`; raises ValueError for anything else, or a day that never was."""
-        match = FORM.fullmatch(text)
+        match = cls.FORM.fullmatch(text)
         if not match:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in match.groups())
@@ -46,24 +79,6 @@ class PartialDate:
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Let records take text (or a bare year) and give text back."""
-        return core_schema.no_info_plain_validator_function(
-            cls._validate,
-            json_schema_input_schema=core_schema.str_schema(pattern=f"^{FORM.pattern}$"),
-            serialization=core_schema.to_string_ser_schema(),
-        )
-
-    @classmethod
-    def _validate(cls, value: Any) -> "PartialDate":
-        if isinstance(value, cls):
-            return value
-        try:
-            return cls.parse(str(value))
-        except ValueError:
-            raise PydanticCustomError("partial_date", "a date, a month or a year") from None
-
 
 def _day(value: Any) -> date:
     if isinstance(value, date):
@@ -83,21 +98,24 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Quarter:
+class Quarter(FromText):
     """A quarter of a calendar year, number 1 to 4."""
+
+    FORM = re.compile(r"([0-9]{4})-Q([1-4])")
+    REFUSED = ("quarter", "a quarter such as 2024-Q1")
 
     year: int
     number: int
 
     @classmethod
-    def of(cls, day: date) -> "Quarter":
+    def of(cls, day: date) -> Self:
         """Return the quarter in which a day lies."""
         return cls(day.year, (day.month + 2) // 3)
 
     @classmethod
-    def parse(cls, text: str) -> "Quarter":
+    def parse(cls, text: str) -> Self:
         """Read `2024-Q1`; raises ValueError for anything else."""
-        match = re.fullmatch(r"([0-9]{4})-Q([1-4])", text)
+        match = cls.FORM.fullmatch(text)
         if not match:
             raise ValueError(text)
         return cls(int(match[1]), int(match[2]))
@@ -113,24 +131,6 @@ class Quarter:
 
     def __str__(self) -> str:
         return f"{self.year:04}-Q{self.number}"
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Let records take `2024-Q1` and give it back."""
-        return core_schema.no_info_plain_validator_function(
-            cls._validate,
-            json_schema_input_schema=core_schema.str_schema(pattern=r"^\d{4}-Q[1-4]$"),
-            serialization=core_schema.to_string_ser_schema(),
-        )
-
-    @classmethod
-    def _validate(cls, value: Any) -> "Quarter":
-        if isinstance(value, cls):
-            return value
-        try:
-            return cls.parse(str(value))
-        except ValueError:
-            raise PydanticCustomError("quarter", "a quarter such as 2024-Q1") from None
 
 
 def quarters_between(first: Quarter, last: Quarter) -> list[Quarter]:

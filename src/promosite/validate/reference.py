@@ -1,7 +1,6 @@
 """Reference data and the plan: lists of records with unique ids."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import DataFile
 from promosite.load.nodes import Node
+from promosite.model.catalogue import Reference
 from promosite.model.figures import Figure
 from promosite.model.maps import AreaMap
 from promosite.model.plan import Plan
@@ -16,23 +16,6 @@ from promosite.model.reference import Agency, Audience, Briefing, Channel, Pictu
 from promosite.validate.problems import findings_of
 
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Reference:
-    """All reference data, by id, in the order in which it was written."""
-
-    plans: Mapping[str, Plan] = field(default_factory=dict)
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
-    channels: Mapping[str, Channel] = field(default_factory=dict)
-    audiences: Mapping[str, Audience] = field(default_factory=dict)
-    agencies: Mapping[str, Agency] = field(default_factory=dict)
-    briefings: Mapping[str, Briefing] = field(default_factory=dict)
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    maps: Mapping[str, AreaMap] = field(default_factory=dict)
-    glossary: Mapping[str, Term] = field(default_factory=dict)
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {

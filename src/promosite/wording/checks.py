@@ -6,11 +6,12 @@ from datetime import date
 from typing import Protocol
 
 from promosite.findings import Finding, in_order
+from promosite.model.catalogue import Reference
 from promosite.model.items import EventFacts, ItemFacts, Kind
 from promosite.wording.answers import check_answers
 from promosite.wording.claims import check_claims
 from promosite.wording.glossary import check_terms
-from promosite.wording.house import SOURCE, TARGET, House, ReferenceData, house_of
+from promosite.wording.house import SOURCE, TARGET, House, house_of
 from promosite.wording.key_message import check_message
 from promosite.wording.leftovers import check_left_english, check_left_vietnamese
 from promosite.wording.letters import check_letters
@@ -44,7 +45,7 @@ class ItemFile(Protocol):
 def check_wording(
     items: Iterable[ItemFile],
     pages: Iterable[TextFile],
-    reference: ReferenceData,
+    reference: Reference,
     languages: tuple[str, ...],
     *,
     publisher_set: bool,

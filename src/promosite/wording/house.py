@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
+from promosite.model.catalogue import Reference
 from promosite.model.plan import Plan
 from promosite.model.record import ANY_LANGUAGE
-from promosite.model.reference import Place, Term, Unit
+from promosite.model.reference import Place
 from promosite.wording.answers import AnswerRules, answer_rules
 from promosite.wording.ended import EndedNames, ended_names
 from promosite.wording.glossary import GatedTerm, gated_terms
@@ -16,26 +16,6 @@ from promosite.wording.names import NameRules, bare_en, bare_vi, name_rules
 
 SOURCE, TARGET = "vi", "en"
 """The languages whose words have rules. Texts in others are looked at for letters and the message."""
-
-
-class ReferenceData(Protocol):
-    """The records that the checks use; reference data and catalogue both have them."""
-
-    @property
-    def plans(self) -> Mapping[str, Plan]:
-        """Plans by id."""
-
-    @property
-    def units(self) -> Mapping[str, Unit]:
-        """Units by id."""
-
-    @property
-    def places(self) -> Mapping[str, Place]:
-        """Places by id."""
-
-    @property
-    def glossary(self) -> Mapping[str, Term]:
-        """Terms by their Vietnamese."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +33,7 @@ class House:
     publisher_set: bool
 
 
-def house_of(reference: ReferenceData, languages: tuple[str, ...], *, publisher_set: bool) -> House:
+def house_of(reference: Reference, languages: tuple[str, ...], *, publisher_set: bool) -> House:
     """Prepare the records; `publisher_set` tells whether anybody answers for the site."""
     places, plans = tuple(reference.places.values()), tuple(reference.plans.values())
     glossary = tuple(reference.glossary.values())

@@ -1,0 +1,102 @@
+"""What runs at GitHub: actions pinned by commit, no more rights than needed, findings as a comment in Vietnamese."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.projects import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+CHECK = ROOT / ".github" / "workflows" / "check.yml"
+FAKE_GH = """#!/bin/sh
+printf '%s\\n' "$@" > asked
+exit "${GH_SAYS:-0}"
+"""
+FAKE_PYTHON = """#!/bin/sh
+[ "$2" = --format ] || echo "a.md:1:1: error x  Lỗi."
+exit "$LINT"
+"""
+
+
+def jobs(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    return found
+
+
+def step(job: str, name: str) -> str:
+    (found,) = [one["run"] for one in jobs(CHECK)[job]["steps"] if name in one.get("name", "")]
+    return str(found)
+
+
+def run(script: str, folder: Path, **environment: str) -> int:
+    """Run a step as GitHub does, with programs of our own in front."""
+    for name, text in (("gh", FAKE_GH), ("python3", FAKE_PYTHON)):
+        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).chmod(0o755)
+    path = os.pathsep.join((str(folder), os.environ["PATH"]))
+    command = ["bash", "-e", "-c", script]
+    return subprocess.run(command, cwd=folder, env={"PATH": path, **environment}, check=False).returncode
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_and_nothing_may_write_by_default(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    used = re.findall(r"uses: *(\S+)(.*)", text)
+    assert [one for one, _ in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", one)] == []
+    assert [note for _, note in used if not re.fullmatch(r" # v\d+\.\d+\.\d+", note)] == []
+    assert text.count("persist-credentials: false") == text.count("actions/checkout@")
+    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+
+
+def test_only_the_comment_may_write_and_it_runs_nothing_of_the_pull_request() -> None:
+    writing = {name: job for name, job in jobs(CHECK).items() if "permissions" in job}
+    assert {name: job["permissions"] for name, job in writing.items()} == {"comment": {"pull-requests": "write"}}
+    assert [one for one in writing["comment"]["steps"] if "uses" in one] == []
+    assert "scripts/" not in step("comment", "comment")
+    assert "${{" not in step("comment", "comment")
+
+
+def test_findings_are_handed_on_only_when_there_are_errors(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    assert run(step("content", "check the content"), tmp_path, GITHUB_OUTPUT=str(output), LINT="0") == 0
+    assert not output.exists()
+    assert run(step("content", "check the content"), tmp_path, GITHUB_OUTPUT=str(output), LINT="1") == 1
+    first, *lines, last = output.read_text(encoding="utf-8").splitlines()
+    assert (first, lines) == (f"findings<<{last}", ["a.md:1:1: error x  Lỗi."])
+
+
+@pytest.mark.parametrize(
+    ("findings", "result", "asked"),
+    [
+        ("a.md:1:1: error x", "failure", ["pr", "comment", "7", "--edit-last", "--create-if-none", "--body-file"]),
+        ("", "success", ["pr", "comment", "7", "--edit-last", "--body", "Nội dung không còn lỗi."]),
+        ("", "failure", []),
+    ],
+)
+def test_the_comment_says_what_is_so(tmp_path: Path, findings: str, result: str, asked: list[str]) -> None:
+    assert run(step("comment", "comment"), tmp_path, NUMBER="7", FINDINGS=findings, RESULT=result) == 0
+    told = tmp_path / "asked"
+    assert (told.read_text(encoding="utf-8").splitlines()[:6] if told.exists() else []) == asked
+    if findings:
+        text = (tmp_path / "comment.md").read_text(encoding="utf-8")
+        assert text.startswith("Nội dung còn lỗi") and f"\n{findings}\n" in text
+
+
+def test_without_a_comment_to_edit_nothing_is_said(tmp_path: Path) -> None:
+    script = step("comment", "comment")
+    assert run(script, tmp_path, NUMBER="7", FINDINGS="", RESULT="success", GH_SAYS="1") == 0
+    assert run(script, tmp_path, NUMBER="7", FINDINGS="x", RESULT="failure", GH_SAYS="1") == 1
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_handbook_says_how_the_owner_names_who_approves(lang: str) -> None:
+    page = (ROOT / "docs" / "handbook" / lang / "publishing.md").read_text(encoding="utf-8")
+    owners = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8")
+    assert ".github/CODEOWNERS" in page
+    assert f"docs/handbook/{lang}/publishing.md" in owners
+    assert [line for line in owners.splitlines() if not line.startswith("#")] == []
