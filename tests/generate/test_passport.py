@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promosite.generate.passport import add_months, certificate_state
+from promosite.generate.certificates import add_months, certificate_state
 from promosite.model.items import Certificate
 from tests.worlds import glance, product
 
@@ -86,11 +86,9 @@ DECIDED = (
             {
                 "text": "3-star (as reported in 2025; decision not on record)",
                 "state": "unknown",
-                "state_text": "Validity not on record",
                 "decision": None,
                 "authority": None,
-                "issued": None,
-                "expires": None,
+                "clock": None,
                 "source": SOURCE,
             },
         ),
@@ -100,11 +98,18 @@ DECIDED = (
             {
                 "text": "OCOP 4-star",
                 "state": "valid",
-                "state_text": "Valid",
                 "decision": "1/QĐ",
                 "authority": "People's Committee",
-                "issued": "2 May 2024",
-                "expires": "2 May 2027",
+                "clock": {
+                    "from": {"iso": "2024-05-02", "text": "2 May 2024"},
+                    "until": {"iso": "2027-05-02", "text": "2 May 2027"},
+                    "built": "2026-11-22",
+                    "as_of": "22 November 2026",
+                    "ending_days": 90,
+                    "now": 307,
+                    "ending": 330,
+                    "length": 360,
+                },
                 "source": SOURCE,
             },
         ),
@@ -114,11 +119,18 @@ DECIDED = (
             {
                 "text": "OCOP 4 sao",
                 "state": "valid",
-                "state_text": "Còn hạn",
                 "decision": "1/QĐ",
                 "authority": "UBND tỉnh",
-                "issued": "ngày 02 tháng 5 năm 2024",
-                "expires": "ngày 02 tháng 5 năm 2027",
+                "clock": {
+                    "from": {"iso": "2024-05-02", "text": "ngày 02 tháng 5 năm 2024"},
+                    "until": {"iso": "2027-05-02", "text": "ngày 02 tháng 5 năm 2027"},
+                    "built": "2026-11-22",
+                    "as_of": "ngày 22 tháng 11 năm 2026",
+                    "ending_days": 90,
+                    "now": 307,
+                    "ending": 330,
+                    "length": 360,
+                },
                 "source": SOURCE,
             },
         ),
