@@ -7,7 +7,7 @@ from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.figures import figure_pages
 from promosite.generate.items import item_pages
-from promosite.generate.listings import listing_pages
+from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
 from promosite.generate.plans import plan_pages
 from promosite.generate.site import Site
@@ -26,6 +26,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
+        *filter_files(site),
         *editing_files(site),
     ]
     if site.config.cname:

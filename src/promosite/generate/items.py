@@ -7,7 +7,7 @@ from promosite.generate.cards import card, cards, picture
 from promosite.generate.headers import page
 from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
-from promosite.generate.readers import PLACES
+from promosite.generate.places import place_row
 from promosite.generate.site import Site, View, item_address, task_address, unit_address
 from promosite.lang import date_range, long_date
 from promosite.messages import Messages
@@ -143,16 +143,7 @@ def task_links(site: Site, item: Item, lang: str) -> list[View]:
 
 def place_rows(site: Site, item: Item, lang: str) -> list[View]:
     """Return the item's places with their names then and now; what is not known is None."""
-    return [
-        {
-            "id": place.id,
-            "address": site.path(lang, PLACES),
-            "then": place.name_then.text(lang),
-            "until": long_date(place.to, site.messages[lang]) if place.to else None,
-            "now": place.name_now.text(lang) if place.name_now else None,
-        }
-        for place in (site.catalogue.places[one] for one in item.facts.places)
-    ]
+    return [place_row(site, one, lang) for one in item.facts.places]
 
 
 def agency_rows(site: Site, item: Item, lang: str) -> list[View]:
