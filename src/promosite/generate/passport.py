@@ -2,6 +2,7 @@
 
 from promosite.generate.cards import stars_text
 from promosite.generate.certificates import STATES, certificate_state, clock
+from promosite.generate.places import place_row
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
 from promosite.model.items import Certificate, Producer, ProductFacts, Protection, Trade
@@ -41,6 +42,7 @@ def _producer(site: Site, producer: Producer, lang: str, numbers: dict[str, int]
     return {
         "name": site.words(producer.name, lang),
         "type": site.messages[lang].text(f"producer.{producer.type}"),
+        "place": place_row(site, producer.place, lang) if producer.place else None,
         "source": {"id": producer.source, "number": numbers[producer.source]},
     }
 

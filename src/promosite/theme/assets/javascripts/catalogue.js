@@ -1,5 +1,5 @@
 // Filters of the product listing. The address carries them (?stars=3&place=x); the cards come from the listing's pages.
-import { dayInVietnam, stateOn } from "./certificate.js";
+import { dayInVietnam, refreshCertificates, stateOn } from "./certificate.js";
 
 const form = document.querySelector("[data-ps-filters]");
 const panel = form.querySelector("details");
@@ -97,6 +97,7 @@ async function cardAt({ size, slugs }, place) {
   const cards = await pageOf(Math.floor(place / size) + 1);
   const card = cards.get(slugs[place]);
   if (!card) throw new Error(slugs[place]); // the pages are of another build than the index
+  refreshCertificates(card);
   return document.importNode(card, true);
 }
 

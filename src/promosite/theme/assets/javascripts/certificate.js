@@ -33,8 +33,12 @@ function refresh(clock) {
   }
 }
 
+// Marks on cards carry their last day in words; only their look changes.
 export function refreshCertificates(root = document) {
   for (const clock of root.querySelectorAll("[data-ps-clock]")) refresh(clock);
+  for (const mark of root.querySelectorAll("[data-ps-until]")) {
+    if (mark.dataset.psUntil < dayInVietnam("")) mark.dataset.state = "ended";
+  }
 }
 
 refreshCertificates();
