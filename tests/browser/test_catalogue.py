@@ -1,7 +1,6 @@
 """Filters of the product listing in Chromium: address, Back, keyboard, speech, several pages, failure, no script."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
 from promosite.clock import VIETNAM
-from tests.browser.conftest import serve
+from promosite.local_server import serve_site
+from tests.browser.visits import visited
 from tests.projects import SAMPLE_EPOCH, lay_sample_year, mkdocs
-
-BUILT = datetime(2025, 3, 31, 13, tzinfo=VIETNAM)
 
 
 @pytest.fixture(scope="module")
@@ -25,24 +23,8 @@ def paged_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (project / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     result = mkdocs(project, "build", "--strict", "--quiet", epoch=SAMPLE_EPOCH)
     assert result.returncode == 0, result.stderr
-    yield from serve(project / "site", tmp_path_factory.mktemp("serve-paged"))
-
-
-@contextmanager
-def visited(
-    browser: Browser, url: str, width: int = 1280, *, script: bool = True, now: datetime = BUILT, without: str = ""
-) -> Iterator[tuple[Page, list[str]]]:
-    """Open a page at a moment, without what lies at an address; whatever the page complains of is in the list."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=script)
-    page, noise = context.new_page(), []
-    page.on("console", lambda one: noise.append(one.text) if one.type in ("error", "warning") else None)
-    page.on("pageerror", lambda one: noise.append(str(one)))
-    page.clock.set_fixed_time(now)
-    if without:
-        page.route(without, lambda route: route.abort())
-    page.goto(url, wait_until="load")
-    yield page, noise
-    context.close()
+    with serve_site(project / "site") as url:
+        yield url
 
 
 def titles(page: Page) -> list[str]:

@@ -10,6 +10,7 @@ from promosite.generate.items import item_pages
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
 from promosite.generate.plans import plan_pages
+from promosite.generate.sheet import sheet_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
 from promosite.model.items import Kind
@@ -21,7 +22,7 @@ ENGLISH_DUTIES = ("about/", "contact/")
 
 def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
-    pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *plan_pages(site)]
+    pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *sheet_pages(site), *plan_pages(site)]
     pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),

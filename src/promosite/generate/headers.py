@@ -30,11 +30,13 @@ def page(
     body: str = "",
     origin: str | None = None,
     trail: Iterable[tuple[str, str]] = (),
+    stands_for: str | None = None,
 ) -> PageOutput:
     """Return a page. `languages` are those in which this address exists (default: all of the site).
 
     `modified` is the day the page's substance last changed; `section` marks an address that others lie under;
-    `trail` is the way up, as (title, address) pairs from the top.
+    `trail` is the way up, as (title, address) pairs from the top. `stands_for` is the address of the page that this
+    one is another form of: it is named as the one to keep, and this one stays out of search engines and the sitemap.
     """
     exists = [one for one in site.config.locales if one in set(languages or site.config.locales)]
     header: dict[str, Any] = {
@@ -45,6 +47,7 @@ def page(
         "lang": lang,
         "address": site.path(lang, address),
         "alternates": {one: site.path(one, address) for one in exists},
+        "canonical": site.path(lang, stands_for) if stands_for is not None else None,
         "modified": modified.isoformat(),
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,

@@ -9,7 +9,7 @@ from promosite.generate.headers import page
 from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
 from promosite.generate.places import place_row
-from promosite.generate.site import Site, View, item_address, task_address, unit_address
+from promosite.generate.site import Site, View, item_address, sheet_address, task_address, unit_address
 from promosite.lang import date_range, long_date
 from promosite.messages import Messages
 from promosite.model.items import EventFacts, Item, ItemText, Kind, PressFacts, ProductFacts, Tier
@@ -76,6 +76,7 @@ def _product_view(site: Site, item: Item, facts: ProductFacts, lang: str) -> Vie
     return {
         "passport": passport(site, facts, lang),
         "enquiry": enquiry(site, item, lang),
+        "sheet": site.path(lang, sheet_address(item)),
         "news": cards(site, catalogue.naming(item), lang),
         "related": cards(site, (one for one in catalogue.related(item) if one.kind is Kind.PRODUCT), lang),
     }
