@@ -130,6 +130,16 @@ def test_validity_is_that_of_today_and_not_of_the_build(browser: Browser, paged_
         assert counts(page, "certificate") == {"valid": 2, "ending": 0, "ended": 4, "unknown": 2, "none": 4}
 
 
+def test_counts_that_no_longer_hold_are_made_anew_at_once(browser: Browser, paged_url: str) -> None:
+    with visited(browser, f"{paged_url}products/", now=datetime(2025, 5, 20, tzinfo=VIETNAM)) as (page, _):
+        page.wait_for_timeout(200)
+        assert counts(page, "certificate") == {"valid": 3, "ending": 2, "ended": 1, "unknown": 2, "none": 4}
+    with visited(browser, f"{paged_url}products/", now=datetime(2025, 5, 21, tzinfo=VIETNAM)) as (page, _):
+        label = page.locator(".ps-filters label").filter(has=page.locator("input[value=ended]"))
+        expect(label.locator("[data-ps-count]")).to_have_text("2")
+        assert counts(page, "certificate") == {"valid": 3, "ending": 1, "ended": 2, "unknown": 2, "none": 4}
+
+
 def test_a_page_full_is_shown_and_the_rest_on_demand(browser: Browser, paged_url: str) -> None:
     with visited(browser, f"{paged_url}products/?protection=none") as (page, _):
         expect(page.locator("[data-ps-status]")).to_have_text("7 trong 12 sản phẩm phù hợp")

@@ -1,6 +1,7 @@
 """Filters of the product listing: what a product is found by, honest counts, and the index for the page's script."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,16 @@ def test_the_index_stands_in_the_order_of_the_listing(tmp_path: Path) -> None:
             "certificate": ["unknown", "2027-05-02", "2026-12-01", "2024-06-01", "none", "none"],
         },
     }
+
+
+@pytest.mark.parametrize(
+    ("moment", "changes"),
+    [("2026-11-22", "2026-12-02"), ("2026-12-01", "2026-12-02"), ("2026-12-02", "2027-02-01"), ("2027-05-03", None)],
+)
+def test_the_day_on_which_counts_change_is_told(tmp_path: Path, moment: str, changes: str | None) -> None:
+    tiny = glance(tmp_path, FILES, datetime.fromisoformat(f"{moment}T12:00+07:00"))
+    view = tiny.page("vi", "products/").header["view"]["filters"]
+    assert (view["built"], view["changes"]) == (moment, changes)
 
 
 def test_only_the_first_page_of_the_products_has_filters(tmp_path: Path) -> None:

@@ -42,6 +42,15 @@ def certificate_state(certificate: Certificate, day: date) -> str:
     return "ended" if left < 0 else "ending" if left <= ENDING_DAYS else "valid"
 
 
+def next_change(certificate: Certificate, day: date) -> date | None:
+    """Return the first day after `day` on which the certificate stands otherwise; None where it stays as it is."""
+    until = last_day(certificate)
+    if until is None:
+        return None
+    turns = (until - timedelta(days=ENDING_DAYS), until + timedelta(days=1))
+    return next((turn for turn in turns if turn > day), None)
+
+
 def clock(site: Site, certificate: Certificate, lang: str) -> View | None:
     """Return the 36 months as a page draws them, with what its script needs to draw them anew on a later day.
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from promosite.generate.certificates import ENDING_DAYS, STATES, certificate_state, last_day
+from promosite.generate.certificates import ENDING_DAYS, STATES, certificate_state, last_day, next_change
 from promosite.generate.places import with_parents
 from promosite.generate.site import Site, View
 from promosite.lang import sort_key
@@ -71,8 +71,18 @@ def filters(site: Site, items: Sequence[Item], lang: str) -> View | None:
     messages = site.messages[lang]
     return {
         "index": index_uri(lang),
+        "built": site.day.isoformat(),
+        "changes": _next_change(site, items),
         "facets": [_facet(site, facet, _counted(found, facet), len(items), messages) for facet in FACETS],
     }
+
+
+def _next_change(site: Site, items: Iterable[Item]) -> str | None:
+    """Return the first day, ISO 8601, on which the counts of the build no longer hold; None where they always will."""
+    certificates = (item.facts.certificate for item in items if isinstance(item.facts, ProductFacts))
+    days = (next_change(one, site.day) for one in certificates if one)
+    first = min((day for day in days if day), default=None)
+    return first.isoformat() if first else None
 
 
 def _counted(found: Iterable[Values], facet: str) -> Counter[str]:
@@ -129,7 +139,7 @@ def index_uri(lang: str) -> str:
 
 
 def index_file(site: Site, items: Sequence[Item], lang: str) -> FileOutput:
-    """Return the index of all products in the order of the listing: about 100 bytes for each, before compression.
+    """Return the index of all products in the order of the listing: about 120 bytes for each, before compression.
 
     A certificate with a day of issue stands by its last day, so that the script can say how it stands when it is
     asked; every other by its state.

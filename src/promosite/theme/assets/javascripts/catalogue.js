@@ -183,8 +183,10 @@ form.hidden = false;
 wide.addEventListener("change", fold);
 form.addEventListener("change", () => { writeAddress(); show(); });
 form.addEventListener("submit", (event) => event.preventDefault());
-// The first touch loads the index, so that counts are of today before the first choice.
-for (const event of ["focusin", "pointerenter"]) form.addEventListener(event, () => loaded().then(count, () => (index = null)), { once: true });
+// The first touch loads the index; so does a day on which the counts of the build no longer hold.
+const prepare = () => loaded().then(count, () => (index = null));
+for (const event of ["focusin", "pointerenter"]) form.addEventListener(event, prepare, { once: true });
+if (form.dataset.changes <= dayInVietnam(form.dataset.built)) prepare();
 form.querySelector("[data-ps-see]").addEventListener("click", () => { fold(); status.focus(); status.scrollIntoView({ block: "center" }); });
 for (const button of clears) button.addEventListener("click", clear);
 addEventListener("popstate", () => { readAddress(); show(); });
