@@ -58,3 +58,19 @@ def test_a_product_is_told_of_by_what_is_related_and_by_what_names_it(tmp_path: 
     salt, sugar = sorted(catalogue.of_kind(Kind.PRODUCT), key=lambda item: item.slug, reverse=True)
     assert [item.id for item in catalogue.naming(salt)] == ["press/bao", "news/tin-mau"]
     assert catalogue.naming(sugar) == ()
+
+
+def test_of_titles_that_begin_alike_the_whole_one_counts(tmp_path: Path) -> None:
+    files = BARE | {
+        "content/vi/products/muoi-mau.md": None,
+        "content/en/products/muoi-mau.md": None,
+        "content/vi/products/a.md": product(title='"Bánh tráng mẫu"'),
+        "content/vi/products/b.md": product(title='"Bánh tráng mẫu phơi sương"'),
+        "content/vi/products/c.md": product(title='"Bánh tráng khác"'),
+        "content/vi/news/a.md": news("Có bánh tráng mẫu.[^bao-mau]"),
+        "content/vi/news/b.md": news("Có bánh tráng mẫu phơi sương.[^bao-mau]"),
+    }
+    assert mentions(glance(tmp_path, files).site.catalogue.items.values()) == {
+        "product/a": {"news/a", "news/b", "product/b"},
+        "product/b": {"news/b"},
+    }

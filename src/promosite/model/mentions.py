@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from promosite.model.items import Item, ItemId, Kind
 
@@ -33,21 +34,31 @@ def _words(text: str) -> Words:
     return tuple(WORD.findall(text.lower()))
 
 
-def _titles(items: Iterable[Item]) -> dict[Words, list[tuple[Words, ItemId]]]:
-    """Return titles of products by their first two words."""
-    titles: dict[Words, list[tuple[Words, ItemId]]] = {}
+@dataclass
+class _Beginning:
+    """The titles that begin with the same words: how long they are, and whose."""
+
+    lengths: set[int] = field(default_factory=set)
+    titles: dict[Words, list[ItemId]] = field(default_factory=dict)
+
+
+def _titles(items: Iterable[Item]) -> dict[Words, _Beginning]:
+    """Return titles of products by their first two words, so that many may begin alike."""
+    beginnings: dict[Words, _Beginning] = {}
     for item in items:
         words = _words(item.texts[item.source_lang].title)
         if item.kind is Kind.PRODUCT and len(words) >= SHORTEST:
-            titles.setdefault(words[:SHORTEST], []).append((words, item.id))
-    return titles
+            one = beginnings.setdefault(words[:SHORTEST], _Beginning())
+            one.lengths.add(len(words))
+            one.titles.setdefault(words, []).append(item.id)
+    return beginnings
 
 
-def _by_title(words: Words, titles: Mapping[Words, list[tuple[Words, ItemId]]]) -> Iterator[ItemId]:
+def _by_title(words: Words, beginnings: Mapping[Words, _Beginning]) -> Iterator[ItemId]:
     for place in range(len(words) - SHORTEST + 1):
-        for title, product in titles.get(words[place : place + SHORTEST], ()):
-            if words[place : place + len(title)] == title:
-                yield product
+        if one := beginnings.get(words[place : place + SHORTEST]):
+            for length in one.lengths:
+                yield from one.titles.get(words[place : place + length], ())
 
 
 def _by_link(item: Item, body: str) -> Iterator[ItemId]:
