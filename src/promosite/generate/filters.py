@@ -19,7 +19,7 @@ from promosite.model.items import Item, ProductFacts
 from promosite.model.outputs import FileOutput
 
 NONE = "none"
-"""The value of a product that has nothing on record under a facet; no slug, code or type is called so."""
+"""The value of a product that has nothing on record under a facet. No code, type or state is called so."""
 
 REPORTED = "-reported"
 """Ends the value of stars that only the press reports: `3-reported` is another value than `3`, never the same."""
