@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from promosite.generate.certificates import certificate_state, last_day
 from promosite.generate.figures import is_old, last_new_day
-from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.site import Site
 from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
@@ -113,8 +113,9 @@ def _by_day(dues: Iterable[Due]) -> tuple[Due, ...]:
 def _certificates(catalogue: Catalogue, day: date, state: str) -> Iterator[Due]:
     for item in catalogue.of_kind(Kind.PRODUCT):
         certificate = item.facts.certificate if isinstance(item.facts, ProductFacts) else None
-        if certificate and certificate.certified_on and certificate_state(certificate, day) == state:
-            yield Due(item.id, add_months(certificate.certified_on, VALID_MONTHS))
+        until = last_day(certificate) if certificate else None
+        if certificate and until and certificate_state(certificate, day) == state:
+            yield Due(item.id, until)
 
 
 def _without_coverage(catalogue: Catalogue, day: date) -> Iterator[Due]:

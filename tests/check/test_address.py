@@ -50,6 +50,7 @@ def test_joined(start: str, address: str, expected: tuple[str, str] | None) -> N
         ("https://[::1]:80/", None),
         ("//a.test/", None),
         ("mailto:a@b.vn?subject=x", None),
+        ("mailto:?subject=x&body=y", None),
         ("tel:+84-254", None),
         ("javascript:x", Flaw.SCRIPT),
         ("\x01VBScript:x", Flaw.SCRIPT),
@@ -66,6 +67,10 @@ def test_joined(start: str, address: str, expected: tuple[str, str] | None) -> N
         ("{{ url }}", Flaw.MALFORMED),
         ("a b", Flaw.MALFORMED),
         ("mailto:a", Flaw.MALFORMED),
+        ("mailto:", Flaw.MALFORMED),
+        ("mailto:?", Flaw.MALFORMED),
+        ("mailto:?subject=", Flaw.MALFORMED),
+        ("mailto:@b.vn", Flaw.MALFORMED),
     ],
 )
 def test_flaw(address: str, flaw: Flaw | None) -> None:

@@ -172,9 +172,10 @@ def test_what_an_item_page_tells(tmp_path: Path) -> None:
         {"id": "huyen-mau", "address": "en/places/", "then": "Sample District", "until": None, "now": None},
     ]
     assert view["agencies"] == [{"name": "Sample Office", "now": None, "portal": "https://mau.vn/", "note": None}]
-    assert [(one["id"], one["lang"], one["address"]) for one in view["related"]] == [
+    assert [(one["id"], one["lang"], one["address"]) for one in view["news"]] == [
         ("event/hoi-cho-mau", "vi", "events/hoi-cho-mau/")
     ]
+    assert view["related"] == []
     assert view["unit"] == {
         "name": "Sample Centre",
         "channel": "Websites",

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from promosite.generate.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.coverage import coverage_of, coverage_view, plan_quarters, results_in
-from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
 from promosite.load import load_content
 from promosite.model.catalogue import hidden_because
 from promosite.model.dates import Quarter

@@ -1,6 +1,7 @@
 """Certificates: 36 months from the day of issue, the last day included, and what is shown of them."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promosite.generate.passport import add_months, certificate_state
+from promosite.generate.certificates import add_months, certificate_state, clock, next_change
 from promosite.model.items import Certificate
 from tests.worlds import glance, product
 
@@ -39,6 +40,40 @@ def decided(day: str) -> Certificate:
 )
 def test_states(issued: str, day: str, state: str) -> None:
     assert certificate_state(decided(issued), date.fromisoformat(day)) == state
+
+
+@pytest.mark.parametrize(
+    ("day", "change"),
+    [
+        ("2024-05-02", "2027-02-01"),
+        ("2027-01-31", "2027-02-01"),
+        ("2027-02-01", "2027-05-03"),
+        ("2027-05-02", "2027-05-03"),
+        ("2027-05-03", None),
+    ],
+)
+def test_when_a_state_changes(day: str, change: str | None) -> None:
+    found = next_change(decided("2024-05-02"), date.fromisoformat(day))
+    assert found == (date.fromisoformat(change) if change else None)
+    if found:
+        before, after = found - timedelta(days=1), found
+        certificate = decided("2024-05-02")
+        assert certificate_state(certificate, before) == certificate_state(certificate, date.fromisoformat(day))
+        assert certificate_state(certificate, before) != certificate_state(certificate, after)
+
+
+def test_what_is_unknown_does_not_change() -> None:
+    reported = Certificate.model_validate({"stars": 3, "status": "reported", "source": "a", "year": 2025})
+    assert next_change(reported, date(2025, 6, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "now"), [("2020-01-01", 0), ("2024-05-02", 0), ("2027-05-02", 360), ("2040-01-01", 360)]
+)
+def test_the_bar_has_two_ends(tmp_path: Path, day: str, now: int) -> None:
+    site = replace(glance(tmp_path).site, moment=datetime.fromisoformat(f"{day}T12:00+07:00"))
+    shown = clock(site, decided("2024-05-02"), "vi")
+    assert shown and (shown["now"], shown["ending"], shown["length"]) == (now, 330, 360)
 
 
 def test_without_a_day_nothing_is_said() -> None:
@@ -86,11 +121,9 @@ DECIDED = (
             {
                 "text": "3-star (as reported in 2025; decision not on record)",
                 "state": "unknown",
-                "state_text": "Validity not on record",
                 "decision": None,
                 "authority": None,
-                "issued": None,
-                "expires": None,
+                "clock": None,
                 "source": SOURCE,
             },
         ),
@@ -100,11 +133,18 @@ DECIDED = (
             {
                 "text": "OCOP 4-star",
                 "state": "valid",
-                "state_text": "Valid",
                 "decision": "1/QĐ",
                 "authority": "People's Committee",
-                "issued": "2 May 2024",
-                "expires": "2 May 2027",
+                "clock": {
+                    "from": {"iso": "2024-05-02", "text": "2 May 2024"},
+                    "until": {"iso": "2027-05-02", "text": "2 May 2027"},
+                    "built": "2026-11-22",
+                    "as_of": "22 November 2026",
+                    "ending_days": 90,
+                    "now": 307,
+                    "ending": 330,
+                    "length": 360,
+                },
                 "source": SOURCE,
             },
         ),
@@ -114,11 +154,18 @@ DECIDED = (
             {
                 "text": "OCOP 4 sao",
                 "state": "valid",
-                "state_text": "Còn hạn",
                 "decision": "1/QĐ",
                 "authority": "UBND tỉnh",
-                "issued": "ngày 02 tháng 5 năm 2024",
-                "expires": "ngày 02 tháng 5 năm 2027",
+                "clock": {
+                    "from": {"iso": "2024-05-02", "text": "ngày 02 tháng 5 năm 2024"},
+                    "until": {"iso": "2027-05-02", "text": "ngày 02 tháng 5 năm 2027"},
+                    "built": "2026-11-22",
+                    "as_of": "ngày 22 tháng 11 năm 2026",
+                    "ending_days": 90,
+                    "now": 307,
+                    "ending": 330,
+                    "length": 360,
+                },
                 "source": SOURCE,
             },
         ),
@@ -137,7 +184,7 @@ def test_a_passport_shows_its_gaps(tmp_path: Path) -> None:
         "content/vi/products/muoi-mau.md": product(
             group="I.4.b",
             group_basis="inferred",
-            producer="{name: HTX Mẫu, type: htx, source: bao-mau}",
+            producer="{name: HTX Mẫu, type: htx, place: tinh-mau, source: bao-mau}",
             protection='[{type: gi, name: Mẫu, number: "00064", date: 2018-02, source: bao-mau}]',
             trade="{season: {vi: Tháng 3, en: March, source: bao-mau, as_of: 2020}, pack: {vi: Túi, source: bao-mau}}",
         )
@@ -145,6 +192,7 @@ def test_a_passport_shows_its_gaps(tmp_path: Path) -> None:
     shown = glance(tmp_path, own).page("en", "products/muoi-mau/").header["view"]["passport"]
     assert shown["group"] == {"code": "I.4.b", "name": "Food: other condiments and spices", "inferred": True}
     assert shown["producer"]["type"] == "cooperative"
+    assert shown["producer"]["place"] == {"then": "Sample Province", "until": "30 June 2025", "now": None}
     assert shown["protection"] == [
         {
             "type": "Geographical indication",

@@ -15,6 +15,8 @@ DROPPED = str.maketrans("", "", "\t\r\n")
 NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*"
 PLAIN = re.compile(rf"(?P<ups>(?:\.\./)*)(?P<path>(?:{NAME}/)*(?:{NAME})?)(?:\#(?P<fragment>[A-Za-z0-9_.-]*))?")
 """The relative addresses that nearly all links are: nothing in them needs the full rules of addresses."""
+MAIL = re.compile(r"mailto:(?:[^@?]+@[^@?]+|\?[a-z-]+=.)", re.IGNORECASE)
+"""A mail address that names somebody, or a draft whose recipient the reader chooses: both are allowed by RFC 6068."""
 FORBIDDEN = re.compile(r'[\s\x00-\x1f\\<>"{}]')
 
 
@@ -78,7 +80,7 @@ def _is_malformed(address: str, scheme: str) -> bool:
     if not address or FORBIDDEN.search(address):
         return True
     if scheme == "mailto":
-        return re.match(r"mailto:[^@?]+@[^@?]+", address, re.IGNORECASE) is None
+        return MAIL.match(address) is None
     if scheme == "tel":
         return re.search(r"\d", address) is None
     return (scheme in WEB or address.startswith("//")) and not _has_host(address)

@@ -10,9 +10,10 @@ from promosite.generate.event_listings import event_pages
 from promosite.generate.feeds import feed_files
 from promosite.generate.figures import figure_pages
 from promosite.generate.items import item_pages
-from promosite.generate.listings import listing_pages
+from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
 from promosite.generate.plans import plan_pages
+from promosite.generate.sheet import sheet_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
 from promosite.model.items import Kind
@@ -29,12 +30,14 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         *listing_pages(site),
         *event_pages(site),
         *item_pages(site),
+        *sheet_pages(site),
         *plan_pages(site),
     ]
     pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
+        *filter_files(site),
         *editing_files(site),
         *calendar_files(site),
         *feed_files(site),

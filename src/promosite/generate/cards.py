@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from promosite.generate.certificates import certificate_state, last_day
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
 from promosite.model.items import Certificate, EventFacts, Item, ProductFacts, Tier
@@ -67,16 +68,19 @@ def stars(site: Site, item: Item, lang: str) -> View | None:
     facts = item.facts
     if not isinstance(facts, ProductFacts) or facts.certificate is None:
         return None
-    certificate = facts.certificate
+    certificate, until = facts.certificate, last_day(facts.certificate)
     return {
         "number": certificate.stars,
         "status": certificate.status,
+        "until": until.isoformat() if until else None,
+        "state": certificate_state(certificate, site.day),
         "short": stars_text(site, certificate, lang, "-short"),
         "text": stars_text(site, certificate, lang),
     }
 
 
 def stars_text(site: Site, certificate: Certificate, lang: str, form: str = "") -> str:
-    """Return stars in words together with what they rest on: a decision, or a report of a year."""
-    key = f"product.stars-{certificate.status}{form}"
-    return site.messages[lang].text(key, stars=certificate.stars, year=certificate.year or "")
+    """Return stars in words together with what they rest on: a report of a year, or a decision and its last day."""
+    key, messages, until = f"product.stars-{certificate.status}{form}", site.messages[lang], last_day(certificate)
+    end = short_date(until, messages) if until else ""
+    return messages.text(key, stars=certificate.stars, year=certificate.year or "", until=end)

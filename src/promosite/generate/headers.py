@@ -36,12 +36,14 @@ def page(
     origin: str | None = None,
     trail: Iterable[tuple[str, str]] = (),
     feed: tuple[str, str] | None = None,
+    stands_for: str | None = None,
 ) -> PageOutput:
     """Return a page. `languages` are those in which this address exists (default: all of the site).
 
     `modified` is the day the page's substance last changed; `section` marks an address that others lie under;
     `trail` is the way up, as (title, address) pairs from the top; `feed` is name and address of the feed to which
-    the page belongs (see feeds.py).
+    the page belongs (see feeds.py). `stands_for` is the address of the page that this one is another form of: it is
+    named as the one to keep, and this one stays out of search engines and the sitemap.
     """
     exists = [one for one in site.config.locales if one in set(languages or site.config.locales)]
     header: dict[str, Any] = {
@@ -52,6 +54,7 @@ def page(
         "lang": lang,
         "address": site.path(lang, address),
         "alternates": {one: site.path(one, address) for one in exists},
+        "canonical": site.path(lang, stands_for) if stands_for is not None else None,
         "modified": modified.isoformat(),
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,

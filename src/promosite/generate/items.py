@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from promosite.generate.bodies import page_body, source_list
 from promosite.generate.cards import card, cards, picture
+from promosite.generate.enquiry import enquiry
 from promosite.generate.events import event_view
 from promosite.generate.headers import page
 from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
-from promosite.generate.readers import PLACES
-from promosite.generate.site import Site, View, item_address, task_address, unit_address
+from promosite.generate.places import place_row
+from promosite.generate.site import Site, View, item_address, sheet_address, task_address, unit_address
 from promosite.lang import date_range, long_date
 from promosite.messages import Messages
-from promosite.model.items import EventFacts, Item, ItemText, PressFacts, ProductFacts, Tier
+from promosite.model.items import EventFacts, Item, ItemText, Kind, PressFacts, ProductFacts, Tier
 from promosite.model.outputs import PageOutput
 from promosite.staleness import Row, State, compare
 
@@ -69,8 +70,20 @@ def item_view(site: Site, item: Item, lang: str) -> View:
     if isinstance(facts, PressFacts):
         view["article"] = facts.url
     if isinstance(facts, ProductFacts):
-        view["passport"] = passport(site, facts, lang)
+        view |= _product_view(site, item, facts, lang)
     return view
+
+
+def _product_view(site: Site, item: Item, facts: ProductFacts, lang: str) -> View:
+    """Return what only a product shows: what was written of it stands apart from other products."""
+    catalogue = site.catalogue
+    return {
+        "passport": passport(site, facts, lang),
+        "enquiry": enquiry(site, item, lang),
+        "sheet": site.path(lang, sheet_address(item)),
+        "news": cards(site, catalogue.naming(item), lang),
+        "related": cards(site, (one for one in catalogue.related(item) if one.kind is Kind.PRODUCT), lang),
+    }
 
 
 def stale_notice(site: Site, item: Item, lang: str) -> View | None:
@@ -147,16 +160,7 @@ def task_links(site: Site, item: Item, lang: str) -> list[View]:
 
 def place_rows(site: Site, item: Item, lang: str) -> list[View]:
     """Return the item's places with their names then and now; what is not known is None."""
-    return [
-        {
-            "id": place.id,
-            "address": site.path(lang, PLACES),
-            "then": place.name_then.text(lang),
-            "until": long_date(place.to, site.messages[lang]) if place.to else None,
-            "now": place.name_now.text(lang) if place.name_now else None,
-        }
-        for place in (site.catalogue.places[one] for one in item.facts.places)
-    ]
+    return [place_row(site, one, lang) for one in item.facts.places]
 
 
 def agency_rows(site: Site, item: Item, lang: str) -> list[View]:

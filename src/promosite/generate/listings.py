@@ -5,11 +5,12 @@ from datetime import date
 
 from promosite.generate.cards import cards
 from promosite.generate.events import in_order
+from promosite.generate.filters import are_wanted, filters, index_file
 from promosite.generate.headers import page
 from promosite.generate.site import Site, View
 from promosite.lang import sort_key
 from promosite.model.items import Item, Kind
-from promosite.model.outputs import PageOutput
+from promosite.model.outputs import FileOutput, PageOutput
 
 DATED = (Kind.NEWS, Kind.EVENT, Kind.PRESS)
 """Kinds that have archives by year; a product has no date of its own."""
@@ -25,6 +26,14 @@ def listing_pages(site: Site) -> Iterator[PageOutput]:
             yield from _paged(site, kind, lang, items, f"{kind.folder}/", None)
             for year, group in by_year(items).items() if kind in DATED else ():
                 yield from _paged(site, kind, lang, group, f"{kind.folder}/{year}/", year)
+
+
+def filter_files(site: Site) -> Iterator[FileOutput]:
+    """Yield what the filters of the product listing ask, for each language."""
+    for lang in site.config.locales:
+        items = ordered(site, Kind.PRODUCT, lang)
+        if are_wanted(items):
+            yield index_file(site, items, lang)
 
 
 def ordered(site: Site, kind: Kind, lang: str) -> list[Item]:
@@ -67,11 +76,13 @@ def _paged(
         if number > 1:
             title = messages.text("listing.page", name=title, number=number)
         view = _view(site, kind, lang, part, len(items), year) | pager(site, lang, address, number, last)
+        if kind is Kind.PRODUCT:
+            view["filters"] = filters(site, items, lang) if number == 1 else None
         yield page(
             site,
             lang,
             address if number == 1 else f"{address}page/{number}/",
-            template="listing",
+            template="catalogue" if kind is Kind.PRODUCT else "listing",
             title=title,
             summary=messages.text(f"kind.{kind}.intro"),
             view=view,

@@ -1,18 +1,11 @@
 """A product's passport: certificate, protection, producer, and a buyer's questions with honest gaps."""
 
-import calendar
-from datetime import date
-
 from promosite.generate.cards import stars_text
+from promosite.generate.certificates import STATES, certificate_state, clock
+from promosite.generate.places import place_row
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
 from promosite.model.items import Certificate, Producer, ProductFacts, Protection, Trade
-
-VALID_MONTHS = 36
-"""An OCOP certificate holds 36 months from the day of issue (Decision 148/QĐ-TTg)."""
-
-ENDING_DAYS = 90
-"""Days before its end from which a certificate is shown as ending soon."""
 
 
 def passport(site: Site, facts: ProductFacts, lang: str) -> View:
@@ -29,32 +22,18 @@ def passport(site: Site, facts: ProductFacts, lang: str) -> View:
     }
 
 
-def add_months(day: date, months: int) -> date:
-    """Return the same day some months on, or the last day of that month where it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def certificate_state(certificate: Certificate, day: date) -> str:
-    """Return `valid`, `ending`, `ended`, or `unknown` where no day of issue is on record; the last day still counts."""
-    if certificate.certified_on is None:
-        return "unknown"
-    left = (add_months(certificate.certified_on, VALID_MONTHS) - day).days
-    return "ended" if left < 0 else "ending" if left <= ENDING_DAYS else "valid"
-
-
 def _certificate(site: Site, certificate: Certificate, lang: str, numbers: dict[str, int]) -> View:
-    messages, issued = site.messages[lang], certificate.certified_on
+    messages = site.messages[lang]
     state = certificate_state(certificate, site.day)
     return {
+        "stars": certificate.stars,
+        "status": certificate.status,
         "text": stars_text(site, certificate, lang),
         "state": state,
-        "state_text": messages.text(f"certificate.{state}"),
+        "states": {one: messages.text(f"certificate.{one}") for one in STATES},
         "decision": certificate.decision_no,
         "authority": certificate.authority.text(lang) if certificate.authority else None,
-        "issued": long_date(issued, messages) if issued else None,
-        "expires": long_date(add_months(issued, VALID_MONTHS), messages) if issued else None,
+        "clock": clock(site, certificate, lang),
         "source": {"id": certificate.source, "number": numbers[certificate.source]},
     }
 
@@ -63,6 +42,7 @@ def _producer(site: Site, producer: Producer, lang: str, numbers: dict[str, int]
     return {
         "name": site.words(producer.name, lang),
         "type": site.messages[lang].text(f"producer.{producer.type}"),
+        "place": place_row(site, producer.place, lang) if producer.place else None,
         "source": {"id": producer.source, "number": numbers[producer.source]},
     }
 

@@ -54,6 +54,11 @@ def item_address(item: Item) -> str:
     return f"{item.kind.folder}/{item.slug}/"
 
 
+def sheet_address(item: Item) -> str:
+    """Return the address of a product's one-page sheet below the language."""
+    return f"{item_address(item)}sheet/"
+
+
 def task_address(plan_id: str, task_id: str) -> str:
     """Return the address of a row's coverage page."""
     return f"plan/{plan_id}/{task_id}/"

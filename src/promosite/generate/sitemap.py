@@ -8,12 +8,16 @@ from promosite.model.outputs import PageOutput
 
 
 def sitemap(site: Site, pages: Iterable[PageOutput]) -> str:
-    """Return the sitemap of all pages: real day of change, absolute alternates, `x-default` on the source language."""
+    """Return the sitemap of all pages that stand for themselves.
+
+    Real day of change, absolute alternates, `x-default` on the source language.
+    """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for page in sorted(pages, key=lambda one: (one.address, site.config.locales.index(one.lang))):
+    kept = (page for page in pages if page.header["canonical"] is None)
+    for page in sorted(kept, key=lambda one: (one.address, site.config.locales.index(one.lang))):
         lines += _entry(site, page)
     return "\n".join([*lines, "</urlset>", ""])
 

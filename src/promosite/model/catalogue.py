@@ -9,6 +9,7 @@ from typing import TypeVar
 from promosite.model.figures import Figure
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
 from promosite.model.maps import AreaMap
+from promosite.model.mentions import mentions
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, Term, Unit
@@ -96,6 +97,12 @@ class Catalogue(Reference):
         """Return the items that this one names or that name it, newest first."""
         return self._related.get(item.id, ())
 
+    def naming(self, product: Item) -> tuple[Item, ...]:
+        """Return what is not a product and tells of one: related to it, or naming it in its text; newest first."""
+        ids = {*(item.id for item in self.related(product)), *self._mentions.get(product.id, ())}
+        found = (self.items[one] for one in ids)
+        return tuple(sorted((item for item in found if item.kind is not Kind.PRODUCT), key=newest_first))
+
     @cached_property
     def without_task(self) -> tuple[Item, ...]:
         """Return the items that serve no row."""
@@ -112,6 +119,10 @@ class Catalogue(Reference):
     @cached_property
     def _by_briefing(self) -> dict[str, tuple[Item, ...]]:
         return _group((one, item) for item in self.items.values() for one in dict.fromkeys(item.facts.briefings))
+
+    @cached_property
+    def _mentions(self) -> dict[ItemId, set[ItemId]]:
+        return mentions(self.items.values())
 
     @cached_property
     def _related(self) -> dict[ItemId, tuple[Item, ...]]:

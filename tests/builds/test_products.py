@@ -1,0 +1,77 @@
+"""Product pages as they were built: the enquiry with and without a contact, and scripts only where they are needed."""
+
+import re
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from tests.projects import lay_project, mkdocs
+
+
+def text_of(project: Path, address: str) -> str:
+    return (project / "site" / address / "index.html").read_text(encoding="utf-8")
+
+
+def letter(page: str) -> str:
+    match = re.search(r'href="(mailto:[^"]*)"', page)
+    assert match
+    return unquote(unescape(match[1]))
+
+
+def test_without_a_contact_the_letter_names_nobody_and_the_page_says_so(real_project: Path) -> None:
+    page = text_of(real_project, "en/products/muoi-ba-ria")
+    assert letter(page).startswith(
+        "mailto:?subject=Product enquiry / Hỏi về sản phẩm: Ba Ria sea salt / Muối Bà Rịa&body="
+    )
+    assert "https://example.org/brvt/en/products/muoi-ba-ria/\r\n" in letter(page)
+    assert "This site has no address for enquiries yet." in page
+    assert "Open a draft without a recipient" in page
+
+
+def test_with_a_contact_the_letter_goes_there(sample_project: Path) -> None:
+    page = text_of(sample_project, "products/hat-tieu-mau")
+    assert letter(page).startswith("mailto:mau@example.org?subject=Hỏi về sản phẩm / Product enquiry: Hạt tiêu Mẫu")
+    assert "Thư gửi tới mau@example.org, đầu mối liên hệ của trang này, không phải của chủ thể sản phẩm." in page
+
+
+def scripts(project: Path) -> dict[str, set[str]]:
+    """Return the pages that load each of the scripts for products."""
+    site = project / "site"
+    pages = {
+        path.relative_to(site).parent.as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")
+    }
+    return {
+        name: {address for address, text in pages.items() if f"javascripts/{name}.js" in text}
+        for name in ("catalogue", "certificate")
+    }
+
+
+def test_scripts_are_loaded_only_where_they_are_needed(real_project: Path) -> None:
+    found = scripts(real_project)
+    assert found["catalogue"] == {"products", "en/products"}
+    kinds = {re.sub(r"^(en/)?products/[a-z0-9-]+", "", address) for address in found["certificate"]}
+    assert kinds == {"", "/sheet"}
+
+
+def test_nothing_of_a_product_page_is_written_into_it(real_project: Path) -> None:
+    for address in ("products", "products/muoi-ba-ria", "products/muoi-ba-ria/sheet"):
+        text = text_of(real_project, address)
+        assert re.findall(r"<[^>]+\s(?:style|on[a-z]+)=", text) == []
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_one_product_alone_has_no_filters_and_no_index(tmp_path: Path, engine: str) -> None:
+    project = lay_project(tmp_path / "project")
+    for lang in ("vi", "en"):
+        for path in (project / "content" / lang).rglob("*.md"):
+            if path.stem != "dua-luoi-long-tan":
+                path.unlink()
+        kept = project / "content" / lang / "products" / "dua-luoi-long-tan.md"
+        text = re.sub(r"\nrelated: .*", "", kept.read_text(encoding="utf-8"))
+        kept.write_text(text, encoding="utf-8")
+    result = mkdocs(project, "build", "--strict", "--quiet", "-f", "mkdocs.yml", engine=engine)
+    assert result.returncode == 0, result.stderr
+    assert "data-ps-filters" not in text_of(project, "products")
+    assert not (project / "site" / "assets" / "catalogue").exists()
