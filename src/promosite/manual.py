@@ -74,6 +74,7 @@ SECTIONS = (
     Section("audience", reference.Audience),
     Section("agency", reference.Agency),
     Section("term", reference.Term),
+    Section("search-words", reference.SearchWords),
     Section("site", config.SiteConfig),
     Section("language", config.Language),
     Section("publisher", config.Publisher),

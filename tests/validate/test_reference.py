@@ -155,7 +155,7 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
                 "content/data/partners.yml",
                 {
                     "found": "partners",
-                    "expected": "plan-…, units, places, channels, audiences, agencies, glossary, media",
+                    "expected": "plan-…, units, places, channels, audiences, agencies, glossary, search-words, media",
                 },
             )
         ],

@@ -11,6 +11,7 @@ from promosite.check.links import link_findings
 from promosite.check.reading import read_pages
 from promosite.check.resources import resource_findings
 from promosite.check.safety import safety_findings
+from promosite.check.search import search_findings
 from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
 from promosite.findings import Finding, Source, finding, in_order
@@ -68,6 +69,7 @@ def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     yield from resource_findings(site, folder)
     yield from safety_findings(site)
     yield from sitemap_findings(site, folder)
+    yield from search_findings(site, folder)
     yield from file_findings(site)
 
 

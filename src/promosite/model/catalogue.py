@@ -9,7 +9,7 @@ from typing import TypeVar
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
+from promosite.model.reference import Agency, Audience, Channel, Picture, Place, SearchWords, Term, Unit
 
 K = TypeVar("K")
 TaskKey = tuple[str, str]
@@ -56,6 +56,7 @@ class Catalogue:
     audiences: Mapping[str, Audience] = field(default_factory=dict)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.load.files import DataFile
 from promosite.load.nodes import Node
 from promosite.model.plan import Plan
-from promosite.model.reference import Agency, Audience, Channel, Picture, Place, Term, Unit
+from promosite.model.reference import Agency, Audience, Channel, Picture, Place, SearchWords, Term, Unit
 from promosite.validate.problems import findings_of
 
 R = TypeVar("R", bound=BaseModel)
@@ -27,6 +27,7 @@ class Reference:
     audiences: Mapping[str, Audience] = field(default_factory=dict)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
@@ -37,6 +38,7 @@ LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
     "audiences": ("audiences", Audience, "id"),
     "agencies": ("agencies", Agency, "id"),
     "glossary": ("glossary", Term, "vi"),
+    "search-words": ("search_words", SearchWords, "id"),
     "media": ("pictures", Picture, "file"),
 }
 """File name without ending → field of `Reference`, record, key."""
