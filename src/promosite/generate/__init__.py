@@ -6,6 +6,7 @@ from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.items import item_pages
 from promosite.generate.listings import listing_pages
+from promosite.generate.near import near_files
 from promosite.generate.plans import plan_pages
 from promosite.generate.search import search_entries
 from promosite.generate.search_page import search_pages
@@ -27,6 +28,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
         *editing_files(site),
+        *near_files(site, found),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
