@@ -95,6 +95,7 @@ def test_filters_offer_what_occurs_in_words_of_the_language(tiny: World) -> None
         "kind": [
             ("news", "News"),
             ("product", "Product"),
+            ("event", "Event"),
             ("press", "Press mention"),
             ("row", "Row of the plan"),
             ("unit", "Unit"),

@@ -25,6 +25,7 @@ def search_pages(site: Site, entries: Sequence[SearchEntry]) -> Iterator[PageOut
     for lang in site.config.locales:
         messages = site.messages[lang]
         own = [entry for entry in entries if entry.lang == lang]
+        kinds = {entry.kind for entry in entries}
         yield page(
             site,
             lang,
@@ -34,7 +35,7 @@ def search_pages(site: Site, entries: Sequence[SearchEntry]) -> Iterator[PageOut
             summary=messages.text("search.summary"),
             view={
                 "address": site.path(lang, ADDRESS),
-                "groups": _groups(site, own, lang),
+                "groups": _groups(site, own, kinds, lang),
                 "client": _client(site, entries, lang),
                 "listings": _listings(site, lang),
             },
@@ -70,10 +71,12 @@ def _forms(messages: Messages, key: str) -> Iterator[tuple[str, str]]:
             yield form, text.format(n="{n}", q="{q}")
 
 
-def _groups(site: Site, entries: Sequence[SearchEntry], lang: str) -> list[View]:
-    """Return the filters with the values that occur among `entries`, each with its words."""
+def _groups(site: Site, entries: Sequence[SearchEntry], kinds: set[str], lang: str) -> list[View]:
+    """Return the filters with the values that occur among `entries`, each with its words.
+
+    `kinds` are those of all languages: results in another one are named by them too.
+    """
     messages = site.messages[lang]
-    kinds = {entry.kind for entry in entries}
     years = {entry.year for entry in entries if entry.year}
     stars = {entry.stars for entry in entries if entry.stars}
     found = {

@@ -1,17 +1,17 @@
 // The index of one language, loaded when it is first asked. Each language has an engine of its own: they differ.
-import { fold, holds, parse, toEye } from "./search-text.js";
+import { fold, holds, parse, toEye, wordsOf } from "./search-text.js";
 
 const GROUPS = ["kind", "year", "stars", "place", "row"];
 const RANKING = {
-  diacriticSimilarity: 2,
+  diacriticSimilarity: 4,
   termSimilarity: 3,
   metaWeights: { title: 6, names: 5, also: 0.6, date: 0.3, stars: 4 },
 };
 /** Pages in which a phrase is looked up; a phrase whose words stand in more pages is answered with "at least". */
 const LOOKED_UP = 300;
 const AT_ONCE = 30;
-/** The first results, whose titles are read to put them in order. */
-const FIRST = 20;
+/** The first results, which are read to put them in order. */
+const FIRST = 30;
 
 const load = async (base, lang) => {
   const at = `${base}pagefind/${lang}/`;
@@ -40,14 +40,26 @@ const sideBySide = (places, wanted) => {
   return ordered.some((place, at) => (run = place === ordered[at - 1] + 1 ? run + 1 : 1) >= wanted);
 };
 
-/** How much a title speaks for its page: the more of it was asked for, in that order, the more. */
-const weightOf = (title, words) => {
-  const own = fold(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** How much a title or another name speaks for its page: the more of it was asked for, in that order, the more. */
+const weightOf = (name, words, phrase, titled) => {
+  const own = wordsOf(name).map(fold);
   const asked = new Set(words.map(fold));
   const share = own.filter((word) => asked.has(word)).length / (own.length || 1);
-  if (holds(title, words.join(" ").toLowerCase())) return 1.8 + share;
-  if (holds(title, fold(words.join(" ")))) return 1.6 + share;
-  return words.length > 1 && share ? 0.7 : 1;
+  if (holds(name, phrase)) return 2.2 + share;
+  if (holds(name, fold(phrase))) return 1.2 + share;
+  if (!share) return titled ? 0.5 : 1; // only beginnings of words
+  return words.length > 1 ? 0.7 + share : 1;
+};
+
+/** A page weighs by what it is called, and by whether it has the words just as they were typed, marks included. */
+const weigh = (row, { meta, content }, words) => {
+  const phrase = words.join(" ").toLowerCase();
+  const names = [meta.title, ...(meta.names?.split(" · ") ?? [])].map(toEye);
+  const weights = names.map((name, at) => weightOf(name, words, phrase, row.titled) * (at ? 0.75 : 1));
+  const called = Math.max(...weights);
+  const marked = fold(phrase) !== phrase;
+  const exact = marked && holds(`${names.join(" \n ")} \n ${toEye(content)}`, phrase);
+  return row.score * called * (exact ? 1.6 : marked ? 0.6 : 1);
 };
 
 /**
@@ -116,19 +128,24 @@ export class SearchIndex {
   async ask(term) {
     const { engine, pages } = await this.ready();
     const answer = await engine.search(term);
-    const rows = answer.results.map(({ id, score, words, data }) => ({ ...pages.get(id), id, score, words, data }));
+    // `data` holds on to the engine's own result: when that is collected, the engine forgets what it found.
+    const rows = answer.results.map((result) => {
+      const { id, score, words } = result;
+      const titled = result.matchedMetaFields?.includes("title");
+      return { ...pages.get(id), id, score, words, titled, data: () => result.data() };
+    });
     return term ? rows : rows.sort((one, other) => one.place - other.place);
   }
 
 }
 
-/** Put the first of some rows in order by what their titles say; the others stay as they are. */
+/** Put the first of some rows in order by what their pages say; the others stay as they are. */
 export const ranked = async (rows, typed) => {
-  const { words } = parse(typed);
+  const words = parse(typed).words.map(toEye);
   if (!words.length) return rows;
   const first = rows.slice(0, FIRST);
-  const titles = await Promise.all(first.map((row) => row.data().then((data) => toEye(data.meta.title))));
-  const weighed = first.map((row, at) => ({ ...row, score: row.score * weightOf(titles[at], words.map(toEye)) }));
+  const data = await Promise.all(first.map((row) => row.data()));
+  const weighed = first.map((row, at) => ({ ...row, score: weigh(row, data[at], words) }));
   return [...byScore(weighed), ...rows.slice(FIRST)];
 };
 

@@ -6,22 +6,24 @@ export const toEye = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
 /** Small letters without marks, đ as d. */
 export const fold = (text) => toIndex(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
-const words = (text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+const SINGLE = /(?<![\p{L}\p{N}])(\p{L})&(\p{L})(?![\p{L}\p{N}])/gu;
+export const wordsOf = (text) => text.replace(SINGLE, "$1$2").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /**
  * What somebody typed, as words for the index and phrases to be looked up in what it finds. Signs inside words count
- * as spaces: the index knows the parts of KH&CN and 148/QĐ-TTg as well as the whole.
+ * as spaces: the index knows the parts of KH&CN and 148/QĐ-TTg as well as the whole. S&T stays one word: S and T alone
+ * would begin too many others.
  */
 export const parse = (typed) => {
   const text = typed.normalize("NFC").replace(/[“”„‟«»″]/g, '"');
-  const phrases = [...text.matchAll(/"([^"]+)"/g)].map((match) => words(match[1]).join(" ").toLowerCase());
-  return { words: words(text).map(toIndex), phrases: phrases.filter(Boolean) };
+  const phrases = [...text.matchAll(/"([^"]+)"/g)].map((match) => wordsOf(match[1]).join(" ").toLowerCase());
+  return { words: wordsOf(text).map(toIndex), phrases: phrases.filter(Boolean) };
 };
 
 /** Whether a text has a phrase as whole words: with its marks if it was typed with marks, else with any. */
 export const holds = (text, phrase) => {
   const marked = fold(phrase) !== phrase;
-  const line = words((marked ? text : fold(text)).toLowerCase()).join(" ");
+  const line = wordsOf((marked ? text : fold(text)).toLowerCase()).join(" ");
   return ` ${line} `.includes(` ${phrase} `);
 };
 

@@ -132,9 +132,10 @@ const look = async () => {
     if (!current() || !(await show(fitting, list, more, client.lang, current))) return;
     showFilters(rows);
     list.parentElement.hidden = !fitting.length;
-    hints.hidden = idle || fitting.length > 0;
+    hints.hidden = fitting.length > 0;
     said.textContent = idle ? "" : summary(fitting.length, query, { cut, partial });
-    if (query) for (const one of foreign) offer(one, query, !fitting.length, current);
+    const lacking = !fitting.length || partial;
+    if (query) for (const one of foreign) offer(one, query, lacking, current);
   } catch {
     if (!current()) return;
     list.parentElement.hidden = filters.hidden = true;
@@ -145,8 +146,11 @@ const look = async () => {
   }
 };
 
-/** Offer another language under the results. Its index is loaded when that place comes into view, not before. */
-const offer = (other, query, alone, current) => {
+/**
+ * Offer another language under the results. Its index is loaded when that place comes near the view, not before; at
+ * once where this language has not what was asked for.
+ */
+const offer = (other, query, lacking, current) => {
   const place = document.createElement("div");
   others.append(place);
   const watch = new IntersectionObserver(async ([seen]) => {
@@ -158,14 +162,14 @@ const offer = (other, query, alone, current) => {
     const box = root.querySelector("[data-ps-also]").content.cloneNode(true).querySelector("details");
     const title = other.title.replace("{n}", rows.length + (found.cut ? "+" : ""));
     box.querySelector("summary").textContent = title;
-    if (alone) said.textContent += ` ${title}`;
+    if (lacking) said.textContent += ` ${title}`;
     box.ontoggle = () => {
       box.ontoggle = null;
       show(rows, box.querySelector("ol"), box.querySelector("button"), other.lang, current);
     };
     place.append(box);
-    box.open = alone;
-  });
+    box.open = lacking;
+  }, { rootMargin: lacking ? "10000px" : "200px" });
   watch.observe(place);
 };
 
@@ -213,6 +217,8 @@ addEventListener("popstate", () => {
   look();
 });
 filters.open = matchMedia("(min-width: 60em)").matches;
+const early = field.value; // typed before this script had come
 readAddress();
+field.value ||= early;
 look();
 if (!field.value) field.focus();
