@@ -20,9 +20,11 @@ from promosite.generate.frame import frame
 from promosite.generate.site import Site
 from promosite.lang import slug_of
 from promosite.messages import load_messages
+from promosite.model.search import SearchEntry
 from promosite.pipeline import prepare
 from promosite.render import stage
 from promosite.render.foreign_words import marked_vietnamese
+from promosite.render.search import index_site, reuse_index
 from promosite.render.swap import Swap
 from promosite.render.tables import framed_tables
 
@@ -51,6 +53,7 @@ class Build:
 
     command: str = "build"
     site: Site | None = None
+    search: tuple[SearchEntry, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
@@ -89,6 +92,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _report(_build.findings)
     if _build.site is None:
         raise PluginError("mkdocs.yml")
+    _build.search = outputs.search
     staging = root / CACHE / "site-src"
     stage(outputs, root / "docs" / "assets", root / CACHE / "made", staging)
     config.docs_dir = str(staging)
@@ -160,12 +164,17 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After all languages: check the finished site, and refuse it if anything is wrong."""
-    if _languages(config).building or _build.command == "serve":
+    """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
+    if _languages(config).building:
+        return
+    folder, kept = Path(config.site_dir), Path(config.config_file_path).parent / CACHE / "search"
+    if _build.command == "serve":
+        reuse_index(folder, kept)  # a preview does not wait for a new one
         return
     site = _build.site
     assert site is not None
-    _, problems = check_site(Path(config.site_dir), site.config.site_url, site.config.locales, (EDITOR,))
+    problems = index_site(folder, _build.search, kept)
+    problems += check_site(folder, site.config.site_url, site.config.locales, (EDITOR,))[1]
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(

@@ -44,7 +44,8 @@ def test_languages_ask_for_known_parameters(tmp_path: Path) -> None:
     asked = {lang: {code: fields(table(lang).table[f"finding.{code}"]) for code in given} for lang in LANGUAGES}
     assert asked["vi"] == asked["en"]
     assert [code for code in given if not asked["vi"][code] <= given[code]] == []
-    assert CODES - set(given) == {"site-folder-missing", "site-page-broken", "site-symlink", "site-without-pages"}
+    apart = {"site-folder-missing", "site-page-broken", "site-search-broken", "site-symlink", "site-without-pages"}
+    assert CODES - set(given) == apart
 
 
 def fields(text: str) -> set[str]:

@@ -12,6 +12,7 @@ from promosite.check.links import link_findings
 from promosite.check.reading import read_pages
 from promosite.check.resources import resource_findings
 from promosite.check.safety import safety_findings
+from promosite.check.search import search_findings
 from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
 from promosite.findings import Finding, Source, finding, in_order
@@ -70,6 +71,7 @@ def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     yield from safety_findings(site)
     yield from sitemap_findings(site, folder)
     yield from feed_findings(site, folder)
+    yield from search_findings(site, folder)
     yield from file_findings(site)
 
 

@@ -12,7 +12,10 @@ from promosite.generate.figures import figure_pages
 from promosite.generate.items import item_pages
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
+from promosite.generate.near import near_files
 from promosite.generate.plans import plan_pages
+from promosite.generate.search import search_entries
+from promosite.generate.search_page import search_pages
 from promosite.generate.sheet import sheet_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
@@ -34,6 +37,8 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         *plan_pages(site),
     ]
     pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
+    found = tuple(search_entries(site))
+    pages += search_pages(site, found)
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
@@ -41,10 +46,11 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         *editing_files(site),
         *calendar_files(site),
         *feed_files(site),
+        *near_files(site, found),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
-    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site))
+    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), found)
     return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
 
 

@@ -26,6 +26,7 @@ def frame(site: Site, lang: str) -> View:
         "readers": reader_links(site, lang),
         "feed": config.url_path(lang, "feed.xml"),
         "not_found_elsewhere": [] if lang != config.source_lang else _not_found_elsewhere(site),
+        "search": site.path(lang, "search/"),
         "strapline": config.strapline.text(lang) if config.strapline else None,
     }
 
@@ -48,6 +49,10 @@ def _not_found_elsewhere(site: Site) -> list[View]:
             "text": site.messages[one].text("ui.not-found-text"),
             "home": site.path(one, ""),
             "home_title": site.messages[one].text("ui.home"),
+            "search": site.path(one, "search/"),
+            "near": site.messages[one].text("search.near"),
+            "field": site.messages[one].text("search.field"),
+            "button": site.messages[one].text("search.button"),
         }
         for one in site.config.locales[1:]
     ]

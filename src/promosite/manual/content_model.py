@@ -78,6 +78,7 @@ SECTIONS = (
     Section("map-point", maps.MapPoint),
     Section("map-inset", maps.MapInset),
     Section("term", reference.Term),
+    Section("search-words", reference.SearchWords),
     Section("site", config.SiteConfig),
     Section("language", config.Language),
     Section("publisher", config.Publisher),

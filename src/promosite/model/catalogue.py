@@ -12,7 +12,7 @@ from promosite.model.maps import AreaMap
 from promosite.model.mentions import mentions
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, Term, Unit
+from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
 
 K = TypeVar("K")
 TaskKey = tuple[str, str]
@@ -60,6 +60,7 @@ class Reference:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 

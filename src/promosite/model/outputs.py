@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from promosite.model.pictures import PictureFile
+from promosite.model.search import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,5 @@ class Outputs:
     pictures: tuple[PictureOutput, ...] = ()
     navigation: tuple[str, ...] = ()
     """Markdown paths of the sections, without language, in the order of the menu."""
+    search: tuple[SearchEntry, ...] = ()
+    """The pages that search finds."""

@@ -102,6 +102,13 @@ class Term(Record):
     note: Text | None = None
 
 
+class SearchWords(Record):
+    """Names and spellings that mean the same to search, in any language: a page with one is found by the others."""
+
+    id: Slug
+    words: Annotated[tuple[Annotated[Text, Field(pattern=r"[^\W_]")], ...], Field(min_length=2)]
+
+
 class Picture(Record):
     """A picture or drawing: who made it, under what licence, and what it shows in each language."""
 

@@ -12,7 +12,7 @@ from promosite.model.catalogue import Reference
 from promosite.model.figures import Figure
 from promosite.model.maps import AreaMap
 from promosite.model.plan import Plan
-from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, Term, Unit
+from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
 from promosite.validate.problems import findings_of
 
 R = TypeVar("R", bound=BaseModel)
@@ -28,6 +28,7 @@ LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
     "figures": ("figures", Figure, "id"),
     "maps": ("maps", AreaMap, "id"),
     "glossary": ("glossary", Term, "vi"),
+    "search-words": ("search_words", SearchWords, "id"),
     "media": ("pictures", Picture, "file"),
 }
 """File name without ending → field of `Reference`, record, key."""

@@ -1,0 +1,134 @@
+"""What search finds: items, plan rows, units, the plan and the hand-written pages; never listings, never drafts."""
+
+from collections.abc import Iterator
+
+from promosite.generate.cards import stars, when
+from promosite.generate.listings import DATED, year_of
+from promosite.generate.search_names import NameFinder, Names, finder_of, other_names, place_names
+from promosite.generate.site import Site, item_address, task_address, unit_address
+from promosite.model.catalogue import Catalogue
+from promosite.model.items import EventFacts, Item, ItemText, PressFacts
+from promosite.model.pages import WrittenPage
+from promosite.model.plan import Plan, Task
+from promosite.model.reference import Unit
+from promosite.model.search import SearchEntry
+
+KINDS = ("news", "product", "event", "press", "row", "unit", "plan", "page")
+"""Kinds of page in the order of the filters."""
+
+
+def search_entries(site: Site) -> Iterator[SearchEntry]:
+    """Yield every page that search finds, in each language in which it exists."""
+    finder = finder_of(site.catalogue)
+    for item in site.catalogue.items.values():
+        for text in item.texts.values():
+            yield _item_entry(site, finder, item, text)
+    for plan in site.catalogue.plans.values():
+        for lang in site.config.locales:
+            yield from _plan_entries(site, finder, plan, lang)
+    for written in site.pages:
+        if written.address:
+            yield _written_entry(site, finder, written)
+
+
+def _item_entry(site: Site, finder: NameFinder, item: Item, text: ItemText) -> SearchEntry:
+    facts, lang = item.facts, text.lang
+    mark = stars(site, item, lang)
+    names, also = _names(finder, text.title, f"{text.summary} {text.body}", _declared(site.catalogue, item))
+    also += tuple(_circumstances(item, lang))
+    return SearchEntry(
+        lang=lang,
+        address=site.path(lang, item_address(item)),
+        kind=item.kind.value,
+        title=text.title,
+        names=names,
+        also=also,
+        date=when(site, item, lang) or "",
+        day=str(facts.happened.first_day if facts.happened else facts.published),
+        year=year_of(item) if item.kind in DATED else None,
+        stars=mark["number"] if mark else None,
+        stars_text=mark["short"] if mark else "",
+        places=tuple(dict.fromkeys(one for place in facts.places for one in _with_parents(site.catalogue, place))),
+        rows=tuple(row_key(*key) for key in site.catalogue.tasks_of[item.id]),
+    )
+
+
+def _circumstances(item: Item, lang: str) -> Iterator[str]:
+    """Yield where an event took place and who held it, or which newspaper wrote."""
+    if isinstance(item.facts, EventFacts):
+        yield from (words.text(lang) for words in (item.facts.venue, *item.facts.organisers) if words)
+    if isinstance(item.facts, PressFacts):
+        yield item.facts.outlet.text(lang)
+
+
+def row_key(plan_id: str, task_id: str) -> str:
+    """Return a plan row as filters name it."""
+    return f"{plan_id}/{task_id}"
+
+
+def _declared(catalogue: Catalogue, item: Item) -> dict[Names, set[str]]:
+    """Return the places that an item names in its header; their names need not stand in the text."""
+    return {place_names(catalogue.places[one], catalogue): set() for one in item.facts.places}
+
+
+def _names(
+    finder: NameFinder, title: str, body: str = "", declared: dict[Names, set[str]] | None = None
+) -> tuple[Names, Names]:
+    """Return the other names of what a title names, and those of what the rest of the page speaks of."""
+    titled = finder.found_in(title)
+    spoken = {**(declared or {}), **finder.found_in(body)}
+    names = other_names(titled)
+    return names, tuple(one for one in other_names(spoken) if one not in names)
+
+
+def _with_parents(catalogue: Catalogue, place: str) -> Iterator[str]:
+    """Yield a place and what it lies in: who asks for a district is shown its communes."""
+    seen: set[str] = set()
+    while place in catalogue.places and place not in seen:
+        seen.add(place)
+        yield place
+        place = catalogue.places[place].parent or ""
+
+
+def _plan_entries(site: Site, finder: NameFinder, plan: Plan, lang: str) -> Iterator[SearchEntry]:
+    title = plan.title.text(lang)
+    names, also = _names(finder, title, " ".join(block.text(lang) for block in plan.text))
+    address = site.path(lang, f"plan/{plan.id}/")
+    day = plan.period.from_.isoformat()
+    yield SearchEntry(lang=lang, address=address, kind="plan", title=title, names=names, also=also, day=day)
+    for task in plan.tasks:
+        yield _row_entry(site, finder, plan, task, lang)
+    named = {unit for task in plan.tasks for unit in task.units()}
+    for unit in site.catalogue.units.values():
+        if unit.id in named:
+            yield _unit_entry(site, finder, plan, unit, lang)
+
+
+def _row_entry(site: Site, finder: NameFinder, plan: Plan, task: Task, lang: str) -> SearchEntry:
+    title = site.messages[lang].text("plan.task", id=task.id.upper(), title=task.title.text(lang))
+    names, also = _names(finder, title, task.text.text(lang))
+    return SearchEntry(
+        lang=lang,
+        address=site.path(lang, task_address(plan.id, task.id)),
+        kind="row",
+        title=title,
+        names=names,
+        also=also,
+        day=plan.period.from_.isoformat(),
+        rows=(row_key(plan.id, task.id),),
+    )
+
+
+def _unit_entry(site: Site, finder: NameFinder, plan: Plan, unit: Unit, lang: str) -> SearchEntry:
+    title = unit.name.text(lang)
+    names, _ = _names(finder, title)
+    address = site.path(lang, unit_address(plan.id, unit.id))
+    day = plan.period.from_.isoformat()
+    return SearchEntry(lang=lang, address=address, kind="unit", title=title, names=names, day=day)
+
+
+def _written_entry(site: Site, finder: NameFinder, written: WrittenPage) -> SearchEntry:
+    title = written.header.title
+    names, also = _names(finder, title, f"{written.header.summary} {written.body}")
+    address = site.path(written.lang, written.address)
+    return SearchEntry(lang=written.lang, address=address, kind="page", title=title, names=names, also=also)

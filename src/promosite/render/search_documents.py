@@ -1,0 +1,47 @@
+"""The small documents that the search engine reads in place of the finished pages.
+
+Pagefind folds marks by decomposing letters, and đ does not decompose. So its copy, and every query in the browser, has
+ḏ (U+1E0F) for đ: Vietnamese never uses that letter, and it decomposes to d. The browser turns it back for the eye.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from promosite.model.search import SearchEntry
+
+MARKED = re.compile(r"<!--search-->(.*?)<!--/search-->", re.DOTALL)
+"""What templates mark as a page's own words; a page may have several such parts."""
+LETTERS = str.maketrans({"đ": "\u1e0f", "Đ": "\u1e0e"})
+REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
+"""Đ and đ as numeric character references (U+0110 and U+0111)."""
+
+
+def mapped(text: str) -> str:
+    """Return text or markup with ḏ for đ and Ḏ for Đ, also where they are written as references."""
+    plain = REFERENCES.sub(lambda match: "Đ" if (match[1] or match[2]) in "02" else "đ", text)
+    return plain.translate(LETTERS)
+
+
+def own_words(page: str) -> str:
+    """Return the parts of a finished page that search is to read, as markup."""
+    return "\n".join(MARKED.findall(page))
+
+
+def document(entry: SearchEntry, page: str) -> str:
+    """Return what the engine reads of a page: its own words, its title and its other names, nothing around them."""
+    metas = "".join(f'<meta data-pagefind-meta="{name}[content]" content="{value}">' for name, value in _metas(entry))
+    head = f'<head><meta charset="utf-8"><title></title>{metas}</head>'
+    body = f"<body data-pagefind-body>{own_words(page)}</body>"
+    return mapped(f'<!doctype html><html lang="{entry.lang}">{head}{body}</html>\n')
+
+
+def _metas(entry: SearchEntry) -> Iterator[tuple[str, str]]:
+    values = {
+        "title": entry.title,
+        "names": " · ".join(entry.names),
+        "also": " · ".join(entry.also),
+        "date": entry.date,
+        "stars": entry.stars_text,
+    }
+    return ((name, escape(value)) for name, value in values.items() if value)

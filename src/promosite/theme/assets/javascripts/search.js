@@ -1,0 +1,224 @@
+// The search page: answers while one types, keeps query and filters in the address, offers the other languages below.
+import { SearchIndex, counts, filtered, ranked } from "./search-index.js";
+import { pieces, toEye } from "./search-text.js";
+
+const PAGE = 10;
+const PAUSE = 160;
+
+const root = document.querySelector("[data-ps-search]");
+const client = JSON.parse(root.dataset.psSearch);
+const base = new URL(root.dataset.base, location.href).pathname;
+const field = root.querySelector("[data-ps-field]");
+const said = root.querySelector("[role=status]");
+const filters = root.querySelector(".ps-filters");
+const boxes = [...filters.querySelectorAll("input")];
+const list = root.querySelector(".ps-found");
+const more = root.querySelector("[data-ps-more]");
+const hints = root.querySelector(".ps-search__hints");
+const others = root.querySelector("[data-ps-others]");
+const plural = new Intl.PluralRules(client.lang);
+const own = new SearchIndex(base, client.lang);
+const foreign = client.others.map((one) => ({ ...one, index: new SearchIndex(base, one.lang) }));
+let turn = 0;
+
+const say = (key, values = {}) => {
+  const sentence = client.said[key] ?? client.said[`${key}-${plural.select(values.n)}`] ?? client.said[`${key}-other`];
+  return sentence.replace(/\{(\w)\}/g, (_, name) => values[name]);
+};
+
+const chosen = () => {
+  const found = {};
+  for (const box of boxes) if (box.checked) (found[box.name] ??= new Set()).add(box.value);
+  return found;
+};
+
+// ---- Address ----
+
+const readAddress = () => {
+  const parameters = new URLSearchParams(location.search);
+  field.value = parameters.get("q") ?? "";
+  for (const box of boxes) box.checked = parameters.getAll(box.name).includes(box.value);
+};
+
+const writeAddress = () => {
+  const parameters = new URLSearchParams();
+  if (field.value.trim()) parameters.set("q", field.value.trim());
+  for (const box of boxes) if (box.checked) parameters.append(box.name, box.value);
+  const query = parameters.toString();
+  history.replaceState(history.state, "", location.pathname + (query ? `?${query}` : ""));
+};
+
+// ---- Results ----
+
+const kindName = (kind) => boxes.find((box) => box.name === "kind" && box.value === kind)?.nextElementSibling.textContent ?? "";
+
+/** What stands before and after an excerpt that is cut out of the page. */
+const clipped = ({ raw_content: whole, plain_excerpt: part }) => [whole.startsWith(part) ? "" : "… ", whole.endsWith(part) ? "" : " …"];
+
+const entry = (row, data, lang) => {
+  const item = root.querySelector("[data-ps-result]").content.cloneNode(true).querySelector("li");
+  const [kind, date, stars] = item.querySelector("p").children;
+  const link = item.querySelector("a");
+  const words = item.querySelector(".ps-found__words");
+  kind.textContent = kindName(row.facets.kind[0]);
+  data.meta.date ? (date.textContent = toEye(data.meta.date)) : date.remove();
+  data.meta.stars ? (stars.textContent = toEye(data.meta.stars)) : stars.remove();
+  link.textContent = toEye(data.meta.title);
+  link.href = base + data.url.replace(/^\//, "");
+  const [before, after] = clipped(data);
+  words.append(before);
+  for (const piece of pieces(data.excerpt)) {
+    words.append(piece.found ? Object.assign(document.createElement("mark"), { textContent: piece.text }) : piece.text);
+  }
+  words.append(after);
+  if (lang !== client.lang) {
+    link.lang = link.hreflang = words.lang = lang;
+    for (const one of [date, stars]) one.lang = lang;
+  }
+  return item;
+};
+
+/** Show the first rows in a list, and a button for the next ones; returns false if the reader has typed on. */
+const show = async (rows, target, button, lang, current) => {
+  const grow = async (from) => {
+    const part = rows.slice(from, from + PAGE);
+    const data = await Promise.all(part.map((row) => row.data()));
+    if (!current()) return false;
+    const items = part.map((row, at) => entry(row, data[at], lang));
+    from ? target.append(...items) : target.replaceChildren(...items);
+    const left = rows.length - from - part.length;
+    button.hidden = !left;
+    button.textContent = left ? say("more", { n: Math.min(left, PAGE) }) : "";
+    button.onclick = async () => {
+      if (await grow(from + PAGE)) target.children[from + PAGE].querySelector("a").focus();
+    };
+    return true;
+  };
+  return grow(0);
+};
+
+const showFilters = (rows) => {
+  const found = counts(rows, chosen());
+  for (const box of boxes) {
+    const number = found[box.name].get(box.value) ?? 0;
+    box.closest("li").hidden = !number && !box.checked;
+    box.parentElement.querySelector("small").textContent = `(${number})`;
+  }
+  for (const group of filters.querySelectorAll("fieldset")) group.hidden = !group.querySelector("li:not([hidden])");
+  const set = boxes.filter((box) => box.checked).length;
+  filters.querySelector(".ps-filters__set").textContent = set ? `(${set})` : "";
+  filters.querySelector("[data-ps-clear]").hidden = !set;
+  filters.hidden = false;
+};
+
+const summary = (number, query, { cut, partial }) => {
+  if (!query) return say("pages", { n: number });
+  if (cut) return say("phrase-limit", { n: number, q: query });
+  if (number) return say(partial ? "partial" : "results", { n: number, q: query });
+  return say(boxes.some((box) => box.checked) ? "none-filtered" : "none", { q: query });
+};
+
+const look = async () => {
+  const mine = ++turn;
+  const current = () => mine === turn;
+  const query = field.value.trim();
+  const idle = !query && !boxes.some((box) => box.checked);
+  writeAddress();
+  others.replaceChildren();
+  const slow = setTimeout(() => current() && (said.textContent = say("searching")), 600);
+  try {
+    const { rows, cut, partial } = await own.find(query);
+    const fitting = idle ? [] : await ranked(filtered(rows, chosen()), query);
+    if (!current() || !(await show(fitting, list, more, client.lang, current))) return;
+    showFilters(rows);
+    list.parentElement.hidden = !fitting.length;
+    hints.hidden = fitting.length > 0;
+    said.textContent = idle ? "" : summary(fitting.length, query, { cut, partial });
+    const lacking = !fitting.length || partial;
+    if (query) for (const one of foreign) offer(one, query, lacking, current);
+  } catch {
+    if (!current()) return;
+    list.parentElement.hidden = filters.hidden = true;
+    hints.hidden = false;
+    said.textContent = say("failed");
+  } finally {
+    clearTimeout(slow);
+  }
+};
+
+/**
+ * Offer another language under the results. Its index is loaded when that place comes near the view, not before; at
+ * once where this language has not what was asked for.
+ */
+const offer = (other, query, lacking, current) => {
+  const place = document.createElement("div");
+  others.append(place);
+  const watch = new IntersectionObserver(async ([seen]) => {
+    if (!seen.isIntersecting) return;
+    watch.disconnect();
+    const found = await other.index.find(query).catch(() => ({ rows: [] }));
+    const rows = await ranked(filtered(found.rows, chosen()), query);
+    if (!current() || !rows.length) return;
+    const box = root.querySelector("[data-ps-also]").content.cloneNode(true).querySelector("details");
+    const title = other.title.replace("{n}", rows.length + (found.cut ? "+" : ""));
+    box.querySelector("summary").textContent = title;
+    if (lacking) said.textContent += ` ${title}`;
+    box.ontoggle = () => {
+      box.ontoggle = null;
+      show(rows, box.querySelector("ol"), box.querySelector("button"), other.lang, current);
+    };
+    place.append(box);
+    box.open = lacking;
+  }, { rootMargin: lacking ? "10000px" : "200px" });
+  watch.observe(place);
+};
+
+// ---- Keys ----
+
+const links = () => [...root.querySelectorAll(".ps-found a")].filter((link) => link.checkVisibility?.() ?? link.offsetParent);
+
+root.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const all = links();
+  const at = all.indexOf(event.target);
+  if (event.key === "Escape" && (event.target === field || at >= 0)) {
+    event.preventDefault();
+    if (event.target === field && field.value) {
+      field.value = "";
+      look();
+    }
+    field.focus();
+  } else if (step && (at >= 0 || (event.target === field && step > 0))) {
+    event.preventDefault();
+    (all[at + step] ?? (step < 0 ? field : all[at]))?.focus();
+  }
+});
+
+// ---- Beginning ----
+
+let pause;
+field.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(look, PAUSE);
+});
+field.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  look();
+});
+filters.addEventListener("change", look);
+filters.querySelector("[data-ps-clear]").addEventListener("click", () => {
+  for (const box of boxes) box.checked = false;
+  field.focus();
+  look();
+});
+addEventListener("popstate", () => {
+  readAddress();
+  look();
+});
+filters.open = matchMedia("(min-width: 60em)").matches;
+const early = field.value; // typed before this script had come
+readAddress();
+field.value ||= early;
+look();
+if (!field.value) field.focus();
