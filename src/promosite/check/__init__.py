@@ -13,6 +13,7 @@ from promosite.check.resources import resource_findings
 from promosite.check.safety import safety_findings
 from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
+from promosite.check.structured import structured_findings
 from promosite.findings import Finding, Source, finding, in_order
 
 __all__ = ["LargestPage", "SiteReport", "check_site"]
@@ -63,6 +64,7 @@ def _is_page(path: str) -> bool:
 def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     for page in site.pages.values():
         yield from content_findings(page)
+        yield from structured_findings(page)
     yield from link_findings(site)
     yield from language_findings(site)
     yield from resource_findings(site, folder)
