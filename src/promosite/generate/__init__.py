@@ -9,6 +9,7 @@ from promosite.generate.listings import listing_pages
 from promosite.generate.plans import plan_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
+from promosite.generate.structured import described
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
 
@@ -19,6 +20,7 @@ ENGLISH_DUTIES = ("about/", "contact/")
 def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
     pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *plan_pages(site)]
+    pages = described(site, pages)
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
