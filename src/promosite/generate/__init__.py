@@ -7,6 +7,7 @@ from promosite.generate.editing import editing_files
 from promosite.generate.items import item_pages
 from promosite.generate.listings import listing_pages
 from promosite.generate.plans import plan_pages
+from promosite.generate.sharing import shared
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
 from promosite.generate.structured import described
@@ -20,7 +21,7 @@ ENGLISH_DUTIES = ("about/", "contact/")
 def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
     pages = [*written_pages(site), *listing_pages(site), *item_pages(site), *plan_pages(site)]
-    pages = described(site, pages)
+    pages, cards = shared(site, described(site, pages))
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
@@ -28,7 +29,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
-    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site))
+    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), tuple(cards))
     return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
 
 

@@ -20,7 +20,8 @@ def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, 
         except ValidationError as error:
             findings += findings_of(error, file.path, file.header, PageHeader)
             continue
-        pages.append(WrittenPage(lang=file.lang, address=_address(file), header=header, body=file.body, path=file.path))
+        page = {"lang": file.lang, "address": _address(file), "body": file.body, "path": file.path}
+        pages.append(WrittenPage.model_validate({**page, "header": header, "title_at": file.title_at}))
     return tuple(pages), findings
 
 
