@@ -74,6 +74,10 @@ def test_any_title_fits_whole(text: str) -> None:
             ("Bà Rịa - Vũng Tàu", "khẳng định tiềm năng,", "nâng tầm hội nhập"),
         ),
         ("Tin A", ("Tin A",)),
+        (
+            "Sample Bulletin No. 1 explains the aims of the Sample Programme",
+            ("Sample Bulletin No. 1", "explains the aims of", "the Sample Programme"),
+        ),
         ("A\u00a0B " * 12, None),
     ],
 )

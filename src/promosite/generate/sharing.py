@@ -9,7 +9,7 @@ from promosite.generate.plans import period_text
 from promosite.generate.site import Site, View
 from promosite.generate.structured import heading
 from promosite.lang import long_date
-from promosite.model.items import Item, ItemId, NewsFacts, PressFacts, ProductFacts
+from promosite.model.items import Item, ItemId, Kind, NewsFacts, PressFacts, ProductFacts
 from promosite.model.outputs import CARD_SIZE, CardOutput, PageOutput, PictureOutput
 
 SCENES = {"home.html": "home", "plan.html": "plan", "task.html": "plan", "unit.html": "plan"}
@@ -77,13 +77,15 @@ def share_card(site: Site, page: PageOutput) -> CardOutput:
 
 
 def _item(site: Site, page: PageOutput) -> Item | None:
-    return site.catalogue.items.get(ItemId(str(page.header["view"].get("id"))))
+    if page.header["template"] != "item.html":
+        return None
+    return site.catalogue.items[ItemId(page.header["view"]["id"])]
 
 
 def _scene(page: PageOutput) -> str:
-    template = page.header["template"]
-    if template in ("item.html", "listing.html"):
-        return str(page.header["view"]["kind"])
+    template, kind = page.header["template"], page.header["view"].get("kind")
+    if template in ("item.html", "listing.html") and kind in frozenset(Kind):
+        return str(kind)
     return SCENES.get(template, "page")
 
 

@@ -119,7 +119,7 @@ def _things(site: Site, page: PageOutput) -> Iterator[View]:
         tied = translations(site, page, item.kind.value)
         yield from item_nodes(site, item, view, _url(site, page), page.lang, tied)
     elif template == "listing.html":
-        before = (view["number"] - 1) * site.config.page_size
+        before = (view.get("number", 1) - 1) * site.config.page_size
         yield _list(site, page, "list", page.header["title"], view["cards"], view["total"], before)
     elif template == "task.html":
         for half in ("results", "background"):

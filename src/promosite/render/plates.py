@@ -22,8 +22,6 @@ MOST_BYTES = 80_000
 """What a card with a photograph may weigh; networks fetch it while somebody waits."""
 QUALITIES = (88, 80, 72, 64, 54, 40, 16)
 
-RGB = tuple[int, int, int]
-
 
 class Plate(Protocol):
     """A ground that takes words."""

@@ -179,7 +179,7 @@ def _cost(pieces: Sequence[Piece], end: int) -> float:
 
 def _between(left: str, right: str) -> float:
     """Return what a break between two words costs, or gains."""
-    if left[-1] in ",.:;!?”":
+    if left[-1] in ",:;!?”" or (left[-1] == "." and not right[0].isdigit()):
         return AFTER_PAUSE
     if {left, right} & {"-", "–", "—", "·"} or (_is_name(left) and _is_name(right)):
         return INSIDE_NAME
