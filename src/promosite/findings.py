@@ -20,6 +20,7 @@ class Severity(StrEnum):
 
 WARNINGS = frozenset(
     {
+        "card-letter",
         "contact-missing",
         "parity-waiver-unused",
         "publisher-missing",

@@ -18,6 +18,7 @@ from promosite.clock import build_moment
 from promosite.findings import Finding, as_lines, has_errors
 from promosite.generate.frame import frame
 from promosite.generate.site import Site
+from promosite.generate.structured import as_json
 from promosite.lang import slug_of
 from promosite.messages import load_messages
 from promosite.model.search import SearchEntry
@@ -125,6 +126,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     messages = site.messages[lang]
     env.globals.update(t=messages.text, tn=messages.count, site=frame(site, lang))
     env.filters["absolute"] = _absolute(config)
+    env.policies["json.dumps_function"] = as_json
     return env
 
 

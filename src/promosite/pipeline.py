@@ -1,6 +1,7 @@
 """The stages in a row: load, validate, link, generate. Each hands on its value and its findings."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from promosite.config import SiteConfig, load_config
 from promosite.findings import Finding, Source, finding
 from promosite.generate import generate
 from promosite.generate.site import Site
+from promosite.legible import legible_cards
 from promosite.link import items_of, link
 from promosite.load import load_content
 from promosite.load.documents import load_documents
@@ -75,4 +77,5 @@ def prepare(
     site, problems = load_site(config, moment, tell)
     tell("generate")
     outputs, gaps = generate(site)
-    return site, outputs, [*findings, *problems, *gaps]
+    cards, illegible = legible_cards(outputs.cards, {one.locale: one.name for one in config.languages})
+    return site, replace(outputs, cards=cards), [*findings, *problems, *gaps, *illegible]

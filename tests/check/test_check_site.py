@@ -364,6 +364,47 @@ CONTENT = [
     ),
 ]
 
+
+def data(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def node(fields: str) -> str:
+    return data(f'{{"@context":"https://schema.org","@type":"Product",{fields}}}')
+
+
+STRUCTURED = [
+    about("no JSON", data("{'a': 1}"), "site-structured-broken"),
+    about("empty", data(""), "site-structured-broken"),
+    about("never closed", '<script type="application/ld+json">{"@type"', "site-structured-broken"),
+    about("deep", data('{"a":' * 20_000 + "1" + "}" * 20_000), "site-structured-broken"),
+    about("type in capitals", '<script type="Application/LD+JSON">x</script>', "site-structured-broken"),
+    about("no context", data('{"@type":"Product"}'), "site-structured-context"),
+    about("foreign context", data('{"@context":"https://a.test","@type":"Product"}'), "site-structured-context"),
+    about("context of its own", data('{"@context":{},"@type":"Product"}'), "site-structured-context"),
+    about("a number", data("1"), "site-structured-context"),
+    about("no type", data('{"@context":"https://schema.org","name":"x"}'), "site-structured-untyped"),
+    about(
+        "no type in a graph",
+        data('{"@context":"https://schema.org","@graph":[{"@type":"Event"},{"name":"x"}]}'),
+        "site-structured-untyped",
+    ),
+    about("no type inside", node('"brand":{"name":"x"}'), "site-structured-untyped"),
+    about("offers", node('"offers":{"@type":"Offer"}'), "site-structured-claim"),
+    about("stars as a rating", node('"aggregateRating":{"@type":"AggregateRating"}'), "site-structured-claim"),
+    about("review in a list", node('"image":[[{"@type":"Thing","review":[]}]]'), "site-structured-claim"),
+    row(
+        "missing picture for networks",
+        head('<meta property="og:image" content="https://example.org/base/x.png">'),
+        ("site-picture-missing", ABOUT),
+    ),
+    row(
+        "foreign picture for networks",
+        head('<meta name="twitter:image" content="https://cdn.test/x.png">'),
+        ("site-resource-foreign", ABOUT),
+    ),
+]
+
 FILES = [
     row("no 404", drop("404.html"), ("site-404-missing", "404.html")),
     row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
@@ -373,7 +414,7 @@ FILES = [
     row("empty page", put("search/index.html", ""), ("site-file-empty", "search/index.html")),
 ]
 
-BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *FILES]
+BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *STRUCTURED, *FILES]
 
 
 @pytest.mark.parametrize(("change", "expected"), BREAKS)
@@ -404,6 +445,11 @@ ALLOWED = [
     about("template shown as code", "<pre>{% if %}</pre><script>let a = '{{'</script>"),
     about("empty form posts to itself", "<form></form>"),
     about("same title twice", "<svg><title>Trang chủ</title></svg>"),
+    about(
+        "sound structured data",
+        data('[{"@context":"https://schema.org/","@graph":[{"@id":"#a","@type":"Event","about":{"@id":"#b"}}]}]'),
+    ),
+    about("script that is no data", '<script type="application/json">x</script><script>y</script>'),
     row("regional lang", swap(ABOUT, 'html lang="vi"', 'html lang="vi-VN"')),
     row("marker of the host", put(".nojekyll", "")),
     row("lastmod with a time", swap(MAP, "2024-11-15", "2024-11-15T08:00:00+07:00")),

@@ -197,7 +197,8 @@ ENCODINGS = [
     told("e-windows-lines-are-fine", news().replace("\n", "\r\n")),
     told("e-old-mac-lines-are-fine", news().replace("\n", "\r")),
     told("e-fault-with-windows-lines", news(title="12").replace("\n", "\r\n"), ("type-text", 2)),
-    told("e-whale-is-fine", news(title='"Cá voi 🐋"')),
+    told("e-whale-is-fine", news(summary='"Cá voi 🐋"')),
+    told("e-whale-on-a-card", news(title='"Cá voi 🐋"'), ("card-letter", 2)),
 ]
 
 # ---- Names and places of files ----

@@ -120,8 +120,8 @@ def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, monkeypatch: pyte
 def test_the_tiny_world_is_staged_and_staged_again(tmp_path: Path) -> None:
     tiny: World = glance(tmp_path / "world")
     assets, target = tiny.root / "docs" / "assets", tmp_path / "staged"
-    pages = len(tiny.outputs.pages)
-    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == pages + len(tiny.outputs.files) + 3
+    pages, cards = len(tiny.outputs.pages), len(tiny.outputs.cards)
+    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == pages + cards + len(tiny.outputs.files) + 3
     assert stage(tiny.outputs, assets, tmp_path / "cache", target) == 0
     assert len([one for one in tree(target) if one.endswith(".md")]) == pages
 

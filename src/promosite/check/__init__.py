@@ -15,6 +15,7 @@ from promosite.check.safety import safety_findings
 from promosite.check.search import search_findings
 from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
+from promosite.check.structured import structured_findings
 from promosite.findings import Finding, Source, finding, in_order
 
 __all__ = ["LargestPage", "SiteReport", "check_site"]
@@ -65,6 +66,7 @@ def _is_page(path: str) -> bool:
 def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     for page in site.pages.values():
         yield from content_findings(page)
+        yield from structured_findings(page)
     yield from link_findings(site)
     yield from language_findings(site)
     yield from resource_findings(site, folder)

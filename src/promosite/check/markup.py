@@ -11,6 +11,8 @@ FETCHING_RELS = frozenset(
     {"stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest"}
     | {"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"}
 )
+SHARED_PICTURES = frozenset({"og:image", "og:image:url", "twitter:image"})
+"""What networks show of a page: fetched by them, and as much this site's own as any picture."""
 REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGNORECASE)
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
 
@@ -57,13 +59,15 @@ class _Reader(HTMLParser):
         self.forms: list[Piece] = []
         self.styles: list[Piece] = []
         self.ids: list[Piece] = []
+        self.structured: list[Piece] = []
+        self.data: list[str] | None = None
         self.handlers: list[Piece] = []
         self.openers: list[Piece] = []
         self.readers: dict[str, Callable[[str, Attributes], None]] = {
             "html": self.read_html, "base": self.read_base, "title": self.read_title, "meta": self.read_meta,
             "a": self.read_anchor, "area": self.read_anchor, "link": self.read_link, "style": self.read_style,
             "img": self.read_img, "source": self.read_source, "video": self.read_video,
-            "script": self.read_src, "audio": self.read_src, "track": self.read_src,
+            "script": self.read_script, "audio": self.read_src, "track": self.read_src,
             "iframe": self.read_frame, "frame": self.read_frame, "embed": self.read_frame,
             "object": self.read_frame, "form": self.read_form, "button": self.read_button,
             "input": self.read_input, "image": self.read_drawn, "use": self.read_drawn,
@@ -90,6 +94,7 @@ class _Reader(HTMLParser):
             styles=tuple(self.styles),
             ids=tuple(self.ids),
             names=frozenset(self.names),
+            structured=tuple(self.structured),
             handlers=tuple(self.handlers),
             openers=tuple(self.openers),
             paragraphs=tuple(self.visible.paragraphs),
@@ -112,6 +117,9 @@ class _Reader(HTMLParser):
         self.visible.close(tag)
         self.in_title = self.in_title and tag != "title"
         self.in_style = self.in_style and tag != "style"
+        if tag == "script" and self.data is not None:
+            self.structured[-1] = self.structured[-1]._replace(text="".join(self.data))
+            self.data = None
 
     def handle_data(self, data: str) -> None:
         if self.in_title:
@@ -119,6 +127,8 @@ class _Reader(HTMLParser):
             self.visible.templates_in(data, self.place)
         elif self.in_style:
             self.keep_style(data)
+        elif self.data is not None:
+            self.data.append(data)
         else:
             self.visible.text(data, self.place)
 
@@ -177,6 +187,8 @@ class _Reader(HTMLParser):
 
     def read_meta(self, tag: str, values: Attributes) -> None:
         content = values.get("content", "")
+        if values.get("property", values.get("name", "")).lower() in SHARED_PICTURES:
+            self.load("picture", content)
         if values.get("name", "").lower() in {"robots", "googlebot"}:
             self.robots |= _tokens(content.replace(",", " "))
         if values.get("http-equiv", "").strip().lower() == "refresh":
@@ -212,6 +224,12 @@ class _Reader(HTMLParser):
     def read_src(self, tag: str, values: Attributes) -> None:
         if "src" in values:
             self.load(tag, values["src"])
+
+    def read_script(self, tag: str, values: Attributes) -> None:
+        self.read_src(tag, values)
+        if values.get("type", "").strip().lower() == "application/ld+json":
+            self.structured.append(self.piece(""))
+            self.data = []
 
     def read_video(self, tag: str, values: Attributes) -> None:
         self.read_src(tag, values)

@@ -86,6 +86,8 @@ class Page:
     forms: tuple[Piece, ...] = ()
     styles: tuple[Piece, ...] = ()
     """Style rules written in the page, where they name other files."""
+    structured: tuple[Piece, ...] = ()
+    """Scripts of the type `application/ld+json`, as they are written."""
     ids: tuple[Piece, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     """Anchors of the old form, `<a name>`."""

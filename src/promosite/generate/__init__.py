@@ -16,9 +16,11 @@ from promosite.generate.near import near_files
 from promosite.generate.plans import plan_pages
 from promosite.generate.search import search_entries
 from promosite.generate.search_page import search_pages
+from promosite.generate.sharing import shared
 from promosite.generate.sheet import sheet_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
+from promosite.generate.structured import described
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
 
@@ -33,12 +35,13 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         *listing_pages(site),
         *event_pages(site),
         *item_pages(site),
-        *sheet_pages(site),
         *plan_pages(site),
     ]
     pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
     found = tuple(search_entries(site))
     pages += search_pages(site, found)
+    pages, cards = shared(site, described(site, pages))
+    pages = [*pages, *sheet_pages(site)]
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
@@ -50,7 +53,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
-    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), found)
+    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), found, tuple(cards))
     return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
 
 

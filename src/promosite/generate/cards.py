@@ -63,6 +63,13 @@ def picture(site: Site, name: str, lang: str) -> View:
     }
 
 
+def credit_line(site: Site, name: str, lang: str) -> str:
+    """Return the line below a picture: who made it under what licence, and first of all that it is an illustration."""
+    record, messages = site.catalogue.pictures[name], site.messages[lang]
+    credit = messages.text("ui.picture-credit", author=record.author.text(lang), licence=record.licence)
+    return f"{messages.text('ui.illustration')} · {credit}" if record.illustration else credit
+
+
 def stars(site: Site, item: Item, lang: str) -> View | None:
     """Return a product's stars as text with their evidence; None where no star is on record."""
     facts = item.facts

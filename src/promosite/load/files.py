@@ -46,6 +46,12 @@ class SourceFile:
         """Return the place of a value's key, or of the value where it has none."""
         return Source(self.path, node.key_line or node.line, node.key_column or node.column)
 
+    @property
+    def title_at(self) -> tuple[int, int]:
+        """Return line and column of the title."""
+        title = self.header.find(("title",))
+        return title.line, title.column
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:

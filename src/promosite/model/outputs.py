@@ -48,6 +48,41 @@ class PictureOutput:
     origin: Path
 
 
+CARD_SIZE = (1200, 630)
+"""Width and height of a share card in px, as Open Graph readers expect."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardOutput:
+    """A share card to be drawn. Every text stands in full; an empty one is left out."""
+
+    uri: str
+    scene: str
+    """What is drawn behind the words: `news`, `product`, `event`, `press`, `plan`, `home` or `page`."""
+    kicker: str = ""
+    title: str
+    site_name: str
+    strapline: str = ""
+    note: str = ""
+    """Who answers for the site, or that it is a sample build."""
+    aside: str = ""
+    """Whose photograph this is, or that the scene is an illustration."""
+    stars: int = 0
+    evidence: str = ""
+    """What the stars rest on; they are never drawn without it."""
+    decided: bool = False
+    """Whether the stars rest on a decision, not only on a report."""
+    row: int = 0
+    """Which of the `rows` of a plan is meant, from 1; 0 for all of them."""
+    rows: int = 0
+    photograph: PictureOutput | None = None
+    lang: str
+    origin: str | None = None
+    """The file that holds the title, from the project's root; None where nobody wrote one."""
+    title_at: tuple[int, int] = (1, 1)
+    """Line and column of the title in that file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outputs:
     """Everything one build writes."""
@@ -59,3 +94,4 @@ class Outputs:
     """Markdown paths of the sections, without language, in the order of the menu."""
     search: tuple[SearchEntry, ...] = ()
     """The pages that search finds."""
+    cards: tuple[CardOutput, ...] = ()

@@ -21,3 +21,5 @@ class WrittenPage(Record):
     header: PageHeader
     body: str
     path: str
+    title_at: tuple[int, int] = (1, 1)
+    """Line and column of the title."""

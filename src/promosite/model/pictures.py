@@ -26,6 +26,13 @@ class PictureFile:
         """Return the widths in which the picture is offered; never enlarged."""
         return (*(one for one in WIDTHS if one < self.width), min(self.width, WIDTHS[-1]))
 
+    def size(self, width: int | None = None) -> tuple[int, int]:
+        """Return width and height in px of a rendition, by default the largest; a drawing has its own size."""
+        if self.is_drawing:
+            return self.width, self.height
+        width = width or self.widths[-1]
+        return width, max(1, round(self.height * width / self.width))
+
     def uri(self, width: int | None = None, ending: str = "jpg") -> str:
         """Return where a rendition lies in the site; the digest makes a changed picture a new address."""
         if self.is_drawing:

@@ -61,6 +61,8 @@ class ItemText(Record):
     body: str
     path: str
     body_line: int
+    title_at: tuple[int, int] = (1, 1)
+    """Line and column of the title."""
     translated_from: tuple[str, ...] = ()
     translated_on: date | None = None
     waivers: tuple[Waiver, ...] = ()

@@ -1,7 +1,6 @@
 """Be Vietnam Pro (SIL Open Font License 1.1), subset to Latin and Vietnamese, as WOFF2."""
 
 from importlib.metadata import version
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 
@@ -9,9 +8,9 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from promosite.cache import cache_key, cached
+from promosite.typeface import font_path, licence_text
 
 VERSION = 1
-PACKAGE = "fontpkg_be_vietnam_pro"
 FACES = {"be-vietnam-pro-400.woff2": "Regular", "be-vietnam-pro-700.woff2": "Bold"}
 LETTERS = [
     *range(0x20, 0x7F),
@@ -43,16 +42,7 @@ LETTERS = [
 def font_files(cache: Path) -> dict[str, bytes]:
     """Return the web fonts by file name, with the licence beside them."""
     faces = {name: _subset_face(style, cache) for name, style in FACES.items()}
-    return faces | {"OFL.txt": (Path(str(files(PACKAGE))) / "LICENSE").read_bytes()}
-
-
-def font_path(style: str) -> Path:
-    """Return where the installed package keeps a face."""
-    root = Path(str(files(PACKAGE)))
-    found = sorted(root.rglob(f"*-{style}.ttf"))
-    if not found:
-        raise FileNotFoundError(f"{PACKAGE}: {style}")
-    return found[0]
+    return faces | {"OFL.txt": licence_text()}
 
 
 def _subset_face(style: str, cache: Path) -> bytes:

@@ -26,8 +26,17 @@ def render_picture(picture: PictureOutput, cache: Path) -> Iterator[tuple[str, b
                 upright = upright or clean_picture(picture.origin.read_bytes())
                 return _encode(upright, width, ending)
 
-            key = cache_key("picture", VERSION, picture.file.digest, str(width), ending, str(QUALITY[ending]))
-            yield picture.file.uri(width, ending), cached(cache, key, make)
+            yield picture.file.uri(width, ending), cached(cache, _key(picture, width, ending), make)
+
+
+def rendition(picture: PictureOutput, width: int, ending: str, cache: Path) -> bytes:
+    """Return one rendition of a picture; `width` in px is one of those in which it is offered."""
+    key = _key(picture, width, ending)
+    return cached(cache, key, lambda: _encode(clean_picture(picture.origin.read_bytes()), width, ending))
+
+
+def _key(picture: PictureOutput, width: int, ending: str) -> str:
+    return cache_key("picture", VERSION, picture.file.digest, str(width), ending, str(QUALITY[ending]))
 
 
 def clean_picture(raw: bytes) -> Image.Image:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from promosite.model.outputs import Outputs, PageOutput
+from promosite.render.cards import render_cards
 from promosite.render.fonts import font_files
 from promosite.render.pictures import render_picture
 from promosite.render.styles import style_sheet
@@ -39,6 +40,7 @@ def _files(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, b
         yield file.uri, file.content
     for picture in outputs.pictures:
         yield from render_picture(picture, cache)
+    yield from render_cards(outputs.cards, cache)
     for name, content in font_files(cache).items():
         yield f"assets/fonts/{name}", content
     yield "assets/stylesheets/promosite.css", style_sheet()

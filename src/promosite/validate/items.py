@@ -60,6 +60,7 @@ def _text(headline: Headline, file: SourceFile) -> ItemText:
         body=file.body,
         path=file.path,
         body_line=file.body_line,
+        title_at=file.title_at,
     )
     if not isinstance(headline, TranslationHeadline):
         return text

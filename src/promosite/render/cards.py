@@ -1,0 +1,89 @@
+"""Share cards: drawn when something on them has changed, else taken from the cache."""
+
+import json
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import fields
+from functools import cache, partial
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+
+import PIL
+from PIL import Image
+
+from promosite.cache import cache_key, cached
+from promosite.model.outputs import CardOutput
+from promosite.render.card_words import draw_words, words_of
+from promosite.render.pictures import rendition
+from promosite.render.plates import VERSION as PLATES
+from promosite.render.plates import Plate, photograph_plate, scene_plate
+
+VERSION = 1
+WORTH_SHARING = 300
+"""Missing cards from which starting further processes costs less than it saves."""
+PORTION = 20
+ELSEWHERE = frozenset({"uri", "lang", "origin", "title_at"})
+"""What a card knows and does not show."""
+
+
+def render_cards(cards: Sequence[CardOutput], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every card with its place below the site's root, drawing those that the cache does not have."""
+    keys = [_key(card) for card in cards]
+    missing = {key: card for key, card in zip(keys, cards, strict=True) if not (folder / key[:2] / key).exists()}
+    if len(missing) >= WORTH_SHARING and (os.cpu_count() or 1) > 1:
+        _draw_shared(missing, folder)
+    for key, card in zip(keys, cards, strict=True):
+        yield card.uri, _kept(folder, key, card)
+
+
+def draw_card(card: CardOutput, folder: Path) -> bytes:
+    """Return a card as PNG, or as JPEG where it shows a photograph; the same card gives the same bytes."""
+    plate = _plate(card, folder)
+    draw_words(words_of(card), plate, full_stars=card.decided)
+    return plate.encoded()
+
+
+def _plate(card: CardOutput, folder: Path) -> Plate:
+    if card.photograph is None:
+        return scene_plate(card.scene, card.row, card.rows, folder)
+    width = next((one for one in card.photograph.file.widths if one >= 1200), card.photograph.file.widths[-1])
+    with Image.open(BytesIO(rendition(card.photograph, width, "jpg", folder))) as picture:
+        return photograph_plate(picture)
+
+
+def _kept(folder: Path, key: str, card: CardOutput) -> bytes:
+    return cached(folder, key, lambda: draw_card(card, folder))
+
+
+def _key(card: CardOutput) -> str:
+    """Return the key of a card: what stands on it and what it is drawn with, not where it lies."""
+    names = (one.name for one in fields(card) if one.name not in ELSEWHERE)
+    shown = {name: getattr(card, name) for name in names}
+    shown["photograph"] = card.photograph.file.digest if card.photograph else None
+    return cache_key("card", VERSION, _tools(), json.dumps(shown, sort_keys=True))
+
+
+@cache
+def _tools() -> str:
+    return "\0".join((PIL.__version__, version("fonttools"), version("fontpkg-be-vietnam-pro"), str(PLATES)))
+
+
+def _draw_shared(cards: Mapping[str, CardOutput], folder: Path) -> None:
+    """Draw cards by all processors; what they share is made first, so that no two write the same file."""
+    for card in {(one.scene, one.row, one.rows, one.photograph): one for one in cards.values()}.values():
+        _plate(card, folder)
+    context = multiprocessing.get_context("spawn")  # copying a process that runs threads can hang
+    try:
+        with ProcessPoolExecutor(mp_context=context) as pool:
+            deque(pool.map(partial(_draw_one, folder), cards, cards.values(), chunksize=PORTION), maxlen=0)
+    except (OSError, BrokenProcessPool):
+        return  # no further processes here: one is slower and as right
+
+
+def _draw_one(folder: Path, key: str, card: CardOutput) -> None:
+    _kept(folder, key, card)
