@@ -192,7 +192,8 @@ def test_a_passport_shows_its_gaps(tmp_path: Path) -> None:
     shown = glance(tmp_path, own).page("en", "products/muoi-mau/").header["view"]["passport"]
     assert shown["group"] == {"code": "I.4.b", "name": "Food: other condiments and spices", "inferred": True}
     assert shown["producer"]["type"] == "cooperative"
-    assert shown["producer"]["place"] == {"then": "Sample Province", "until": "30 June 2025", "now": None}
+    place = {"id": "tinh-mau", "then": "Sample Province", "until": "30 June 2025", "now": None}
+    assert shown["producer"]["place"] == place | {"address": "en/places/"}
     assert shown["protection"] == [
         {
             "type": "Geographical indication",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from promosite.generate.site import Site, View
 from promosite.model.outputs import PageOutput
@@ -18,6 +17,10 @@ def edit_address(site: Site, origin: str | None) -> str | None:
 def feed_view(site: Site, lang: str, name: str, address: str) -> View:
     """Return where a feed lies in both of its formats."""
     return {"name": name, "atom": site.path(lang, f"{address}feed.xml"), "json": site.path(lang, f"{address}feed.json")}
+
+
+LISTINGS = frozenset({"catalogue.html", "events.html", "listing.html"})
+"""Templates that list the items of a kind."""
 
 
 def page(
@@ -41,25 +44,22 @@ def page(
     """Return a page. `languages` are those in which this address exists (default: all of the site).
 
     `modified` is the day the page's substance last changed; `section` marks an address that others lie under;
-    `trail` is the way up, as (title, address) pairs from the top; `feed` is name and address of the feed to which
-    the page belongs (see feeds.py). `stands_for` is the address of the page that this one is another form of: it is
-    named as the one to keep, and this one stays out of search engines and the sitemap.
+    `trail` is the way up, as (title, address) pairs from the top; `feed` is name and address of the page's feed;
+    `stands_for` is the address of the page of which this one is another form.
     """
-    exists = [one for one in site.config.locales if one in set(languages or site.config.locales)]
-    header: dict[str, Any] = {
+    exists = set(languages or site.config.locales)
+    header = {
         "title": title,
         "description": summary,
         "template": f"{template}.html",
-        "hide": ["navigation", "toc"],
         "lang": lang,
         "address": site.path(lang, address),
-        "alternates": {one: site.path(one, address) for one in exists},
-        "canonical": site.path(lang, stands_for) if stands_for is not None else None,
+        "alternates": {one: site.path(one, address) for one in site.config.locales if one in exists},
+        "canonical": None if stands_for is None else site.path(lang, stands_for),
         "modified": modified.isoformat(),
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,
         "edit": edit_address(site, origin),
         "feed": feed_view(site, lang, *feed) if feed else None,
-        "view": view,
     }
-    return PageOutput(lang, address, header, body, origin)
+    return PageOutput(lang, address, {**header, "view": view}, body, origin)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from promosite.generate.cards import credit_line, stars_text, when
-from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
+from promosite.generate.certificates import VALID_MONTHS, add_months, certificate_state
+from promosite.generate.headers import LISTINGS
 from promosite.generate.plans import period_text
 from promosite.generate.site import Site, View
 from promosite.generate.structured import heading
@@ -84,7 +85,7 @@ def _item(site: Site, page: PageOutput) -> Item | None:
 
 def _scene(page: PageOutput) -> str:
     template, kind = page.header["template"], page.header["view"].get("kind")
-    if template in ("item.html", "listing.html") and kind in frozenset(Kind):
+    if template in {"item.html", *LISTINGS} and kind in frozenset(Kind):
         return str(kind)
     return SCENES.get(template, "page")
 
@@ -103,7 +104,7 @@ def _kicker(site: Site, page: PageOutput, item: Item | None) -> str:
     if item:
         outlet = item.facts.outlet.text(page.lang) if isinstance(item.facts, PressFacts) else None
         parts = [messages.text(f"kind.{item.kind}.one"), outlet, when(site, item, page.lang)]
-    elif page.header["template"] == "listing.html":
+    elif page.header["template"] in LISTINGS:
         parts = [messages.count("listing.total", view["total"])]
     elif _scene(page) == "plan":
         plan = site.catalogue.plans[page.address.split("/")[1]]

@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from promosite.generate.headers import LISTINGS
 from promosite.generate.site import Site, View
 from promosite.generate.structured_items import about_page, item_nodes
 from promosite.model.outputs import PageOutput
 
 PAGE_TYPES = {"about/": "AboutPage", "contact/": "ContactPage"}
-WITH_SUMMARY = frozenset({"home.html", "item.html", "listing.html", "page.html"})
+WITH_SUMMARY = frozenset({"home.html", "item.html", "page.html", *LISTINGS})
 """Templates that show the page's summary."""
 TRANSLATED = frozenset({"home.html", "item.html", "page.html", "plan.html", "task.html"})
 """Templates whose further languages are translations of the first; a listing is put together anew in each."""
@@ -72,7 +73,7 @@ def _page_node(site: Site, page: PageOutput) -> View:
 
 
 def _page_type(page: PageOutput) -> str:
-    if page.header["template"] in ("listing.html", "task.html"):
+    if page.header["template"] in {"task.html", *LISTINGS}:
         return "CollectionPage"
     return PAGE_TYPES.get(page.address, "WebPage")
 
@@ -118,8 +119,8 @@ def _things(site: Site, page: PageOutput) -> Iterator[View]:
         item = site.catalogue.items[view["id"]]
         tied = translations(site, page, item.kind.value)
         yield from item_nodes(site, item, view, _url(site, page), page.lang, tied)
-    elif template == "listing.html":
-        before = (view.get("number", 1) - 1) * site.config.page_size
+    elif template in LISTINGS:
+        before = 0 if view.get("months") else (view.get("number", 1) - 1) * site.config.page_size
         yield _list(site, page, "list", page.header["title"], view["cards"], view["total"], before)
     elif template == "task.html":
         for half in ("results", "background"):
