@@ -26,6 +26,7 @@ REAL = {
     "row": "plan/2023-2025/t3/",
     "empty row": "plan/2023-2025/t4/",
     "unit": "plan/2023-2025/units/centre/",
+    "search": "search/?q=con+dao",
 }
 SAMPLE = {
     "home": "",
