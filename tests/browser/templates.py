@@ -23,6 +23,7 @@ REAL = {
     "event": "events/su-kien-ocop-lang-nghe-2024/",
     "press": "press/",
     "press item": "press/trung-tam-khcn-bien-vns-2025/",
+    "search": "search/?q=muoi",
     "plan": "plan/2023-2025/",
     "row": "plan/2023-2025/t3/",
     "empty row": "plan/2023-2025/t4/",

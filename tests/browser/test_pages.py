@@ -97,6 +97,18 @@ def test_an_item_prints_without_menus_and_with_its_sources(browser: Browser, rea
         assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("address", addresses(REAL))
+def test_a_page_keeps_nothing_on_the_visitors_device(browser: Browser, real_url: str, address: str) -> None:
+    with opened(browser, real_url + address, 1280) as (page, noise):
+        kept = page.evaluate("""async () => ({
+          local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
+          databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
+          workers: (await navigator.serviceWorker.getRegistrations()).length})""")
+        assert kept == {"local": [], "session": [], "cookies": "", "databases": 0, "caches": 0, "workers": 0}
+        assert page.context.cookies() == []
+        assert noise.foreign == []
+
+
 def test_nothing_is_stored_but_the_colours(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}en/", 1280) as (page, _):
         page.get_by_role("button", name="Switch to dark colours").click()

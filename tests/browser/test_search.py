@@ -482,23 +482,6 @@ def test_all_of_it_goes_by_keyboard(browser: Browser, real_url: str) -> None:
         page.wait_for_url(f"{real_url}{LONGAN}")
 
 
-def test_the_slash_key_leads_to_the_field_and_can_be_switched_off(browser: Browser, real_url: str) -> None:
-    with opened(browser, f"{real_url}en/about/", 1280) as (page, _):
-        page.keyboard.press("/")
-        expect(page.get_by_role("searchbox")).to_be_focused()
-        page.keyboard.type("a/b")
-        assert page.get_by_role("searchbox").input_value() == "a/b"
-        assert page.evaluate("Object.keys(localStorage).filter((key) => !key.endsWith('__palette'))") == []
-        page.goto(f"{real_url}en/search/")
-        page.get_by_label("The / key moves to the search field").uncheck()
-        page.goto(f"{real_url}en/about/")
-        page.keyboard.press("/")
-        expect(page.get_by_role("searchbox")).not_to_be_focused()
-    with opened(browser, f"{real_url}en/about/", 360) as (page, _):
-        page.keyboard.press("/")
-        page.wait_for_url(f"{real_url}en/search/")
-
-
 def test_names_and_regions_that_a_screen_reader_meets(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}en/search/?q=salt", 1280) as (page, _):
         expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results? for “salt”\.$"))

@@ -6,8 +6,8 @@ export const toEye = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
 /** Small letters without marks, đ as d. */
 export const fold = (text) => toIndex(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
-const SINGLE = /(?<![\p{L}\p{N}])(\p{L})&(\p{L})(?![\p{L}\p{N}])/gu;
-export const wordsOf = (text) => text.replace(SINGLE, "$1$2").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+const SINGLE = /(^|[^\p{L}\p{N}])(\p{L})&(\p{L})(?![\p{L}\p{N}])/gu;
+export const wordsOf = (text) => text.replace(SINGLE, "$1$2$3").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /**
  * What somebody typed, as words for the index and phrases to be looked up in what it finds. Signs inside words count

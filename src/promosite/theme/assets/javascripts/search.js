@@ -205,6 +205,7 @@ field.form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
   look();
+  if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard of a telephone covers the results
 });
 filters.addEventListener("change", look);
 filters.querySelector("[data-ps-clear]").addEventListener("click", () => {
