@@ -194,7 +194,7 @@ def _sign(before: str, unit: str | None) -> str:
         return minus[0]
     if not (hyphen := HYPHEN.search(before)):
         return ""
-    cold = unit in ("°C", "°") and not re.match(r"[\d\x1f%C°]", hyphen[1])
+    cold = unit in ("°C", "°") and not re.match(r"[\d\x01%C°]", hyphen[1])
     return "-" if cold or hyphen[1] in ("", "(", ":") else ""
 
 

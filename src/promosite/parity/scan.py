@@ -11,8 +11,8 @@ from itertools import chain
 
 from promosite.parity.facts import Fact, Reading, Sighting
 
-MASK = "\x1f"
-"""Stands where something has been read: neither a letter, nor a digit, nor a space."""
+MASK = "\x01"
+"""Stands where something has been read: neither a letter, nor a digit, nor a space, which `\\x1f` is to `\\s`."""
 NUMBER = "0"
 """The place name of every run of digits."""
 LETTERS = re.compile(r"[^\W\d_]+")
