@@ -115,6 +115,7 @@ DRIFTS = [
     ("Theo TCVN 6909:2001.", "Under TCVN 6909:2011.", changed("TCVN 6909:2001", "TCVN 6909:2011")),
     ("Điện thoại 0254 3852 526.", "Telephone +84 254 3852 562.", changed("0254 3852 526", "84 254 3852 562")),
     ("Viết về so@example.vn.", "Write to sở@example.com.", changed("so@example.vn", "sở@example.com")),
+    ("Viết về so@example.travel.", "Write to us.", missing("so@example.travel")),
     ("Trang example.vn.", "The website example.com.", changed("example.vn", "example.com")),
     ("Mạng 5G.", "A 4G network.", changed("5G", "4G")),
     ("Phụ lục II.", "Annex III.", changed("II", "III")),

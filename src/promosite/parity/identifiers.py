@@ -37,7 +37,7 @@ def _standard(match: "re.Match[str]") -> tuple[Reading, ...]:
 
 
 ADDRESSES: tuple[Scanner, ...] = (
-    anywhere(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", lambda match: one(f"address:{match[0].lower()}"), ENDS, "@"),
+    anywhere(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", lambda match: one(f"address:{match[0].lower()}"), (), "@"),
     rule(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”|]+", _address, "http https www"),
     anywhere(
         rf"(?<![\w./@-])(?:[A-Za-z0-9-]+\.)+(?:{TOP})(?![\w-]|\.\w)(?:/[^\s<>\"“”|)]*)?",

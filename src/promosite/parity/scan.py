@@ -28,7 +28,7 @@ Reader = Callable[["re.Match[str]"], Iterable[Reading | None]]
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """A scan, and the words of which a text must have one for it to see anything."""
+    """A scan, and the words of which a text must have one for it to see anything; without words it always looks."""
 
     starts: frozenset[str]
     scan: Scan
@@ -82,7 +82,7 @@ def rule(pattern: str, read: Reader, starts: str | Iterable[str], sign: str = ""
 
 
 def anywhere(pattern: str, read: Reader, needs: Iterable[str], trigger: str) -> Scanner:
-    """Return a scanner that reads each match of a pattern in a text that has one of some words, and a trigger."""
+    """Return a scanner that reads each match of a pattern in a text that has one of some words, if any, and a trigger."""
     compiled, pulled = re.compile(pattern), re.compile(trigger)
 
     def scan(text: str, _: Places) -> Iterator[Sighting]:
@@ -109,6 +109,7 @@ class Scanners:
             for word in scanner.starts:
                 called[word].append(index)
         self.called = dict(called)
+        self.uncalled = frozenset(index for index, scanner in enumerate(self.all) if not scanner.starts)
 
     def facts_in(self, text: str, first_line: int) -> list[Fact]:
         """Return the facts of a text that begins on a line, in the order in which they stand."""
@@ -123,7 +124,7 @@ class Scanners:
     def _sightings(self, text: str) -> list[Sighting]:
         left, places = text, places_of(text, self.called)
         found: list[Sighting] = []
-        for index in sorted({index for word in places for index in self.called[word]}):
+        for index in sorted(self.uncalled.union(*(self.called[word] for word in places))):
             scanner = self.all[index]
             if scanner.sign in left and (seen := list(scanner.scan(left, places))):
                 left = masked(left, ((one.start, one.end) for one in seen))
