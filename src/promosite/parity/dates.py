@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, Sighting, answer
-from promosite.parity.scan import NUMBER, Places, masked, matches
+from promosite.parity.scan import NUMBER, Places, Scanner, masked, matches
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -81,6 +81,16 @@ class DateReader:
     read: Callable[["re.Match[str]"], Iterable[When]]
     sign: str = ""
     """A sign that must stand somewhere in the text as well."""
+
+
+def date_scanner(readers: Iterable[DateReader], joiner: "re.Pattern[str]") -> Scanner:
+    """Return the scanner of a language's dates: its readers in their order, and what joins the parts of a range."""
+    readers = tuple(readers)
+
+    def scan(text: str, places: Places) -> Iterator[Sighting]:
+        return sightings(text, whens(text, places, readers), joiner)
+
+    return Scanner(frozenset().union(*(reader.starts for reader in readers)), scan)
 
 
 def whens(text: str, places: Places, readers: Iterable[DateReader]) -> list[When]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from promosite.parity.amounts import CURRENCIES, amount, number_key
 from promosite.parity.facts import Reading, Sighting
-from promosite.parity.scan import Places, matches
+from promosite.parity.scan import BREAK, Places, matches
 
 LENDABLE = 1000
 """A number without scale takes that of its neighbour only below this: `500.000 đến 2 triệu` says both in full."""
@@ -113,7 +113,7 @@ class Notation:
         number.per = self._known(match["per"]) if match["per"] else None
         if match["half"]:
             number.value += Decimal("0.5")
-        if sign := _sign(text[max(0, number.start - 8) : number.start], number.unit):
+        if sign := _sign(text[max(0, number.start - 8) : number.start].rpartition(BREAK)[2], number.unit):
             number.value, number.start = -number.value, number.start - len(sign)
         if currency := self.prefix.search(text, max(0, number.start - 8), number.start):
             self._give_currency(number, currency, match["unit"])
