@@ -13,7 +13,7 @@ from promosite.model.plan import Plan
 from promosite.parity import Written, parity_findings
 from promosite.picture_rules import picture_findings
 from promosite.staleness import compare, stale_finding
-from promosite.validate.items import ValidFile
+from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
 from promosite.validate.reference import Reference
 from promosite.validate.rules import CITATION, PICTURE
@@ -65,9 +65,8 @@ def link(
 
 def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
     """Return the items whose source-language file stands at one of some paths."""
-    kinds = {kind.folder: kind for kind in Kind}
     found = (re.fullmatch(rf"content/{source_lang}/([^/]+)/([^/]+)\.md", path) for path in paths)
-    return frozenset(ItemId(f"{kinds[one[1]]}/{one[2]}") for one in found if one and one[1] in kinds)
+    return frozenset(ItemId(f"{FOLDERS[one[1]]}/{one[2]}") for one in found if one and one[1] in FOLDERS)
 
 
 def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
@@ -190,10 +189,11 @@ def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) 
     sources = {source.id for source in facts.sources}
     cited = set(CITATION.findall(file.text.body))
     for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
-        for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
-            if _link_target(match[1], file.kind) not in items:
-                yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
-        for match in CITATION.finditer(line):
+        if "](" in line:
+            for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
+                if _link_target(match[1], file.kind) not in items:
+                    yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
+        for match in CITATION.finditer(line) if "[^" in line else ():
             if match[1] not in sources:
                 place = Source(file.text.path, number, match.start() + 1)
                 yield finding("source-unknown", place, found=match[1], expected=sorted(sources) or "–")
@@ -219,8 +219,7 @@ def _sources_in_fields(facts: ItemFacts) -> set[str]:
 def _link_target(target: str, kind: Kind) -> str:
     parts = target.removesuffix(".md").split("/")
     folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
-    kinds: dict[str, Kind] = {one.folder: one for one in Kind}
-    return f"{kinds[folder]}/{slug}" if folder in kinds else f"?/{target}"
+    return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
 
 
 def _reference_findings(

@@ -57,13 +57,13 @@ def _paged(
 ) -> Iterator[PageOutput]:
     size, messages = site.config.page_size, site.messages[lang]
     last = max(1, -(-len(items) // size))
-    name = messages.text(f"kind.{kind}.plural")
+    name, years = messages.text(f"kind.{kind}.plural"), _years(site, kind, lang)
     for number in range(1, last + 1):
         part = items[(number - 1) * size : number * size]
         title = name if year is None else messages.text("listing.of-year", name=name, year=year)
         if number > 1:
             title = messages.text("listing.page", name=title, number=number)
-        view = _view(site, kind, lang, part, len(items), year) | _pager(site, lang, address, number, last)
+        view = _view(site, kind, lang, part, len(items), year) | {"years": years}
         yield page(
             site,
             lang,
@@ -71,7 +71,7 @@ def _paged(
             template="listing",
             title=title,
             summary=messages.text(f"kind.{kind}.intro"),
-            view=view,
+            view=view | _pager(site, lang, address, number, last),
             modified=modified(part, site.day),
             section=number == 1,
             trail=[] if year is None and number == 1 else [(name, f"{kind.folder}/")],
@@ -79,7 +79,6 @@ def _paged(
 
 
 def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, year: int | None) -> View:
-    years = by_year(site.catalogue.of_kind(kind)) if kind in DATED else {}
     return {
         "kind": kind.value,
         "intro": site.messages[lang].text(f"kind.{kind}.intro"),
@@ -87,11 +86,16 @@ def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, y
         "cards": cards(site, part, lang),
         "year": year,
         "all": site.path(lang, f"{kind.folder}/"),
-        "years": [
-            {"year": one, "count": len(group), "address": site.path(lang, f"{kind.folder}/{one}/")}
-            for one, group in years.items()
-        ],
     }
+
+
+def _years(site: Site, kind: Kind, lang: str) -> list[View]:
+    """Return the years of which a kind has an archive, with the number of items in each."""
+    years = by_year(site.catalogue.of_kind(kind)) if kind in DATED else {}
+    return [
+        {"year": one, "count": len(group), "address": site.path(lang, f"{kind.folder}/{one}/")}
+        for one, group in years.items()
+    ]
 
 
 def _pager(site: Site, lang: str, address: str, number: int, last: int) -> View:

@@ -9,7 +9,7 @@ from promosite.load.files import SourceFile
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
 
-TOP_HEADING = re.compile(r"#(?!#)|=+[ \t]*$")
+TOP_HEADING = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 """`# Title`, or a line underlined with `===`: both would be a second title of the page."""
 RESERVED = frozenset({"page", "index"})
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
@@ -120,5 +120,6 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2; level 1 is the title."""
-    lines = enumerate(file.body.split("\n"), start=file.body_line)
-    return [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if TOP_HEADING.match(line)]
+    starts = (match.start() for match in TOP_HEADING.finditer(file.body))
+    lines = (file.body_line + file.body.count("\n", 0, start) for start in starts)
+    return [finding("heading-level", Place(file.path, line, 1)) for line in lines]
