@@ -1,16 +1,19 @@
 """Generate: a `Site` becomes outputs. Pure: nothing is written, logged or asked of the clock."""
 
+from collections.abc import Iterable
+
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
-from promosite.generate.items import item_pages
+from promosite.generate.headers import Claim, claim_of
+from promosite.generate.items import item_claims, item_pages
 from promosite.generate.listings import listing_pages
 from promosite.generate.plans import plan_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
 from promosite.model.items import Kind
-from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
+from promosite.model.outputs import FileOutput, Outputs, PictureOutput
 
 ENGLISH_DUTIES = ("about/", "contact/")
 """Pages that Decree 42/2022/NĐ-CP wants in English; their absence is an error, not a missing nicety."""
@@ -27,7 +30,17 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
     outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site))
-    return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
+    return outputs, _gaps(site, map(claim_of, pages))
+
+
+def gaps(site: Site) -> list[Finding]:
+    """Return the findings of `generate` without what it makes: of items, which are many, it asks the address alone."""
+    lists, plans = [*written_pages(site), *listing_pages(site)], plan_pages(site)
+    return _gaps(site, [*map(claim_of, lists), *item_claims(site), *map(claim_of, plans)])
+
+
+def _gaps(site: Site, claims: Iterable[Claim]) -> list[Finding]:
+    return [*_address_findings(claims), *_owner_findings(site), *_duty_findings(site)]
 
 
 def _pictures(site: Site) -> tuple[PictureOutput, ...]:
@@ -46,15 +59,15 @@ def _navigation(site: Site) -> tuple[str, ...]:
     return (*addresses, *([f"plan/{plan.id}/index.md"] if plan else []), *about)
 
 
-def _address_findings(pages: list[PageOutput]) -> list[Finding]:
+def _address_findings(claims: Iterable[Claim]) -> list[Finding]:
     """No two pages may share an address."""
-    seen: dict[tuple[str, str], PageOutput] = {}
+    seen: dict[tuple[str, str], Claim] = {}
     found = []
-    for page in pages:
-        first = seen.setdefault((page.lang, page.address), page)
-        if first is not page:
-            place = Source(page.origin or first.origin or "content/")
-            found.append(finding("address-twice", place, found=f"/{page.address}", by=first.origin or "–"))
+    for claim in claims:
+        first = seen.setdefault((claim.lang, claim.address), claim)
+        if first is not claim:
+            place = Source(claim.origin or first.origin or "content/")
+            found.append(finding("address-twice", place, found=f"/{claim.address}", by=first.origin or "–"))
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from promosite.generate.bodies import page_body, source_list
 from promosite.generate.cards import card, cards, picture
-from promosite.generate.headers import page
+from promosite.generate.headers import Claim, page
 from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
 from promosite.generate.site import Site, View, item_address, task_address, unit_address
@@ -13,6 +13,12 @@ from promosite.messages import Messages
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts, ProductFacts, Tier
 from promosite.model.outputs import PageOutput
 from promosite.staleness import Row, State, compare
+
+
+def item_claims(site: Site) -> Iterator[Claim]:
+    """Yield the addresses that the pages of items take."""
+    for item in site.catalogue.items.values():
+        yield from (Claim(text.lang, item_address(item), text.path) for text in item.texts.values())
 
 
 def item_pages(site: Site) -> Iterator[PageOutput]:
