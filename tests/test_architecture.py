@@ -41,7 +41,8 @@ MAY_IMPORT = {
     "watch": set(),
     "picture_rules": GROUND | {"validate"},
     "parity": {"findings", "messages", "lang", "model", "parity"},
-    "link": GROUND | {"picture_rules", "validate", "staleness", "parity"},
+    "translation_rules": {"findings", "staleness", "parity", "validate"},
+    "link": GROUND | {"picture_rules", "translation_rules", "validate"},
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND | {"generate", "validate", "staleness", "schema", "editor"},
     "render": GROUND | {"render"},
@@ -50,7 +51,10 @@ MAY_IMPORT = {
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
     "editor": GROUND | {"editor", "form", "manual", "schema"},
-    "pipeline": GROUND | {"load", "validate", "link", "wording", "generate"},
+    "verdicts": {"findings"},
+    "processes": set(),
+    "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
+    "pipeline": GROUND | {"load", "validate", "judging", "link", "generate"},
     "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
 }
 """One direction: load → validate → link → generate → render → check."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from promosite.findings import Finding, Source, finding, has_errors
@@ -10,13 +10,15 @@ from promosite.model.catalogue import Catalogue, TaskKey, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.parity import Written, parity_findings
 from promosite.picture_rules import picture_findings
-from promosite.staleness import compare, stale_finding
+from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
 from promosite.validate.reference import Reference
 from promosite.validate.rules import CITATION, PICTURE
+
+SaidOf = Callable[[ValidFile, ValidFile], list[Finding]]
+"""Takes a source and its translation, and gives what is to be said of the pair."""
 
 BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
 
@@ -28,17 +30,17 @@ def link(
     languages: tuple[str, ...],
     day: date,
     refused: frozenset[ItemId] = frozenset(),
+    said_of: SaidOf = pair_findings,
 ) -> tuple[Catalogue, list[Finding]]:
     """Return the catalogue of a day and what does not fit together.
 
     `refused` are the items whose source-language file exists and was refused before: they are left out, and what
-    points at them is no second finding. `pictures` are the files that exist.
+    points at them is no second finding. `pictures` are the files that exist; `said_of` may answer from memory.
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
     findings = list(_reference_findings(reference, pictures, languages))
-    sound: dict[ItemId, Item] = {}
-    tasks_of: dict[ItemId, tuple[TaskKey, ...]] = {}
+    sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
@@ -54,7 +56,7 @@ def link(
             continue
         hidden = hidden_because(source.facts, day)
         if hidden in (None, "scheduled"):
-            group, said = _fit_to_read(source, group)
+            group, said = _fit_to_read(source, group, said_of)
             findings += said
         if not hidden:
             sound[item_id] = _item(source, group, languages)
@@ -76,32 +78,18 @@ def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
     return dict(groups)
 
 
-def _translation_findings(source: ValidFile, group: Mapping[str, ValidFile]) -> Iterator[Finding]:
-    """Yield what is to be done about the translations of an item that is shown or will be."""
-    for one in group.values():
-        if one is not source:
-            places = [one.file.at_key(one.file.header.find((key,))) for key in ("translated_from", "title")]
-            found = stale_finding(compare(source.text, one.text), *places)
-            if found:
-                yield found
-
-
-def _fit_to_read(source: ValidFile, group: Mapping[str, ValidFile]) -> tuple[dict[str, ValidFile], list[Finding]]:
+def _fit_to_read(
+    source: ValidFile, group: Mapping[str, ValidFile], said_of: SaidOf
+) -> tuple[dict[str, ValidFile], list[Finding]]:
     """Return the texts that say the same as their source, and what is to be done about the translations."""
     alike: dict[str, ValidFile] = {}
-    findings = list(_translation_findings(source, group))
+    findings: list[Finding] = []
     for lang, one in group.items():
-        places = (one.file.at(one.file.header.find(("waivers", index))) for index in range(len(one.text.waivers)))
-        waivers = zip(one.text.waivers, places, strict=True)
-        found = [] if one is source else parity_findings(_written(source), _written(one), waivers)
+        found = [] if one is source else said_of(source, one)
         findings += found
         if not has_errors(found):
             alike[lang] = one
     return alike, findings
-
-
-def _written(one: ValidFile) -> Written:
-    return Written(one.text, *(one.file.header.find((key,)).line for key in ("title", "summary")))
 
 
 def _item(source: ValidFile, group: Mapping[str, ValidFile], languages: tuple[str, ...]) -> Item:

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from promosite.cache import CACHE
 from promosite.check import check_site
 from promosite.clock import build_moment
 from promosite.findings import Finding, as_lines, has_errors
@@ -23,7 +24,6 @@ from promosite.pipeline import prepare
 from promosite.render import stage
 from promosite.render.swap import Swap
 
-CACHE = Path(".cache/promosite")
 REPORT_LANGUAGES = ("vi", "en")
 EDITOR = "admin/"
 """Where the browser editor lies: no page for readers, so the site check passes it by."""

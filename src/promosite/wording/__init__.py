@@ -3,7 +3,16 @@
 Pure: takes what was read and linked, gives findings, changes nothing. Each module is one kind of fault.
 """
 
-from promosite.wording.checks import check_wording, check_words
-from promosite.wording.house import House, house_of
+from promosite.wording.checks import TextGroup, check_wording, check_words, groups_of
+from promosite.wording.house import RECORDS, House, ReferenceData, house_of
 
-__all__ = ["House", "check_wording", "check_words", "house_of"]
+__all__ = [
+    "RECORDS",
+    "House",
+    "ReferenceData",
+    "TextGroup",
+    "check_wording",
+    "check_words",
+    "groups_of",
+    "house_of",
+]

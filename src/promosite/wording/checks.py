@@ -1,7 +1,8 @@
-"""The two public functions: one text on its own, and all texts of a site with their pairs."""
+"""The two public judgements: one text on its own, and all texts of an item or a page with their pairs."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from promosite.model.items import EventFacts, ItemFacts, Kind
 from promosite.wording.answers import check_answers
 from promosite.wording.claims import check_claims
 from promosite.wording.glossary import check_terms
-from promosite.wording.house import SOURCE, TARGET, House, ReferenceData, house_of
+from promosite.wording.house import SOURCE, TARGET, House
 from promosite.wording.key_message import check_message
 from promosite.wording.leftovers import check_left_english, check_left_vietnamese
 from promosite.wording.letters import check_letters
@@ -41,41 +42,40 @@ class ItemFile(Protocol):
         """The file as read."""
 
 
-def check_wording(
-    items: Iterable[ItemFile],
-    pages: Iterable[TextFile],
-    reference: ReferenceData,
-    languages: tuple[str, ...],
-    *,
-    publisher_set: bool,
-) -> list[Finding]:
-    """Return what is wrong with the words of items and hand-written pages, pair by pair, in order of place."""
-    house = house_of(reference, languages, publisher_set=publisher_set)
-    groups: dict[tuple[str, str], dict[str, TextFile]] = defaultdict(dict)
+@dataclass(frozen=True, slots=True)
+class TextGroup:
+    """The files of one item or hand-written page by language, and the facts and kind that its words are judged by."""
+
+    files: Mapping[str, TextFile]
+    facts: ItemFacts | None = None
+    product: bool = False
+
+
+def groups_of(items: Iterable[ItemFile], pages: Iterable[TextFile]) -> list[TextGroup]:
+    """Return what belongs together, items first, in the order in which it comes."""
+    files: dict[tuple[str, str], dict[str, TextFile]] = defaultdict(dict)
     facts: dict[tuple[str, str], ItemFacts] = {}
     for item in items:
-        groups[item.kind, item.slug][item.file.lang] = item.file
+        files[item.kind, item.slug][item.file.lang] = item.file
         if item.facts is not None:
             facts[item.kind, item.slug] = item.facts
     for page in pages:
-        groups[f"page/{page.folder}", page.stem][page.lang] = page
+        files[f"page/{page.folder}", page.stem][page.lang] = page
+    return [TextGroup(found, facts.get(key), key[0] == Kind.PRODUCT) for key, found in files.items()]
+
+
+def check_wording(group: TextGroup, house: House) -> list[Finding]:
+    """Return what is wrong with the words of an item or a hand-written page, alone and as a pair, in order of place."""
+    writings = _writings(group.files, house.languages)
+    setting = setting_of(group.facts)
     found: list[Finding] = []
-    for key, files in groups.items():
-        found += _check_group(files, facts.get(key), key[0] == Kind.PRODUCT, house)
-    return in_order(_without_doubles(found))
-
-
-def _check_group(
-    files: Mapping[str, TextFile], facts: ItemFacts | None, product: bool, house: House
-) -> Iterator[Finding]:
-    writings = _writings(files, house.languages)
-    setting = setting_of(facts)
     for writing in writings.values():
-        yield from check_words(writing, house, setting, product=product)
+        found += check_words(writing, house, setting, product=group.product)
     source, target = writings.get(SOURCE), writings.get(TARGET)
     if source and target:
-        yield from check_terms(source, target, house.terms)
-        yield from check_answers(source, target, house.answers)
+        found += check_terms(source, target, house.terms)
+        found += check_answers(source, target, house.answers)
+    return in_order(_without_doubles(found))
 
 
 def _writings(files: Mapping[str, TextFile], languages: frozenset[str]) -> dict[str, Writing]:

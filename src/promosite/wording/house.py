@@ -18,8 +18,12 @@ SOURCE, TARGET = "vi", "en"
 """The languages whose words have rules. Texts in others are looked at for letters and the message."""
 
 
+RECORDS = frozenset({"plans", "units", "places", "glossary"})
+"""The records by which words are judged; a verdict on words may be kept only as long as all of them are the same."""
+
+
 class ReferenceData(Protocol):
-    """The records that the checks use; reference data and catalogue both have them."""
+    """The records that the checks use, one member for each of `RECORDS`."""
 
     @property
     def plans(self) -> Mapping[str, Plan]:

@@ -64,6 +64,10 @@ class TextFile(Protocol):
     def body_line(self) -> int:
         """The body's first line, from 1."""
 
+    @property
+    def digest(self) -> str:
+        """The digest of the whole file."""
+
 
 @dataclass(frozen=True)
 class Passage:
