@@ -34,11 +34,24 @@ class Sighting(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A reading with the words that say it and the line of the file on which they begin."""
+    """A reading and where it stands: from `start` to `end` of a text that begins at `text_start`, on `first_line`."""
 
     reading: Reading
-    written: str
-    line: int
+    whole: str
+    start: int
+    end: int
+    text_start: int
+    first_line: int
+
+    @property
+    def written(self) -> str:
+        """Return the words that say it."""
+        return " ".join(self.whole[self.start : self.end].split())
+
+    @property
+    def line(self) -> int:
+        """Return the line of the file on which they begin."""
+        return self.first_line + self.whole.count("\n", self.text_start, self.start)
 
 
 def answer(key: str, *also: str) -> Reading:

@@ -5,10 +5,11 @@ body are read together: to look for words and to start each scanner costs more t
 """
 
 import re
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from promosite.parity.facts import Fact, Reading, Sighting
 
@@ -121,12 +122,17 @@ class Scanners:
         """Return the facts of some texts, each given with its first line; they are all read in one pass."""
         whole = BREAK.join(text for text, _ in texts)
         found = self._sightings(whole, BREAK.join(_small(text) for text, _ in texts))
-        found.sort(key=lambda sighting: (sighting.start, sighting.end))
-        seen = deque(one for one in found if one.reading)
-        facts, start = [], 0
+        found.sort(key=itemgetter(0, 1))
+        facts: list[list[Fact]] = []
+        start, seen = 0, iter(found)
+        one = next(seen, None)
         for text, first_line in texts:
-            end = start + len(text)
-            facts.append(list(_facts(whole, start, first_line, _until(end, seen))))
+            end, of_text = start + len(text), []
+            while one and one.start < end:
+                if one.reading:
+                    of_text.append(Fact(one.reading, whole, one.start, one.end, start, first_line))
+                one = next(seen, None)
+            facts.append(of_text)
             start = end + len(BREAK)
         return facts
 
@@ -145,19 +151,6 @@ def _small(text: str) -> str:
     """Return a text in small letters, or as it is where they would not stand at the same places."""
     small = text.lower()
     return small if len(small) == len(text) else text
-
-
-def _until(end: int, seen: deque[Sighting]) -> Iterator[Sighting]:
-    while seen and seen[0].start < end:
-        yield seen.popleft()
-
-
-def _facts(text: str, start: int, first_line: int, seen: Iterable[Sighting]) -> Iterator[Fact]:
-    """Yield what was seen in the part of a text that begins at `start`, on a line."""
-    for one in seen:
-        assert one.reading is not None
-        line = first_line + text.count("\n", start, one.start)
-        yield Fact(one.reading, " ".join(text[one.start : one.end].split()), line)
 
 
 def before(match: "re.Match[str]") -> str:
