@@ -2,46 +2,61 @@
 """Check the content: headers, references, pictures, pairs of languages. Takes seconds, builds nothing."""
 
 import argparse
+import os
 import sys
 import time
+from collections.abc import Iterator
 
 import environment
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("paths", nargs="*", metavar="PATH", help="only findings of these files or folders")
-parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
-parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-parser.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
-arguments = parser.parse_args()
-environment.enter()
 
-from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)
-from promosite.findings import below, has_errors  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
-from promosite.pipeline import STAGES, prepare  # noqa: E402
-from promosite.progress import Progress  # noqa: E402
-from promosite.reporting import report  # noqa: E402
-from promosite.watch import changes  # noqa: E402
-
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+def read_arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="only findings of these files or folders")
+    parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
+    return parser.parse_args()
 
 
-def check() -> int:
-    """Check once, print the findings and return the exit code."""
-    with Progress(sys.stderr, STAGES, tables) as tell:
-        _, _, findings = prepare(environment.ROOT, build_moment(), tell)
-    findings = below(findings, arguments.paths, environment.ROOT)
-    print(report(findings, tables, arguments.format, environment.ROOT), flush=True)
-    return 1 if has_errors(findings) else 0
+def check(arguments: argparse.Namespace) -> Iterator[int]:
+    """Check and print what was found, again whenever a file is saved, and yield the exit code each time."""
+    # Imported here, for the processes that help with the work import this module and need nothing of it.
+    from promosite.clock import build_moment
+    from promosite.findings import below, has_errors
+    from promosite.judging import remembering
+    from promosite.messages import load_messages
+    from promosite.pipeline import STAGES, examine
+    from promosite.progress import Progress
+    from promosite.reporting import report
+    from promosite.watch import changes
 
-
-code = 0
-try:
+    tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+    judge = remembering(environment.ROOT, os.cpu_count() or 1)
     for _ in changes(environment.ROOT, lambda: time.sleep(1)):
-        code = check()
-        if not arguments.watch:
-            break
-        print("\n".join(table.text("check.watching") for table in tables), file=sys.stderr)
-except KeyboardInterrupt:
-    pass
-raise SystemExit(code)
+        with Progress(sys.stderr, STAGES, tables) as tell:
+            _, findings = examine(environment.ROOT, build_moment(), tell, judge)
+        findings = below(findings, arguments.paths, environment.ROOT)
+        print(report(findings, tables, arguments.format, environment.ROOT), flush=True)
+        if arguments.watch:
+            print("\n".join(table.text("check.watching") for table in tables), file=sys.stderr)
+        yield 1 if has_errors(findings) else 0
+
+
+def main() -> int:
+    """Return the exit code of the one check, or of the last before Ctrl+C."""
+    arguments, code = read_arguments(), 0
+    environment.enter()
+    try:
+        for found in check(arguments):
+            code = found
+            if not arguments.watch:
+                break
+    except KeyboardInterrupt:
+        pass
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -61,15 +61,14 @@ def sentences(lang: str, rng: random.Random, words: int) -> Iterator[str]:
         words -= length
 
 
-def body(lang: str, rng: random.Random, earlier: list[tuple[str, str]]) -> str:
-    """Return a body of 400 to 600 words with headings, a citation and a link to an earlier item."""
+def body(lang: str, rng: random.Random, other: tuple[str, str] | None) -> str:
+    """Return a body of 400 to 600 words with headings, a citation and a link to another item."""
     parts = []
     for number in range(1, 4):
         parts.append(f"## {'Phần mẫu' if lang == 'vi' else 'Sample part'} {number}\n")
         parts.append(" ".join(sentences(lang, rng, rng.randint(130, 200))) + "[^nguon]\n")
-    if earlier:
-        folder, slug = rng.choice(earlier)
-        parts.append(f"[{'Xem thêm' if lang == 'vi' else 'See also'}](../{folder}/{slug}.md)\n")
+    if other:
+        parts.append(f"[{'Xem thêm' if lang == 'vi' else 'See also'}](../{other[0]}/{other[1]}.md)\n")
     return "\n".join(parts)
 
 
@@ -80,16 +79,17 @@ def pair(number: int, rng: random.Random, earlier: list[tuple[str, str]]) -> tup
     facts = KIND_FACTS[folder].format(day=day)
     source = "sources:\n  - {id: nguon, publisher: Mẫu, about: {vi: Nguồn mẫu, en: Sample source}, site: example.org}\n"
     shared = f"published: {day}\ntasks: [t{rng.randint(1, 6)}]\n{facts}{source}as_of: {day}\n"
-    texts = {}
+    texts, other = {}, rng.choice(earlier) if earlier else None
     for lang, kind, own in (("vi", "Mục mẫu", shared), ("en", "Sample item", "")):
         summary = next(sentences(lang, rng, 1))
-        texts[lang] = f'---\ntitle: "{kind} {number}"\nsummary: "{summary}"\n{own}---\n{body(lang, rng, earlier)}'
+        texts[lang] = f'---\ntitle: "{kind} {number}"\nsummary: "{summary}"\n{own}---\n{body(lang, rng, other)}'
     return folder, f"muc-mau-{number}", texts
 
 
 def write_items(target: Path, count: int, seed: int) -> None:
     """Lay `count` items in two languages, and the reference data they point at, into `target/content`."""
-    shutil.copytree(ROOT / "content" / "data", target / "content" / "data", dirs_exist_ok=True)
+    own = shutil.ignore_patterns("figures.yml")  # key figures point at real items
+    shutil.copytree(ROOT / "content" / "data", target / "content" / "data", ignore=own, dirs_exist_ok=True)
     (target / "content" / "media").mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "content" / "media" / "media.yml", target / "content" / "media")
     rng, earlier = random.Random(seed), []

@@ -21,9 +21,10 @@ environment.enter()
 
 from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)
 from promosite.findings import as_lines  # noqa: E402
+from promosite.judging import remembering  # noqa: E402
 from promosite.messages import load_messages  # noqa: E402
 from promosite.model.items import Kind  # noqa: E402
-from promosite.pipeline import prepare  # noqa: E402
+from promosite.pipeline import examine  # noqa: E402
 from promosite.questions import Answers, Dialogue, ask_for_the_rest, wish_of  # noqa: E402
 from promosite.render.new_files import write_new  # noqa: E402
 from promosite.scaffold import scaffold  # noqa: E402
@@ -41,7 +42,7 @@ def taken(kind: Kind) -> set[str]:
     return {path.stem for path in environment.ROOT.glob(f"content/*/{kind.folder}/*.md")}
 
 
-site, _, findings = prepare(environment.ROOT, build_moment())
+site, findings = examine(environment.ROOT, build_moment(), judge=remembering(environment.ROOT))
 if site is None:
     print("\n".join(as_lines(findings, tables)), file=sys.stderr)
     raise SystemExit(1)

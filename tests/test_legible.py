@@ -12,7 +12,7 @@ from promosite.legible import TEXTS, legible_cards, missing, plain
 from promosite.messages import load_messages
 from promosite.model.outputs import CardOutput
 from promosite.pipeline import prepare
-from promosite.typeface import letters
+from promosite.typeface import COMMON, letters
 from tests.projects import ROOT, lay_sample_year
 from tests.worlds import CONFIG, english, glance, news
 
@@ -49,6 +49,10 @@ def test_what_has_no_plain_form_is_left_out_and_told(text: str, left: str) -> No
     (shown,), (found,) = legible_cards([card])
     assert shown == replace(card, title=left)
     assert (found.code, str(found.source), found.severity) == ("card-letter", "content/vi/news/a.md:2:8", "warning")
+
+
+def test_common_letters_can_be_drawn_in_every_style() -> None:
+    assert set(map(ord, COMMON)) <= letters()
 
 
 def test_each_text_is_told_where_it_is_written() -> None:

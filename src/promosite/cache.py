@@ -4,6 +4,9 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+CACHE = Path(".cache/promosite")
+"""The folder, from a project's root."""
+
 
 def cache_key(recipe: str, version: int, *inputs: bytes | str) -> str:
     """Return the key of a result: recipe, its version, options and inputs."""

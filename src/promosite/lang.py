@@ -19,8 +19,18 @@ MAX_SLUG = 60
 
 def fold(text: str) -> str:
     """Return text in lower case without marks, đ as d: `Đặc sản` and `dac san` become the same."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return unicodedata.normalize("NFD", text.lower().replace("đ", "d")).translate(_WITHOUT_MARKS)
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """A table for `translate` that takes combining marks away; each character is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        found = self[code] = None if unicodedata.combining(chr(code)) else code
+        return found
+
+
+_WITHOUT_MARKS = _WithoutMarks()
 
 
 def slug_of(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.outputs import CardOutput
-from promosite.typeface import letters
+from promosite.typeface import COMMON, letters
 
 TEXTS = ("kicker", "title", "site_name", "strapline", "note", "aside", "evidence")
 CONFIGURED = frozenset({"site_name", "strapline", "note"})
@@ -42,8 +42,10 @@ def legible_cards(
 
 def plain(text: str) -> str:
     """Return a text on one line, with plain forms for letters that the typeface lacks."""
+    if COMMON.issuperset(line := _one_line(text)):
+        return line
     known = letters()
-    return _one_line("".join(letter if ord(letter) in known else _plain(letter, known) for letter in _one_line(text)))
+    return _one_line("".join(letter if ord(letter) in known else _plain(letter, known) for letter in line))
 
 
 def _one_line(text: str) -> str:
@@ -58,6 +60,8 @@ def _plain(letter: str, known: frozenset[int]) -> str:
 
 def missing(text: str) -> list[str]:
     """Return the letters of a text that the typeface lacks, each once, in order."""
+    if COMMON.issuperset(text):
+        return []
     return list(dict.fromkeys(letter for letter in text if ord(letter) not in letters()))
 
 

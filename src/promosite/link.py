@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from promosite.findings import Finding, Source, finding, has_errors
@@ -10,12 +10,14 @@ from promosite.model.catalogue import Catalogue, Reference, TaskKey, hidden_beca
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.parity import Written, parity_findings
 from promosite.picture_rules import picture_findings
-from promosite.staleness import compare, stale_finding
-from promosite.validate.items import ValidFile
+from promosite.translation_rules import pair_findings
+from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
 from promosite.validate.rules import CITATION, PICTURE
+
+SaidOf = Callable[[ValidFile, ValidFile], list[Finding]]
+"""Takes a source and its translation, and gives what is to be said of the pair."""
 
 BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
 
@@ -27,17 +29,17 @@ def link(
     languages: tuple[str, ...],
     day: date,
     refused: frozenset[ItemId] = frozenset(),
+    said_of: SaidOf = pair_findings,
 ) -> tuple[Catalogue, list[Finding]]:
     """Return the catalogue of a day and what does not fit together.
 
     `refused` are the items whose source-language file exists and was refused before: they are left out, and what
-    points at them is no second finding. `pictures` are the files that exist.
+    points at them is no second finding. `pictures` are the files that exist; `said_of` may answer from memory.
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
     findings = list(_reference_findings(reference, pictures, languages))
-    sound: dict[ItemId, Item] = {}
-    tasks_of: dict[ItemId, tuple[TaskKey, ...]] = {}
+    sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
@@ -53,7 +55,7 @@ def link(
             continue
         hidden = hidden_because(source.facts, day)
         if hidden in (None, "scheduled"):
-            group, said = _fit_to_read(source, group)
+            group, said = _fit_to_read(source, group, said_of)
             findings += said
         if not hidden:
             sound[item_id] = _item(source, group, languages)
@@ -64,9 +66,8 @@ def link(
 
 def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
     """Return the items whose source-language file stands at one of some paths."""
-    kinds = {kind.folder: kind for kind in Kind}
     found = (re.fullmatch(rf"content/{source_lang}/([^/]+)/([^/]+)\.md", path) for path in paths)
-    return frozenset(ItemId(f"{kinds[one[1]]}/{one[2]}") for one in found if one and one[1] in kinds)
+    return frozenset(ItemId(f"{FOLDERS[one[1]]}/{one[2]}") for one in found if one and one[1] in FOLDERS)
 
 
 def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
@@ -76,32 +77,18 @@ def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
     return dict(groups)
 
 
-def _translation_findings(source: ValidFile, group: Mapping[str, ValidFile]) -> Iterator[Finding]:
-    """Yield what is to be done about the translations of an item that is shown or will be."""
-    for one in group.values():
-        if one is not source:
-            places = [one.file.at_key(one.file.header.find((key,))) for key in ("translated_from", "title")]
-            found = stale_finding(compare(source.text, one.text), *places)
-            if found:
-                yield found
-
-
-def _fit_to_read(source: ValidFile, group: Mapping[str, ValidFile]) -> tuple[dict[str, ValidFile], list[Finding]]:
+def _fit_to_read(
+    source: ValidFile, group: Mapping[str, ValidFile], said_of: SaidOf
+) -> tuple[dict[str, ValidFile], list[Finding]]:
     """Return the texts that say the same as their source, and what is to be done about the translations."""
     alike: dict[str, ValidFile] = {}
-    findings = list(_translation_findings(source, group))
+    findings: list[Finding] = []
     for lang, one in group.items():
-        places = (one.file.at(one.file.header.find(("waivers", index))) for index in range(len(one.text.waivers)))
-        waivers = zip(one.text.waivers, places, strict=True)
-        found = [] if one is source else parity_findings(_written(source), _written(one), waivers)
+        found = [] if one is source else said_of(source, one)
         findings += found
         if not has_errors(found):
             alike[lang] = one
     return alike, findings
-
-
-def _written(one: ValidFile) -> Written:
-    return Written(one.text, *(one.file.header.find((key,)).line for key in ("title", "summary")))
 
 
 def _item(source: ValidFile, group: Mapping[str, ValidFile], languages: tuple[str, ...]) -> Item:
@@ -200,10 +187,11 @@ def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) 
     sources = {source.id for source in facts.sources}
     cited = set(CITATION.findall(file.text.body))
     for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
-        for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
-            if _link_target(match[1], file.kind) not in items:
-                yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
-        for match in CITATION.finditer(line):
+        if "](" in line:
+            for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
+                if _link_target(match[1], file.kind) not in items:
+                    yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
+        for match in CITATION.finditer(line) if "[^" in line else ():
             if match[1] not in sources:
                 place = Source(file.text.path, number, match.start() + 1)
                 yield finding("source-unknown", place, found=match[1], expected=sorted(sources) or "–")
@@ -229,8 +217,7 @@ def _sources_in_fields(facts: ItemFacts) -> set[str]:
 def _link_target(target: str, kind: Kind) -> str:
     parts = target.removesuffix(".md").split("/")
     folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
-    kinds: dict[str, Kind] = {one.folder: one for one in Kind}
-    return f"{kinds[folder]}/{slug}" if folder in kinds else f"?/{target}"
+    return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
 
 
 def _reference_findings(

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from promosite.cache import CACHE
 from promosite.check import check_site
 from promosite.clock import build_moment
 from promosite.findings import Finding, as_lines, has_errors
@@ -29,7 +30,6 @@ from promosite.render.search import index_site, reuse_index
 from promosite.render.swap import Swap
 from promosite.render.tables import framed_tables
 
-CACHE = Path(".cache/promosite")
 REPORT_LANGUAGES = ("vi", "en")
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
 """What Material would lay into the site though none of our pages asks for it."""

@@ -39,7 +39,8 @@ def _in_header(source: ValidFile, facts: ItemFacts) -> Uses:
 
 def _in_bodies(group: Iterable[ValidFile]) -> Uses:
     for file in group:
-        for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
+        lines = file.text.body.split("\n") if "![" in file.text.body else ()
+        for number, line in enumerate(lines, start=file.text.body_line):
             for match in PICTURE.finditer(line):
                 yield match[2], Source(file.text.path, number, match.start() + 1)
 

@@ -1,6 +1,6 @@
-"""The stages in a row: load, validate, link, generate. Each hands on its value and its findings."""
+"""The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,19 +9,20 @@ from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
 from promosite.findings import Finding, Source, finding
-from promosite.generate import generate
+from promosite.generate import gaps, generate, outlines
+from promosite.generate.sharing import share_card
 from promosite.generate.site import Site
+from promosite.judging import Judge, judge_anew, standard_of
 from promosite.legible import legible_cards
 from promosite.link import items_of, link
 from promosite.load import load_content
 from promosite.load.documents import load_documents
 from promosite.messages import has_messages, load_messages
-from promosite.model.outputs import Outputs
+from promosite.model.outputs import CardOutput, Outputs
 from promosite.validate import validate_item, validate_reference
 from promosite.validate.documents import validate_documents
-from promosite.wording import check_wording
 
-STAGES = ("load", "validate", "link", "wording", "generate")
+STAGES = ("load", "validate", "wording", "link", "generate")
 
 
 def untold(stage: str) -> None:
@@ -29,11 +30,12 @@ def untold(stage: str) -> None:
 
 
 def load_site(
-    config: SiteConfig, moment: datetime, tell: Callable[[str], object] = untold
+    config: SiteConfig, moment: datetime, tell: Callable[[str], object] = untold, judge: Judge = judge_anew
 ) -> tuple[Site, list[Finding]]:
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
     tell("load")
     content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
+    documents, unread = load_documents(config.root, config.locales)
     tell("validate")
     reference, problems = validate_reference(content.data)
     findings += problems
@@ -43,39 +45,64 @@ def load_site(
         findings += problems
         if record:
             valid.append(record)
-    tell("link")
-    refused = items_of((one.source.path for one in findings), config.source_lang)
-    written = items_of((file.path for file in content.items), config.source_lang)
-    findings += briefing_findings(content.data, reference, written, config.locales, build_day(moment))
-    catalogue, problems = link(valid, reference, content.pictures, config.locales, build_day(moment), refused)
-    findings += problems
-    documents, problems = load_documents(config.root, config.locales)
-    findings += problems
-    pages, problems = validate_documents(documents)
-    findings += problems
+    pages, wrong = validate_documents(documents)
     tell("wording")
     publisher_set = config.publisher is not None
-    data = content.data.values()
-    findings += check_wording(valid, documents, reference, config.locales, publisher_set=publisher_set, data=data)
+    standard = standard_of(reference, content.data, config.locales, publisher_set=publisher_set)
+    said = judge(valid, documents, content.data.values(), standard)
+    tell("link")
+    day = build_day(moment)
+    refused = items_of((one.source.path for one in findings), config.source_lang)
+    written = items_of((file.path for file in content.items), config.source_lang)
+    findings += briefing_findings(content.data, reference, written, config.locales, day)
+    catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
+    findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     return Site(config, catalogue, pages, messages, moment), findings
+
+
+def _read(
+    root: Path, moment: datetime, tell: Callable[[str], object], judge: Judge
+) -> tuple[Site | None, list[Finding]]:
+    config, findings = load_config(root)
+    if config is None:
+        return None, findings
+    if wordless := [lang for lang in config.locales if not has_messages(lang, config.messages_dir)]:
+        return None, [finding("config-language", Source("mkdocs.yml"), found=wordless)]
+    return load_site(config, moment, tell, judge)
+
+
+def examine(
+    root: Path, moment: datetime, tell: Callable[[str], object] = untold, judge: Judge = judge_anew
+) -> tuple[Site | None, list[Finding]]:
+    """Return the site of a project and every finding that `prepare` would give, without the files that it makes.
+
+    `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
+    """
+    site, findings = _read(root, moment, tell, judge)
+    if site is None:
+        return None, findings
+    tell("generate")
+    pages = outlines(site)
+    _, illegible = _legible(site, (share_card(site, page) for page in pages))
+    return site, [*findings, *gaps(site, pages), *illegible]
 
 
 def prepare(
     root: Path, moment: datetime, tell: Callable[[str], object] = untold
 ) -> tuple[Site | None, Outputs, list[Finding]]:
-    """Return the site of a project, everything it consists of, and every finding on the way.
+    """Return the site of a project, everything it consists of, and every finding on the way; all is judged anew.
 
     `tell` is called with the name of each stage that begins.
     """
-    config, findings = load_config(root)
-    if config is None:
+    site, findings = _read(root, moment, tell, judge_anew)
+    if site is None:
         return None, Outputs(), findings
-    if wordless := [lang for lang in config.locales if not has_messages(lang, config.messages_dir)]:
-        place = Source("mkdocs.yml")
-        return None, Outputs(), [finding("config-language", place, found=wordless)]
-    site, problems = load_site(config, moment, tell)
     tell("generate")
-    outputs, gaps = generate(site)
-    cards, illegible = legible_cards(outputs.cards, {one.locale: one.name for one in config.languages})
-    return site, replace(outputs, cards=cards), [*findings, *problems, *gaps, *illegible]
+    outputs, gaps_found = generate(site)
+    cards, illegible = _legible(site, outputs.cards)
+    return site, replace(outputs, cards=cards), [*findings, *gaps_found, *illegible]
+
+
+def _legible(site: Site, cards: Iterable[CardOutput]) -> tuple[tuple[CardOutput, ...], list[Finding]]:
+    return legible_cards(cards, {one.locale: one.name for one in site.config.languages})

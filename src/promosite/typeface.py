@@ -4,11 +4,13 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 PACKAGE = "fontpkg_be_vietnam_pro"
 STYLES = ("Regular", "Bold")
 """The styles in which pages and share cards are set."""
+
+_VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+COMMON = frozenset({*map(chr, range(0x20, 0x7F)), *_VIETNAMESE, *_VIETNAMESE.upper(), *"\u00a0·–’“”…"})
+"""Letters that every style has. Texts of these alone, which are most, can be drawn; no face need be opened for them."""
 
 
 def font_path(style: str) -> Path:
@@ -32,6 +34,8 @@ def letters() -> frozenset[int]:
 
 
 def _cmap(style: str) -> dict[int, str]:
+    from fontTools.ttLib import TTFont  # the check of the content seldom needs it, and waits for every import
+
     with TTFont(font_path(style), lazy=True) as font:
         cmap: dict[int, str] = font.getBestCmap()
     return cmap

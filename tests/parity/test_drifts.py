@@ -102,6 +102,7 @@ DRIFTS = [
     ("Sản lượng 50 tạ.", "An output of 50 tonnes.", changed("50 tạ", "50 tonnes")),
     ("Dày 92,7-157,7 µm.", "92.7-157.7 mm thick.", [(CHANGED, "92,7", "92.7"), (CHANGED, "157,7 µm", "157.7 mm")]),
     ("Rộng 54 m².", "54 m long.", changed("54 m²", "54 m")),
+    ("Loại 5 năm 2024 và 10 kg.", "Grade 5 kg in 2024 and 10 kg.", changed("5", "5 kg")),
     # ---- Stars, certificates, documents, addresses ----
     ("Sản phẩm 4 sao.", "A 5-star product.", changed("4 sao", "5-star")),
     ("Sản phẩm 4 sao.", "A product rated 4.", changed("4 sao", "4")),
@@ -114,6 +115,7 @@ DRIFTS = [
     ("Theo TCVN 6909:2001.", "Under TCVN 6909:2011.", changed("TCVN 6909:2001", "TCVN 6909:2011")),
     ("Điện thoại 0254 3852 526.", "Telephone +84 254 3852 562.", changed("0254 3852 526", "84 254 3852 562")),
     ("Viết về so@example.vn.", "Write to sở@example.com.", changed("so@example.vn", "sở@example.com")),
+    ("Viết về so@example.travel.", "Write to us.", missing("so@example.travel")),
     ("Trang example.vn.", "The website example.com.", changed("example.vn", "example.com")),
     ("Mạng 5G.", "A 4G network.", changed("5G", "4G")),
     ("Phụ lục II.", "Annex III.", changed("II", "III")),

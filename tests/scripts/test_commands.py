@@ -228,6 +228,21 @@ def test_check_shows_the_line(project: Path) -> None:
     assert lines[1:3] == ["    | tasks: [t9]", "    |         ^"]
 
 
+def test_check_says_the_same_whether_it_remembers_or_not(project: Path) -> None:
+    """The pairs are enough for several processes to judge them, which import the script anew."""
+    for number in range(210):
+        for path, text in ((VI, news(SOURCE)), (EN, english(TEXT.replace("Cheap", "A color, 5 ha")))):
+            (project / path).with_name(f"a-{number}.md").write_text(text, encoding="utf-8")
+    first = run(project, "check.py", "--format", "json")
+    assert first.stderr == ""
+    assert len([one for one in json.loads(first.stdout) if one["code"] == "parity-fact-added"]) == 210
+    memory = project / ".cache" / "promosite" / "verdicts.json"
+    for spoilt in (memory.read_bytes(), b"{", memory.read_bytes()[:-9]):
+        memory.write_bytes(spoilt)
+        again = run(project, "check.py", "--format", "json")
+        assert (again.returncode, again.stdout, again.stderr) == (1, first.stdout, "")
+
+
 def test_check_looks_again_when_a_file_is_saved(project: Path) -> None:
     command = [sys.executable, str(project / "scripts" / "check.py"), "--watch", "--lang", "en", VI]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONIOENCODING": "utf-8"}

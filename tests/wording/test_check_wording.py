@@ -16,7 +16,8 @@ from promosite.load.nodes import parse_yaml
 from promosite.messages import load_messages
 from promosite.model.items import ItemFacts, Kind, NewsFacts
 from promosite.validate import validate_item, validate_reference
-from promosite.wording import check_wording
+from promosite.wording import House, check_data, check_wording, groups_of, house_of
+from promosite.wording.checks import ItemFile
 from tests.wording.tiny import ROOT, real_reference
 
 LANGUAGES = ("vi", "en")
@@ -36,7 +37,11 @@ def file(lang: str, text: str, folder: str = "news", stem: str = "x") -> SourceF
 
 
 def found(items: Iterable[Item], pages: Iterable[SourceFile] = (), publisher_set: bool = False) -> list[Finding]:
-    return check_wording(items, pages, real_reference(), LANGUAGES, publisher_set=publisher_set)
+    return all_found(items, pages, house_of(real_reference(), LANGUAGES, publisher_set=publisher_set))
+
+
+def all_found(items: Iterable[ItemFile], pages: Iterable[SourceFile], house: House) -> list[Finding]:
+    return [one for group in groups_of(items, pages) for one in check_wording(group, house)]
 
 
 def news(vi: str, en: str, facts: NewsFacts | None = None) -> list[Item]:
@@ -115,9 +120,8 @@ def test_with_a_publisher_a_site_may_be_official() -> None:
 
 def test_a_third_language_is_looked_at_for_letters_and_the_message() -> None:
     page = file("fr", "---\ntitle: X\n---\nLa meilleure organization, cоmmune, Hoà, Vietnam.\n")
-    assert [
-        one.code for one in check_wording([], [page], real_reference(), ("vi", "en", "fr"), publisher_set=False)
-    ] == ["word-look-alike"]
+    house = house_of(real_reference(), ("vi", "en", "fr"), publisher_set=False)
+    assert [one.code for one in all_found([], [page], house)] == ["word-look-alike"]
 
 
 def test_the_day_of_the_matter_decides_on_tense() -> None:
@@ -159,7 +163,7 @@ def test_content_has_no_wrong_words(root: Path) -> None:
     reference, _ = validate_reference(content.data)
     valid = [record for one in content.items if (record := validate_item(one, "vi")[0])]
     pages, _ = load_documents(root, LANGUAGES)
-    findings = check_wording(valid, pages, reference, LANGUAGES, publisher_set=False)
+    findings = all_found(valid, pages, house_of(reference, LANGUAGES, publisher_set=False))
     assert as_lines(findings, [load_messages("en")]) == []
 
 
@@ -175,7 +179,7 @@ def test_words_of_data_are_judged_in_both_languages_and_as_pairs() -> None:
   name: {vi: "Tuyên truyền ở Hoà Long", en: "Propaganda by the center"}
   sources: [{id: a, title: "Hoà bình là nhất", publisher: "Ðài Mẫu"}]
 """
-    found = check_wording((), (), real_reference(), LANGUAGES, publisher_set=False, data=[data("units", text)])
+    found = check_data(data("units", text), house_of(real_reference(), LANGUAGES, publisher_set=False))
     assert [(one.code, str(one.source)) for one in found] == [
         ("word-tone", "content/data/units.yml:2:14"),
         ("word-avoided", "content/data/units.yml:2:45"),

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promosite.wording.markup import GAP, prose, running, unquoted
-from promosite.wording.sentences import sentences
 from tests.wording.tiny import body
 
 LEFT = [
@@ -65,10 +64,10 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]) -> None:
     passage = body("vi", text)
-    assert [text[one.start : one.end].strip() for one in sentences(passage)] == expected
+    assert [text[one.start : one.end].strip() for one in passage.sentences] == expected
 
 
 def test_an_entry_leans_on_the_line_that_introduces_its_list() -> None:
     passage = body("vi", "Tên khi đó:[^a]\n\n- một;\n- hai.\n\nCâu khác.\n\n- ba")
-    contexts = [one.context for one in sentences(passage)]
+    contexts = [one.context for one in passage.sentences]
     assert ["khi đó" in one for one in contexts] == [True, True, True, False, False]

@@ -1,28 +1,29 @@
 """Generate: a `Site` becomes outputs. Pure: nothing is written, logged or asked of the clock."""
 
+from collections.abc import Iterable, Sequence
+
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
 from promosite.generate.briefings import briefing_pages
-from promosite.generate.calendars import calendar_files
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.event_listings import event_pages
-from promosite.generate.feeds import feed_files
 from promosite.generate.figures import figure_pages
-from promosite.generate.items import item_pages
+from promosite.generate.headers import Claim, claim_of
+from promosite.generate.items import item_outlines, item_pages
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
-from promosite.generate.near import near_files
 from promosite.generate.plans import plan_pages
 from promosite.generate.search import search_entries
 from promosite.generate.search_page import search_pages
 from promosite.generate.sharing import shared
-from promosite.generate.sheet import sheet_pages
+from promosite.generate.sheet import sheet_claims, sheet_pages
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap
 from promosite.generate.structured import described
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
+from promosite.model.search import SearchEntry
 
 ENGLISH_DUTIES = ("about/", "contact/")
 """Pages that Decree 42/2022/NĐ-CP wants in English; their absence is an error, not a missing nicety."""
@@ -30,18 +31,20 @@ ENGLISH_DUTIES = ("about/", "contact/")
 
 def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
-    pages = [
-        *written_pages(site),
-        *listing_pages(site),
-        *event_pages(site),
-        *item_pages(site),
-        *plan_pages(site),
-    ]
-    pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
     found = tuple(search_entries(site))
-    pages += search_pages(site, found)
-    pages, cards = shared(site, described(site, pages))
+    pages, cards = shared(site, described(site, _shared_pages(site, item_pages(site), found)))
     pages = [*pages, *sheet_pages(site)]
+    files = _files(site, pages, found)
+    outputs = Outputs(tuple(pages), files, _pictures(site), _navigation(site), found, tuple(cards))
+    return outputs, _gaps(site, map(claim_of, pages))
+
+
+def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]) -> tuple[FileOutput, ...]:
+    # Imported when they are made: the check of the content makes none, and waits for every import.
+    from promosite.generate.calendars import calendar_files
+    from promosite.generate.feeds import feed_files
+    from promosite.generate.near import near_files
+
     files = [
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
@@ -53,8 +56,29 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
-    outputs = Outputs(tuple(pages), tuple(files), _pictures(site), _navigation(site), found, tuple(cards))
-    return outputs, [*_address_findings(pages), *_owner_findings(site), *_duty_findings(site)]
+    return tuple(files)
+
+
+def outlines(site: Site) -> list[PageOutput]:
+    """Return every page that has a card, with all that `gaps` and cards ask; items, which are many, have no more."""
+    return _shared_pages(site, item_outlines(site), ())
+
+
+def gaps(site: Site, pages: Iterable[PageOutput] | None = None) -> list[Finding]:
+    """Return the findings of `generate` without what it makes; `pages` are the outlines, if they are at hand."""
+    drawn = outlines(site) if pages is None else pages
+    return _gaps(site, [*map(claim_of, drawn), *sheet_claims(site)])
+
+
+def _shared_pages(site: Site, items: Iterable[PageOutput], found: Sequence[SearchEntry]) -> list[PageOutput]:
+    """Return every page that has a card: all but the sheets, which are other forms of pages."""
+    pages = [*written_pages(site), *listing_pages(site), *event_pages(site), *items, *plan_pages(site)]
+    pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site)]
+    return [*pages, *search_pages(site, found)]
+
+
+def _gaps(site: Site, claims: Iterable[Claim]) -> list[Finding]:
+    return [*_address_findings(claims), *_owner_findings(site), *_duty_findings(site)]
 
 
 def _pictures(site: Site) -> tuple[PictureOutput, ...]:
@@ -73,15 +97,15 @@ def _navigation(site: Site) -> tuple[str, ...]:
     return (*addresses, *([f"plan/{plan.id}/index.md"] if plan else []), *about)
 
 
-def _address_findings(pages: list[PageOutput]) -> list[Finding]:
+def _address_findings(claims: Iterable[Claim]) -> list[Finding]:
     """No two pages may share an address."""
-    seen: dict[tuple[str, str], PageOutput] = {}
+    seen: dict[tuple[str, str], Claim] = {}
     found = []
-    for page in pages:
-        first = seen.setdefault((page.lang, page.address), page)
-        if first is not page:
-            place = Source(page.origin or first.origin or "content/")
-            found.append(finding("address-twice", place, found=f"/{page.address}", by=first.origin or "–"))
+    for claim in claims:
+        first = seen.setdefault((claim.lang, claim.address), claim)
+        if first is not claim:
+            place = Source(claim.origin or first.origin or "content/")
+            found.append(finding("address-twice", place, found=f"/{claim.address}", by=first.origin or "–"))
     return found
 
 

@@ -32,7 +32,7 @@ def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View
 
 ITEM_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]*)?\)")
 SIZES = "(min-width: 60em) 34rem, 100vw"
-SPACED_CITATION = re.compile(rf"[ \t]*{CITATION.pattern}")
+BEFORE_CITATION = re.compile(rf"[ \t]+(?={CITATION.pattern})")
 VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 NAMED_ONCE = re.compile(rf"!\[[^\]\n]*\]|(?<=[(“])[^(),“”\[\]<>\n]*[{VIETNAMESE}][^(),“”\[\]<>\n]*(?=[)”])")
 """A Vietnamese name in brackets or quotation marks, as translations give it at first mention; or what a picture shows,
@@ -103,10 +103,10 @@ def mark_names(body: str, lang: str) -> str:
 def cited_body(body: str, sources: Sequence[Citation], label: str) -> str:
     """Return a body in which each `[^id]` is a numbered link to the list of sources; `label` names it aloud."""
     numbers = {source.id: number for number, source in enumerate(sources, start=1)}
-    return SPACED_CITATION.sub(
+    return CITATION.sub(
         lambda match: (
             f'<sup class="ps-cite"><a href="#source-{match[1]}" aria-label="{label} {numbers[match[1]]}">'
             f"{numbers[match[1]]}</a></sup>"
         ),
-        body,
+        BEFORE_CITATION.sub("", body),
     )

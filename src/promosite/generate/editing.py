@@ -3,14 +3,16 @@
 import json
 from collections.abc import Iterator
 
-from promosite.editor import forms, settings
 from promosite.generate.site import Site
 from promosite.model.outputs import FileOutput
-from promosite.schema import address_of, schemas
 
 
 def editing_files(site: Site) -> Iterator[FileOutput]:
     """Yield what helps to write an item without knowing its fields by heart."""
+    # Imported when they are made: the check of the content makes none, and waits for every import.
+    from promosite.editor import forms, settings
+    from promosite.schema import address_of, schemas
+
     tables = [site.messages[lang] for lang in site.config.locales]
     for name, schema in schemas(site.config.locales, tables).items():
         yield _json(address_of(name), schema)

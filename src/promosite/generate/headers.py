@@ -2,9 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from promosite.generate.site import Site, View
 from promosite.model.outputs import PageOutput
+
+
+class Claim(NamedTuple):
+    """The address that a page takes, and the file behind it."""
+
+    lang: str
+    address: str
+    origin: str | None
+
+
+def claim_of(page: PageOutput) -> Claim:
+    """Return the address that a page takes."""
+    return Claim(page.lang, page.address, page.origin)
 
 
 def edit_address(site: Site, origin: str | None) -> str | None:

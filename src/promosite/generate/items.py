@@ -22,10 +22,17 @@ def item_pages(site: Site) -> Iterator[PageOutput]:
     """Yield the pages of every item."""
     for item in site.catalogue.items.values():
         for text in item.texts.values():
-            yield _item_page(site, item, text)
+            yield _item_page(site, item, text, item_view(site, item, text.lang), page_body(site, item, text))
 
 
-def _item_page(site: Site, item: Item, text: ItemText) -> PageOutput:
+def item_outlines(site: Site) -> Iterator[PageOutput]:
+    """Yield the pages of every item without what stands on them: what a page is, where, and of which item."""
+    for item in site.catalogue.items.values():
+        for text in item.texts.values():
+            yield _item_page(site, item, text, {"id": item.id, "kind": item.kind.value}, "")
+
+
+def _item_page(site: Site, item: Item, text: ItemText, view: View, body: str) -> PageOutput:
     lang, messages = text.lang, site.messages[text.lang]
     listing = messages.text(f"kind.{item.kind}.plural")
     return page(
@@ -35,10 +42,10 @@ def _item_page(site: Site, item: Item, text: ItemText) -> PageOutput:
         template="item",
         title=text.title,
         summary=text.summary,
-        view=item_view(site, item, lang),
+        view=view,
         modified=item.facts.updated or item.facts.published,
         languages=item.texts,
-        body=page_body(site, item, text),
+        body=body,
         origin=text.path,
         trail=[(listing, f"{item.kind.folder}/")],
         feed=(listing, f"{item.kind.folder}/"),

@@ -69,13 +69,14 @@ def _paged(
 ) -> Iterator[PageOutput]:
     size, messages = site.config.page_size, site.messages[lang]
     last = max(1, -(-len(items) // size))
-    name = messages.text(f"kind.{kind}.plural")
+    name, years = messages.text(f"kind.{kind}.plural"), _years(site, kind, lang)
     for number in range(1, last + 1):
         part = items[(number - 1) * size : number * size]
         title = name if year is None else messages.text("listing.of-year", name=name, year=year)
         if number > 1:
             title = messages.text("listing.page", name=title, number=number)
         view = _view(site, kind, lang, part, len(items), year) | pager(site, lang, address, number, last)
+        view["years"] = years
         if kind is Kind.PRODUCT:
             view["filters"] = filters(site, items, lang) if number == 1 else None
         yield page(
@@ -94,7 +95,6 @@ def _paged(
 
 
 def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, year: int | None) -> View:
-    years = by_year(site.catalogue.of_kind(kind)) if kind in DATED else {}
     return {
         "kind": kind.value,
         "intro": site.messages[lang].text(f"kind.{kind}.intro"),
@@ -102,11 +102,16 @@ def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, y
         "cards": cards(site, part, lang),
         "year": year,
         "all": site.path(lang, f"{kind.folder}/"),
-        "years": [
-            {"year": one, "count": len(group), "address": site.path(lang, f"{kind.folder}/{one}/")}
-            for one, group in years.items()
-        ],
     }
+
+
+def _years(site: Site, kind: Kind, lang: str) -> list[View]:
+    """Return the years of which a kind has an archive, with the number of items in each."""
+    years = by_year(site.catalogue.of_kind(kind)) if kind in DATED else {}
+    return [
+        {"year": one, "count": len(group), "address": site.path(lang, f"{kind.folder}/{one}/")}
+        for one, group in years.items()
+    ]
 
 
 def pager(site: Site, lang: str, address: str, number: int, last: int) -> View:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-import segno
-
 from promosite.generate.site import View
 
 QUIET = 4
@@ -16,6 +14,8 @@ def qr_code(url: str) -> View:
 
     Level M: up to 15 % of the code may be lost, as on paper that was folded.
     """
+    import segno  # only the sheets need it, of which the check of the content makes none
+
     rows = list(segno.make_qr(url, error="m", boost_error=False).matrix_iter(border=QUIET))
     return {"url": url, "size": len(rows), "path": "".join(_row(y, row) for y, row in enumerate(rows))}
 

@@ -7,7 +7,7 @@ address to keep. Long lists are cut so that the sheet stays one A4 page, and say
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from promosite.generate.headers import page
+from promosite.generate.headers import Claim, page
 from promosite.generate.items import item_view
 from promosite.generate.qr import qr_code
 from promosite.generate.site import Site, View, item_address, sheet_address
@@ -26,6 +26,12 @@ def sheet_pages(site: Site) -> Iterator[PageOutput]:
     for item in site.catalogue.of_kind(Kind.PRODUCT):
         for text in item.texts.values():
             yield _sheet(site, item, text)
+
+
+def sheet_claims(site: Site) -> Iterator[Claim]:
+    """Yield the addresses that the sheets take."""
+    for item in site.catalogue.of_kind(Kind.PRODUCT):
+        yield from (Claim(lang, sheet_address(item), None) for lang in item.texts)
 
 
 def _sheet(site: Site, item: Item, text: ItemText) -> PageOutput:

@@ -1,6 +1,7 @@
 """Read every file under `content/` once, strictly, and say what cannot be read."""
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -86,7 +87,7 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     data: dict[str, DataFile] = {}
     drawn = [probe_drawing(one) for one in sorted(drawings.glob("*.svg"))] if drawings else []
     pictures = {one.name: one for one in drawn}
-    for file, path in _walk(root / "content", root, findings):
+    for file, path in _walk(root / "content", "content", findings):
         top, *rest = path.split("/")[1:]
         try:
             if path == PICTURE_REGISTER or (top == "data" and len(rest) == 1 and file.stem != "media"):
@@ -103,25 +104,30 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     return Content(tuple(items), data, pictures), findings
 
 
-def _walk(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+def _walk(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
     """Yield files with their path below the root, in a stable order, never through a link."""
     if not folder.is_dir():
         return
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
-        path = entry.relative_to(root).as_posix()
-        if entry.name in IGNORED:
-            continue
-        if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-            findings.append(finding("file-not-plain", Source(_printable(path))))
-        elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
-            findings.append(finding("file-name", Source(_printable(path)), found=_printable(entry.name)))
-        elif entry.is_dir():
-            yield from _walk(entry, root, findings)
-        elif _is_allowed(path):
-            yield entry, path
-        else:
-            code = "picture-heic" if entry.suffix in HEIC else "file-kind"
-            findings.append(finding(code, Source(path), found=entry.suffix or entry.name))
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda one: one.name)
+    for entry in entries:
+        if entry.name not in IGNORED:
+            yield from _entry(entry, f"{path}/{entry.name}", findings)
+
+
+def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+    if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+        findings.append(finding("file-not-plain", Source(_printable(path))))
+    elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
+        findings.append(finding("file-name", Source(_printable(path)), found=_printable(entry.name)))
+    elif entry.is_dir():
+        yield from _walk(Path(entry.path), path, findings)
+    elif _is_allowed(path):
+        yield Path(entry.path), path
+    else:
+        suffix = Path(path).suffix
+        code = "picture-heic" if suffix in HEIC else "file-kind"
+        findings.append(finding(code, Source(path), found=suffix or entry.name))
 
 
 def _printable(path: str) -> str:
@@ -129,10 +135,10 @@ def _printable(path: str) -> str:
 
 
 def _is_allowed(path: str) -> bool:
-    top, ending = path.split("/")[1], Path(path).suffix
+    top = path.split("/")[1]
     if top == "media":
-        return ending in PICTURE_ENDINGS or path == PICTURE_REGISTER
-    return ending == (".yml" if top == "data" else ".md")
+        return Path(path).suffix in PICTURE_ENDINGS or path == PICTURE_REGISTER
+    return path.endswith(".yml" if top == "data" else ".md")
 
 
 def read_text(file: Path) -> tuple[str, str]:

@@ -6,7 +6,7 @@ Plain `no`, `on` and `2024-05-21` are text; only `true`, `false`, `null`, `~` an
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -120,7 +120,7 @@ def _mapping(events: Iterator[Any], first_line: int, depth: int) -> dict[Any, No
             first = found[key.value].line
             raise YamlError("yaml-duplicate-key", key.line, key.column, key=key.value, first=str(first))
         value = _node(next(events), events, first_line, depth + 1)
-        found[key.value] = replace(value, key_line=key.line, key_column=key.column)
+        found[key.value] = Node(value.value, value.line, value.column, key.line, key.column)
     return found
 
 

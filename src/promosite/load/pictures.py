@@ -6,8 +6,6 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
-
 from promosite.load.nodes import YamlError
 from promosite.model.pictures import PictureFile
 
@@ -22,6 +20,8 @@ TURNED = frozenset({5, 6, 7, 8})
 
 def probe_picture(file: Path, name: str) -> PictureFile:
     """Return what is known of a photograph; raises YamlError (line 1) with the reason when it cannot be used."""
+    from PIL import Image, UnidentifiedImageError  # a project without photographs need not wait for Pillow
+
     raw = file.read_bytes()
     if len(raw) > MAX_BYTES:
         raise YamlError("picture-too-large", 1, 1, found=f"{len(raw) / 1e6:.1f}", limit=f"{MAX_BYTES / 1e6:.0f}")
@@ -41,6 +41,8 @@ def probe_picture(file: Path, name: str) -> PictureFile:
 
 def _read(raw: bytes, form: str) -> tuple[int, int]:
     """Return the upright size after reading the picture to its end, at an eighth of its size where that is enough."""
+    from PIL import Image
+
     with Image.open(BytesIO(raw), formats=(form,)) as image:
         width, height = image.size
         if width * height > MAX_PIXELS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from promosite.parity.facts import Reading
 
@@ -38,12 +39,14 @@ LOOSE = frozenset({"s", "min", "day", "month"})
 a span also stands for its bare number; two different spans are never equal."""
 
 
+@lru_cache(maxsize=10_000)
 def plain(number: Decimal) -> str:
     """Return a number without exponent and closing zeros; 4.0 and 4 are one number."""
     text = f"{number.normalize():f}"
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=10_000)
 def number_key(number: Decimal, unit: str | None = None, per: str | None = None) -> str:
     """Return the key of an amount, its unit brought to the one of its dimension."""
     base, factor = UNITS.get(unit or "", (unit, Decimal(1)))

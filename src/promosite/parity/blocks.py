@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from promosite.parity.facts import Fact
+
 HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}\.)(?:\s+(.*)|$)")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
@@ -37,6 +39,8 @@ class Block:
     links: list[Part] = field(default_factory=list)
     pictures: list[Part] = field(default_factory=list)
     citations: list[Part] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    """What the words claim, once they have been read for it."""
 
 
 @dataclass(slots=True)
@@ -87,23 +91,29 @@ class _Reader:
         if self.lines[number][:1].isalpha() and "|" not in self.lines[number]:
             self._more(number, self.lines[number])
             return number + 1
-        line = QUOTE.sub("", self.lines[number]) if QUOTE.match(self.lines[number]) else self.lines[number]
-        if fence := FENCE.match(line):
+        line = self.lines[number]
+        if ">" in line and QUOTE.match(line):
+            line = QUOTE.sub("", line)
+        sign = line.lstrip()[:1]
+        if sign in ("`", "~") and (fence := FENCE.match(line)):
             return self._code(number, fence[1])
         if self._begins_table(number):
             return self._table(number)
-        if heading := HEADING.match(line):
+        if sign == "#" and (heading := HEADING.match(line)):
             self._heading(number, heading[1], heading[2] or "")
-        elif len(self.open) == 1 and self.kind == "paragraph" and (under := UNDERLINE.match(line)):
+        elif under := self._underline(line):
             words, self.open = self.open[0], []
             self._heading(number - 1, "#" if under[1][0] == "=" else "##", words)
-        elif not line.strip() or ACROSS.match(line):
+        elif not sign or (sign in "-*_" and ACROSS.match(line)):
             self._close()
-        elif not (self.open and self.kind == "paragraph") and (item := ITEM.match(line)):
+        elif not (self.open and self.kind == "paragraph") and not sign.isalpha() and (item := ITEM.match(line)):
             self._item(number, item)
         else:
             self._more(number, line)
         return number + 1
+
+    def _underline(self, line: str) -> "re.Match[str] | None":
+        return UNDERLINE.match(line) if len(self.open) == 1 and self.kind == "paragraph" else None
 
     def _more(self, number: int, line: str) -> None:
         if not self.open:
@@ -182,9 +192,9 @@ def block(raw: str, line: int, kind: str) -> Block:
     """Return one block from its Markdown."""
     found = Block(kind, line, raw if kind == "code" else words_of(raw))
     if kind != "code" and "[" in raw:
-        found.links = list(_parts(LINK, 2, raw, line))
-        found.pictures = list(_parts(PICTURE, 2, raw, line))
-        found.citations = list(_parts(CITATION, 1, raw, line))
+        found.links = list(_parts(LINK, 2, raw, line)) if "](" in raw else []
+        found.pictures = list(_parts(PICTURE, 2, raw, line)) if "![" in raw else []
+        found.citations = list(_parts(CITATION, 1, raw, line)) if "[^" in raw else []
     return found
 
 
@@ -216,8 +226,12 @@ MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|~~|==|(?<![^\W_])_+|_+(?![^\W_])
 def words_of(raw: str) -> str:
     """Return the words of a block, line for line, without citations, targets and marks."""
     text = raw
-    if "[" in text:
-        text = LINK.sub(r"\1", PICTURE.sub(r" \1 ", CITATION.sub("", text)))
+    if "[^" in text:
+        text = CITATION.sub("", text)
+    if "![" in text:
+        text = PICTURE.sub(r" \1 ", text)
+    if "](" in text:
+        text = LINK.sub(r"\1", text)
     if "<" in text:
         text = TAG.sub(" ", AUTOLINK.sub(r"\1", text))
     if "&" in text:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, Sighting, answer
-from promosite.parity.scan import NUMBER, Places, masked, matches
+from promosite.parity.scan import NUMBER, Places, Scanner, masked, matches
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -15,8 +16,7 @@ YEAR = r"(?:1[5-9]|20|21)\d\d"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date at a place of a text, as far as it is written.
 
     `ratio` is what it is if it is no date: `2/3`. One that is not `sure` may be another word, and claims nothing.
@@ -68,8 +68,8 @@ def sightings(text: str, found: Iterable[When], joiner: "re.Pattern[str]") -> It
 def _lent(when: When, after: When) -> When:
     if when.shape == after.shape and when.year is None and after.year is not None:
         turned = (when.month or 0, when.day or 0) > (after.month or 0, after.day or 0)
-        when = replace(when, year=after.year - turned)
-    return replace(when, lunar=True) if after.lunar and when.shape[2] else when
+        when = when._replace(year=after.year - turned)
+    return when._replace(lunar=True) if after.lunar and when.shape[2] else when
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,16 @@ class DateReader:
     read: Callable[["re.Match[str]"], Iterable[When]]
     sign: str = ""
     """A sign that must stand somewhere in the text as well."""
+
+
+def date_scanner(readers: Iterable[DateReader], joiner: "re.Pattern[str]") -> Scanner:
+    """Return the scanner of a language's dates: its readers in their order, and what joins the parts of a range."""
+    readers = tuple(readers)
+
+    def scan(text: str, places: Places) -> Iterator[Sighting]:
+        return sightings(text, whens(text, places, readers), joiner)
+
+    return Scanner(frozenset().union(*(reader.starts for reader in readers)), scan)
 
 
 def whens(text: str, places: Places, readers: Iterable[DateReader]) -> list[When]:

@@ -1,7 +1,7 @@
 """English: number words, units, words that may stand for a number; all scanners in their order."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from promosite.parity.amounts import amount, number_key
@@ -9,7 +9,7 @@ from promosite.parity.english_dates import CLOCK, DATES, ORDINALS, WEEK, YEARS
 from promosite.parity.facts import Reading, answer
 from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
 from promosite.parity.quantities import Notation, written
-from promosite.parity.scan import NUMBER, Scanner, Scanners, one, rule
+from promosite.parity.scan import NUMBER, Scanner, Scanners, one, phrases, rule
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -103,7 +103,7 @@ NUMBERS = Notation(
     words=_words,
     scales=SCALES,
     units=UNITS,
-    prefix=re.compile(r"(US\$|USD|VND|EUR|JPY|GBP|KRW|CNY|RMB|SGD|AUD|THB|[$€£¥₩₫])\s?$"),
+    prefixes=("US$", "USD", "VND", "EUR", "JPY", "GBP", "KRW", "CNY", "RMB", "SGD", "AUD", "THB", *"$€£¥₩₫"),
     million="m",
     span=re.compile(r"\s*(?:-|to|until|through)\s*"),
     either=re.compile(r"\s*(?:-|to|until|through)\s*|-?\s*(?:,\s*)?(?:and|or|,|&)\s*"),
@@ -165,10 +165,6 @@ LOOSE: Mapping[str, tuple[Reading, ...]] = {
 """Words that may answer a number and do not claim one."""
 
 
-def _loose(match: "re.Match[str]") -> Iterator[Reading]:
-    yield from LOOSE[match[0].lower()]
-
-
 def _article(match: "re.Match[str]") -> tuple[Reading, ...]:
     number = Decimal("0.5") if match["part"] else Decimal("1.5") if match["half"] else Decimal(1)
     return (amount(number, UNITS[match["unit"].lower()], claims=False),)
@@ -205,11 +201,7 @@ SCANNERS = Scanners(
             _article,
             "a an half",
         ),
-        rule(
-            rf"(?<!\w)(?i:{'|'.join(sorted(LOOSE, key=len, reverse=True))})(?!\w)",
-            _loose,
-            (re.split(r"[\s-]", phrase)[0] for phrase in LOOSE),
-        ),
+        phrases(LOOSE),
         REST,
     )
 )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from promosite.parity.amounts import amount
-from promosite.parity.dates import DAY, ISO, MONTH, YEAR, DateReader, When, decade, full_year, sightings, whens
-from promosite.parity.facts import Reading, Sighting
-from promosite.parity.scan import NUMBER, Places, Scanner, one, rule
+from promosite.parity.dates import DAY, ISO, MONTH, YEAR, DateReader, When, date_scanner, decade, full_year
+from promosite.parity.facts import Reading
+from promosite.parity.scan import NUMBER, Scanner, before, one, rule
 
 NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -82,15 +82,14 @@ def _month(match: "re.Match[str]") -> Iterator[When]:
 
 def _alone(match: "re.Match[str]") -> Iterator[When]:
     """`May` is a month behind a word that takes one; else it may be the verb or a name, and so claims nothing."""
-    before = match.string[: match.start()].rstrip(" \n-").rpartition(" ")[2].lower()
-    sure = match["name"] != "May" or before in BEFORE_MAY
+    sure = match["name"] != "May" or before(match).rstrip(" \n-").rpartition(" ")[2].lower() in BEFORE_MAY
     yield When(match.start(), match.end(), None, month_of(match["name"]), sure=sure)
 
 
 def _american(match: "re.Match[str]") -> Iterator[When]:
     """`on May 20` is a day; `in May 20 booths` is a month and a number."""
-    before = match.string[: match.start()].rstrip().rpartition(" ")[2].lower()
-    return iter(()) if match["year"] is None and before in ("in", "during", "since") else _days(match)
+    lead = before(match).rstrip().rpartition(" ")[2].lower()
+    return iter(()) if match["year"] is None and lead in ("in", "during", "since") else _days(match)
 
 
 def _quarter(match: "re.Match[str]") -> Iterator[When]:
@@ -129,12 +128,7 @@ READERS = (
 )
 """The first pattern that fits a place has it."""
 
-
-def _dates(text: str, places: Places) -> Iterator[Sighting]:
-    return sightings(text, whens(text, places, READERS), JOINER)
-
-
-DATES = Scanner(_MONTHS | _QUARTERS | _LUNAR, _dates)
+DATES = date_scanner(READERS, JOINER)
 """Days, months and quarters."""
 
 

@@ -1,10 +1,9 @@
 """Facts: what a text claims, in a form that is equal for equal claims in either notation."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a writing says.
 
     `key` is equal for equal facts: `number:1163`, `date:2024-11-15`. `also` are keys that it may stand for as well.
@@ -26,8 +25,7 @@ class Reading:
         return self.key.partition(":")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A reading at a place of a text; without a reading the place is known to hold no fact."""
 
     start: int
@@ -35,13 +33,25 @@ class Sighting:
     reading: Reading | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A reading with the words that say it and the line of the file on which they begin."""
+class Fact(NamedTuple):
+    """A reading and where it stands: from `start` to `end` of a text that begins at `text_start`, on `first_line`."""
 
     reading: Reading
-    written: str
-    line: int
+    whole: str
+    start: int
+    end: int
+    text_start: int
+    first_line: int
+
+    @property
+    def written(self) -> str:
+        """Return the words that say it."""
+        return " ".join(self.whole[self.start : self.end].split())
+
+    @property
+    def line(self) -> int:
+        """Return the line of the file on which they begin."""
+        return self.first_line + self.whole.count("\n", self.text_start, self.start)
 
 
 def answer(key: str, *also: str) -> Reading:

@@ -21,7 +21,7 @@ def _address(match: "re.Match[str]") -> tuple[Reading, ...]:
 
 
 def _phone(match: "re.Match[str]") -> Iterator[Reading]:
-    plus = "+" if match.string[: match.start()].endswith("+") else ""
+    plus = "+" if match.string.endswith("+", 0, match.start()) else ""
     number = COUNTRY.sub("0", plus + re.sub(r"\D", "", match[0]))
     if 8 <= len(number.strip("+")) <= 15:
         yield Reading(f"phone:{number}")
@@ -37,10 +37,10 @@ def _standard(match: "re.Match[str]") -> tuple[Reading, ...]:
 
 
 ADDRESSES: tuple[Scanner, ...] = (
-    anywhere(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", lambda match: one(f"address:{match[0].lower()}"), ENDS, "@"),
-    rule(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”|]+", _address, "http https www"),
+    anywhere(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", lambda match: one(f"address:{match[0].lower()}"), (), "@"),
+    rule(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”|\x00]+", _address, "http https www"),
     anywhere(
-        rf"(?<![\w./@-])(?:[A-Za-z0-9-]+\.)+(?:{TOP})(?![\w-]|\.\w)(?:/[^\s<>\"“”|)]*)?",
+        rf"(?<![\w./@-])(?:[A-Za-z0-9-]+\.)+(?:{TOP})(?![\w-]|\.\w)(?:/[^\s<>\"“”|)\x00]*)?",
         _address,
         ENDS,
         rf"\.(?:{TOP})",

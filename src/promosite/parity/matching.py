@@ -125,8 +125,14 @@ def _parted(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
 def _matched(source: list[Fact], translation: list[Fact], *, exactly: bool) -> tuple[list[Fact], list[Fact]]:
     if not source or not translation:
         return source, translation
+    if len(source) == len(translation) and _keys(source) == _keys(translation):
+        return [], []
     pool = _Pool(translation)
     return [fact for fact in source if not pool.take(fact, exactly=exactly)], pool.left()
+
+
+def _keys(facts: Iterable[Fact]) -> list[str]:
+    return sorted(fact.reading.key for fact in facts)
 
 
 def _answered(claims: list[Fact], answers: list[Fact]) -> list[Fact]:

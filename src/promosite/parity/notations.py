@@ -1,18 +1,18 @@
 """The notations that are known; a pair in which one language is not among them is compared in its build only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from promosite.parity import english, vietnamese
-from promosite.parity.blocks import words_of
+from promosite.parity.blocks import Block, words_of
 from promosite.parity.facts import Fact
 from promosite.parity.scan import Scanners
 
 SCANNERS: Mapping[str, Scanners] = {"vi": vietnamese.SCANNERS, "en": english.SCANNERS}
 
 
-def facts_of(words: str, line: int, lang: str) -> list[Fact]:
-    """Return the facts of words without markup that begin on a line, in a known notation."""
-    return SCANNERS[lang].facts_in(words, line)
+def facts_of_blocks(blocks: Iterable[Block], lang: str) -> list[list[Fact]]:
+    """Return the facts of each of some blocks, in a known notation."""
+    return SCANNERS[lang].facts_in([(one.text, one.line) for one in blocks])
 
 
 def known(*languages: str) -> bool:
@@ -20,6 +20,12 @@ def known(*languages: str) -> bool:
     return all(lang in SCANNERS for lang in languages)
 
 
+def facts_of(text: str, lang: str) -> list[Fact]:
+    """Return the facts of a short text with its markup, in a known notation."""
+    (facts,) = SCANNERS[lang].facts_in([(words_of(text), 1)])
+    return facts
+
+
 def keys_of(text: str, lang: str) -> frozenset[str]:
     """Return the keys of the facts that a short text names, such as the fact of a waiver."""
-    return frozenset(fact.reading.key for fact in facts_of(words_of(text), 1, lang))
+    return frozenset(fact.reading.key for fact in facts_of(text, lang))

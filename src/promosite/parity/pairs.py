@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemText, Tier, Waiver
-from promosite.parity.blocks import Block, Body, block, read_body, words_of
+from promosite.parity.blocks import Block, Body, block, read_body
 from promosite.parity.facts import Fact
 from promosite.parity.matching import Difference, Group, aligned, differences, unmatched
-from promosite.parity.notations import facts_of, keys_of, known
+from promosite.parity.notations import facts_of, facts_of_blocks, keys_of, known
 from promosite.parity.structure import Mismatch, mismatches
 
 NONE = "–"
@@ -50,11 +50,11 @@ class _Comparison:
                 yield finding("parity-waiver-unused", one.place, found=one.waiver.fact or one.waiver.structure)
 
     def _groups(self, source: Body, translation: Body) -> Iterator[Group]:
-        left, right = _head(self.source), _head(self.translation)
+        left, right = _with_facts(self.source, source), _with_facts(self.translation, translation)
         for mine, other in [*zip(left, right, strict=True), *aligned(source.blocks, translation.blocks)]:
             yield Group(
-                _facts(mine, self.source.text.lang),
-                _facts(other, self.translation.text.lang),
+                [fact for one in mine for fact in one.facts],
+                [fact for one in other for fact in one.facts],
                 mine[0].line if mine else None,
                 other[0].line if other else None,
             )
@@ -120,7 +120,7 @@ def differing_facts(source: str, translation: str, languages: tuple[str, str]) -
     """Return the facts of two short texts that do not agree; none where a notation is not known."""
     if not known(*languages):
         return []
-    mine, other = facts_of(words_of(source), 1, languages[0]), facts_of(words_of(translation), 1, languages[1])
+    mine, other = facts_of(source, languages[0]), facts_of(translation, languages[1])
     return list(differences(unmatched([Group(mine, other)])))
 
 
@@ -138,10 +138,11 @@ def _body(text: ItemText) -> Body:
     return read_body(text.body, text.body_line)
 
 
-def _head(written: Written) -> Sequence[list[Block]]:
+def _with_facts(written: Written, body: Body) -> Sequence[list[Block]]:
+    """Find the facts of all blocks, and return title and summary, which are blocks of their own."""
     title = block(written.text.title, written.title_line, "title")
-    return [title], [block(written.text.summary, written.summary_line, "summary")]
-
-
-def _facts(blocks: Iterable[Block], lang: str) -> list[Fact]:
-    return [fact for one in blocks for fact in facts_of(one.text, one.line, lang)]
+    summary = block(written.text.summary, written.summary_line, "summary")
+    blocks = [title, summary, *body.blocks]
+    for one, found in zip(blocks, facts_of_blocks(blocks, written.text.lang), strict=True):
+        one.facts = found
+    return [title], [summary]

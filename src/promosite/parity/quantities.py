@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from promosite.parity.amounts import CURRENCIES, amount, number_key
 from promosite.parity.facts import Reading, Sighting
-from promosite.parity.scan import Places, matches
+from promosite.parity.scan import BREAK, Places, matches
 
 LENDABLE = 1000
 """A number without scale takes that of its neighbour only below this: `500.000 đến 2 triệu` says both in full."""
@@ -44,7 +45,8 @@ class Number:
     claims: bool = True
     raw: str = ""
     four_digits: bool = False
-    borrowed: set[str] = field(default_factory=set)
+    scale_borrowed: bool = False
+    unit_borrowed: bool = False
 
     @property
     def total(self) -> Decimal:
@@ -63,10 +65,9 @@ class Number:
         also = []
         if also_currency and self.scale and not self.unit:
             also.append(number_key(self.total, also_currency))
-        if "scale" in self.borrowed:
+        if self.scale_borrowed:
             also += [number_key(self.value, self.unit), number_key(self.value), number_key(self.total)]
-        borrowed = "unit" in self.borrowed
-        return amount(self.total, self.unit, self.per, borrowed=borrowed, claims=self.claims, also=also)
+        return amount(self.total, self.unit, self.per, borrowed=self.unit_borrowed, claims=self.claims, also=also)
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,8 @@ class Notation:
     """Value of the number in words of a match, and whether it claims; None where it is no number."""
     scales: Mapping[str, Decimal]
     units: Mapping[str, str]
-    prefix: "re.Pattern[str]"
-    """A currency before the number."""
+    prefixes: tuple[str, ...]
+    """The currencies that may stand before the number."""
     million: str
     """What stands for a million behind a number that has a currency: `m` in English."""
     span: "re.Pattern[str]"
@@ -94,6 +95,16 @@ class Notation:
     """What stands between the ends of a range or the members of a list."""
     implied: str | None = None
     """The currency that a large number without unit may be about."""
+
+    @cached_property
+    def prefix(self) -> "re.Pattern[str]":
+        """A currency at the end of what stands before a number."""
+        return re.compile(rf"({'|'.join(map(re.escape, self.prefixes))})\s?$")
+
+    @cached_property
+    def prefix_ends(self) -> frozenset[str]:
+        """The last signs of the currencies."""
+        return frozenset(prefix[-1] for prefix in self.prefixes)
 
     def scan(self, text: str, places: Places) -> Iterator[Sighting]:
         """Yield every number of a text."""
@@ -105,32 +116,34 @@ class Notation:
             yield Sighting(one.start, one.end, one.reading(self.implied))
 
     def _number(self, match: "re.Match[str]", text: str) -> Number | None:
-        number = self._in_digits(match) if match["digits"] else self._in_words(match)
+        digits, scale, unit, per, half = match.group("digits", "scale", "unit", "per", "half")
+        number = self._in_digits(match, digits) if digits else self._in_words(match)
         if number is None:
             return None
-        number.scale = self.scales[" ".join(match["scale"].lower().split())] if match["scale"] else None
-        number.unit = self._known(match["unit"]) if match["unit"] else None
-        number.per = self._known(match["per"]) if match["per"] else None
-        if match["half"]:
+        number.scale = self.scales[" ".join(scale.lower().split())] if scale else None
+        number.unit = self._known(unit) if unit else None
+        number.per = self._known(per) if per else None
+        if half:
             number.value += Decimal("0.5")
-        if sign := _sign(text[max(0, number.start - 8) : number.start], number.unit):
+        before = _before(text, number.start)
+        if sign := _sign(before, number.unit):
             number.value, number.start = -number.value, number.start - len(sign)
-        if currency := self.prefix.search(text, max(0, number.start - 8), number.start):
-            self._give_currency(number, currency, match["unit"])
+            before = _before(text, number.start)
+        if before.rstrip()[-1:] in self.prefix_ends and (currency := self.prefix.search(before)):
+            number.start -= len(before) - currency.start()
+            self._give_currency(number, currency[1], unit)
         return number
 
-    def _give_currency(self, number: Number, currency: "re.Match[str]", unit: str | None) -> None:
+    def _give_currency(self, number: Number, currency: str, unit: str | None) -> None:
         if unit == self.million:
             number.scale, number.unit = Decimal(10**6), None
-        number.unit = number.unit or self._known(currency[1])
-        number.start = currency.start()
+        number.unit = number.unit or self._known(currency)
 
     def _known(self, unit: str) -> str:
         words = " ".join(unit.split())
         return self.units.get(words) or self.units[words.lower()]
 
-    def _in_digits(self, match: "re.Match[str]") -> Number:
-        written = match["digits"]
+    def _in_digits(self, match: "re.Match[str]", written: str) -> Number:
         value = self.value_of(written)
         four_digits = len(written) == 4 and written.isdecimal()
         number = Number(match.start(), match.end(), value or Decimal(0), four_digits=four_digits)
@@ -188,13 +201,19 @@ def _continues(before: Number, number: Number, text: str) -> bool:
     return smaller or (before.in_words and number.in_words and number.scale is None and number.value < before.scale)
 
 
+def _before(text: str, start: int) -> str:
+    """Return the few signs before a place in which a currency or a minus may stand."""
+    return text[max(0, start - 8) : start].rpartition(BREAK)[2]
+
+
 def _sign(before: str, unit: str | None) -> str:
     """Return the sign of a number below zero behind some text; most hyphens before a number are no sign."""
-    if minus := MINUS.search(before):
+    if before[-1:].isspace() and (minus := MINUS.search(before)):
         return minus[0]
-    if not (hyphen := HYPHEN.search(before)):
+    hyphen = HYPHEN.search(before) if "-" in before[-2:] else None
+    if hyphen is None:
         return ""
-    cold = unit in ("°C", "°") and not re.match(r"[\d\x1f%C°]", hyphen[1])
+    cold = unit in ("°C", "°") and not re.match(r"[\d\x01%C°]", hyphen[1])
     return "-" if cold or hyphen[1] in ("", "(", ":") else ""
 
 
@@ -204,7 +223,7 @@ def _share(poor: Number, rich: Number) -> None:
         return
     if rich.scale and not poor.scale and abs(poor.value) < LENDABLE and (not poor.unit or poor.unit in CURRENCIES):
         poor.scale = rich.scale
-        poor.borrowed.add("scale")
+        poor.scale_borrowed = True
     if rich.unit and not poor.unit:
         poor.unit, poor.per = rich.unit, poor.per or rich.per
-        poor.borrowed.add("unit")
+        poor.unit_borrowed = True

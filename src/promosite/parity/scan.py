@@ -1,18 +1,22 @@
 """Read a text with one scanner after another; what one has read, the next does not see.
 
-A scanner looks only where a word stands at which it may begin, so that most of a text costs nothing.
+A scanner looks only where a word stands at which it may begin, so that most of a text costs nothing. The blocks of a
+body are read together: to look for words and to start each scanner costs more than what most blocks have to say.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from promosite.parity.facts import Fact, Reading, Sighting
 
-MASK = "\x1f"
-"""Stands where something has been read: neither a letter, nor a digit, nor a space."""
+MASK = "\x01"
+"""Stands where something has been read: neither a letter, nor a digit, nor a space, which `\\x1f` is to `\\s`."""
+BREAK = "\x00"
+"""Stands between texts that are read in one pass, and in none of them; no pattern reads across it."""
 NUMBER = "0"
 """The place name of every run of digits."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -28,7 +32,7 @@ Reader = Callable[["re.Match[str]"], Iterable[Reading | None]]
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """A scan, and the words of which a text must have one for it to see anything."""
+    """A scan, and the words of which a text must have one for it to see anything; without words it always looks."""
 
     starts: frozenset[str]
     scan: Scan
@@ -36,23 +40,15 @@ class Scanner:
     """A sign that must stand somewhere in the text as well."""
 
 
-def places_of(text: str, words: Container[str]) -> Places:
-    """Return where some words stand in a text, and its numbers."""
-    small = text.lower()
-    small = small if len(small) == len(text) else text
-    places = {word: list(_places(word, small)) for word in set(LETTERS.findall(small)) if word in words}
+def places_of(small: str, words: Container[str]) -> Places:
+    """Return where some words stand in a text in small letters, and its numbers."""
+    places: dict[str, list[int]] = {}
+    for match in LETTERS.finditer(small):
+        if (word := match[0]) in words:
+            places.setdefault(word, []).append(match.start())
     if numbers := [match.start() for match in DIGITS.finditer(small)]:
         places[NUMBER] = numbers
     return places
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    size, place = len(word), text.find(word)
-    while place >= 0:
-        end = place + size
-        if not text[end : end + 1].isalpha() and not (place and text[place - 1].isalpha()):
-            yield place
-        place = text.find(word, end)
 
 
 def matches(pattern: "re.Pattern[str]", starts: Iterable[str], text: str, places: Places) -> list["re.Match[str]"]:
@@ -82,7 +78,7 @@ def rule(pattern: str, read: Reader, starts: str | Iterable[str], sign: str = ""
 
 
 def anywhere(pattern: str, read: Reader, needs: Iterable[str], trigger: str) -> Scanner:
-    """Return a scanner that reads each match of a pattern in a text that has one of some words, and a trigger."""
+    """Return a scanner that reads each match of a pattern if a text has one of some words (if any) and a trigger."""
     compiled, pulled = re.compile(pattern), re.compile(trigger)
 
     def scan(text: str, _: Places) -> Iterator[Sighting]:
@@ -91,6 +87,17 @@ def anywhere(pattern: str, read: Reader, needs: Iterable[str], trigger: str) -> 
                 yield Sighting(match.start(), match.end(), reading)
 
     return Scanner(frozenset(needs), scan)
+
+
+def phrases(table: Mapping[str, Iterable[Reading | None]]) -> Scanner:
+    """Return a scanner for the phrases of a table in letters of any size; the longest that fits is read."""
+    ordered = sorted(table, key=len, reverse=True)
+    starts = (LETTERS.match(phrase) for phrase in ordered)
+    return rule(
+        rf"(?<!\w)(?i:{'|'.join(ordered)})(?!\w)",
+        lambda match: table[match[0].lower()],
+        (start[0] for start in starts if start),
+    )
 
 
 def one(key: str, *also: str) -> tuple[Reading]:
@@ -109,26 +116,52 @@ class Scanners:
             for word in scanner.starts:
                 called[word].append(index)
         self.called = dict(called)
+        self.uncalled = frozenset(index for index, scanner in enumerate(self.all) if not scanner.starts)
 
-    def facts_in(self, text: str, first_line: int) -> list[Fact]:
-        """Return the facts of a text that begins on a line, in the order in which they stand."""
-        found = self._sightings(text)
-        found.sort(key=lambda sighting: (sighting.start, sighting.end))
-        return [
-            Fact(one.reading, " ".join(text[one.start : one.end].split()), first_line + text.count("\n", 0, one.start))
-            for one in found
-            if one.reading
-        ]
+    def facts_in(self, texts: Sequence[tuple[str, int]]) -> list[list[Fact]]:
+        """Return the facts of some texts, each given with its first line; they are all read in one pass."""
+        whole = BREAK.join(text for text, _ in texts)
+        found = self._sightings(whole, BREAK.join(_small(text) for text, _ in texts))
+        found.sort(key=itemgetter(0, 1))
+        facts: list[list[Fact]] = []
+        start, seen = 0, iter(found)
+        one = next(seen, None)
+        for text, first_line in texts:
+            end, of_text = start + len(text), []
+            while one and one.start < end:
+                if one.reading:
+                    of_text.append(Fact(one.reading, whole, one.start, one.end, start, first_line))
+                one = next(seen, None)
+            facts.append(of_text)
+            start = end + len(BREAK)
+        return facts
 
-    def _sightings(self, text: str) -> list[Sighting]:
-        left, places = text, places_of(text, self.called)
+    def _sightings(self, text: str, small: str) -> list[Sighting]:
+        left, places = text, places_of(small, self.called)
         found: list[Sighting] = []
-        for index in sorted({index for word in places for index in self.called[word]}):
+        for index in sorted(self.uncalled.union(*(self.called[word] for word in places))):
             scanner = self.all[index]
             if scanner.sign in left and (seen := list(scanner.scan(left, places))):
                 left = masked(left, ((one.start, one.end) for one in seen))
                 found += seen
         return found
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, or as it is where they would not stand at the same places."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def before(match: "re.Match[str]") -> str:
+    """Return what stands before a match in its own text."""
+    return match.string[match.string.rfind(BREAK, 0, match.start()) + 1 : match.start()]
+
+
+def after(match: "re.Match[str]", group: str | int = 0) -> str:
+    """Return what stands behind a match, or a group of it, in its own text."""
+    end = match.string.find(BREAK, match.end(group))
+    return match.string[match.end(group) : end if end >= 0 else None]
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:

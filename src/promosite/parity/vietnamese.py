@@ -1,14 +1,14 @@
 """Vietnamese: number words, units, words that may stand for a number; all scanners in their order."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, answer
 from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
 from promosite.parity.quantities import Notation, written
-from promosite.parity.scan import NUMBER, Scanner, Scanners, one, rule
+from promosite.parity.scan import NUMBER, Scanner, Scanners, after, before, one, phrases, rule
 from promosite.parity.vietnamese_dates import CLOCK, DATES, WEEK, YEARS
 
 ONES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
@@ -77,14 +77,13 @@ def _words(match: "re.Match[str]") -> tuple[Decimal, bool] | None:
 
 
 def _begins_sentence(match: "re.Match[str]") -> bool:
-    before = match.string[: match.start()].rstrip(" \n\"'“‘([*")
-    after = match.string[match.end("words") :].lstrip()
-    return (not before or before[-1] in ".!?:;|") and not after[:1].isupper()
+    lead = before(match).rstrip(" \n\"'“‘([*")
+    return (not lead or lead[-1] in ".!?:;|") and not after(match, "words").lstrip()[:1].isupper()
 
 
 def _stands_alone(match: "re.Match[str]") -> bool:
     """Tell whether `hai` is a pronoun, as in `một trong hai.`; another language says `either` or `them`."""
-    behind = match.string[match.end("words") :].lstrip()[:1]
+    behind = after(match, "words").lstrip()[:1]
     return match["words"] == "hai" and (not behind or behind in ".,;:!?)|")
 
 
@@ -106,7 +105,7 @@ NUMBERS = Notation(
     words=_words,
     scales=SCALES,
     units=UNITS,
-    prefix=re.compile(r"(US\$|USD|VNĐ|VND|EUR|JPY|GBP|KRW|CNY|SGD|AUD|THB|[$€£¥₩₫])\s?$"),
+    prefixes=("US$", "USD", "VNĐ", "VND", "EUR", "JPY", "GBP", "KRW", "CNY", "SGD", "AUD", "THB", *"$€£¥₩₫"),
     million="",
     span=re.compile(r"\s*(?:-|đến|tới|lên|xuống|còn|xuống\s+còn|lên\s+đến|cho đến)\s*"),
     either=re.compile(r"\s*(?:-|đến|tới|lên|xuống|còn|xuống\s+còn|lên\s+đến|cho đến|và|hoặc|hay|,)\s*"),
@@ -157,20 +156,12 @@ def _counted(match: "re.Match[str]") -> tuple[Reading, ...]:
     return (amount(number, "day", claims=False),)
 
 
-def _loose(match: "re.Match[str]") -> Iterator[Reading]:
-    yield from LOOSE[match[0].lower()]
-
-
 SCANNERS = Scanners(
     (
         *ADDRESSES,
         *DOCUMENTS,
         PHONES,
-        rule(
-            rf"(?<!\w)(?i:{'|'.join(IDIOMS)})(?!\w)",
-            lambda match: IDIOMS[match[0].lower()],
-            (idiom.split()[0] for idiom in IDIOMS),
-        ),
+        phrases(IDIOMS),
         *WEEK,
         rule(
             rf"(?<!\w)(\d{{1,2}}|(?i:{_TENS}|{_ONE}))(?=\s+ngày\s+\d{{1,2}}\s*(?:,|và|-|đến))", _counted, NUMBERS.starts
@@ -183,11 +174,7 @@ SCANNERS = Scanners(
         rule(rf"(?<!\w)((?i:{_ONE}))\s+phần\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", _fraction, ONES),
         ROMAN,
         Scanner(NUMBERS.starts, NUMBERS.scan),
-        rule(
-            rf"(?<!\w)(?i:{'|'.join(sorted(LOOSE, key=len, reverse=True))})(?!\w)",
-            _loose,
-            (phrase.split()[0] for phrase in LOOSE),
-        ),
+        phrases(LOOSE),
         REST,
     )
 )

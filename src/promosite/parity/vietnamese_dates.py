@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from promosite.parity.amounts import amount, number_key
-from promosite.parity.dates import DAY, ISO, MONTH, ROMAN, YEAR, DateReader, When, decade, full_year, sightings, whens
-from promosite.parity.facts import Reading, Sighting, answer
-from promosite.parity.scan import NUMBER, Places, Scanner, one, rule
+from promosite.parity.dates import DAY, ISO, MONTH, ROMAN, YEAR, DateReader, When, date_scanner, decade, full_year
+from promosite.parity.facts import Reading, answer
+from promosite.parity.scan import NUMBER, Scanner, one, rule
 
 MONTH_WORDS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -120,12 +120,7 @@ READERS = (
 )
 """The first pattern that fits a place has it."""
 
-
-def _dates(text: str, places: Places) -> Iterator[Sighting]:
-    return sightings(text, whens(text, places, READERS), JOINER)
-
-
-DATES = Scanner(_DAY | _MONTH | _QUARTERS, _dates)
+DATES = date_scanner(READERS, JOINER)
 """Days, months and quarters."""
 
 

@@ -21,15 +21,13 @@ INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
 BEFORE_MARK = re.compile(r" (?=[,.;:!?…%)\]}»”’]|\[\^)")
 """A space that an editor may put before a closing mark or a citation; nobody reads it."""
 
-HEADING = re.compile(r"##(?!#)(.*)")
+HEADING_OR_FENCE = re.compile(r"^(?:##(?!#)(?P<heading>.*)| {0,3}(?P<fence>`{3,}|~{3,}))", re.MULTILINE)
 NOT_IN_KEY = re.compile(r"[^a-z0-9]+")
 MAX_NAME = 40
 """Characters of a heading in a key."""
 
 MAX_SECTIONS = 200
 """Sections that are told apart; what comes behind counts to the last, so that a header stays of a size to read."""
-
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +71,15 @@ def _body_parts(body: str) -> Iterator[Part]:
 
 def _cut(body: str) -> list[tuple[str, str]]:
     """Return heading and text of each piece; the first has no heading. A `##` inside a code fence is no heading."""
-    pieces: list[tuple[str, list[str]]] = [("", [])]
-    fence = ""
-    for line in body.split("\n"):
-        if mark := FENCE.match(line):
-            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-        found = None if fence or len(pieces) > MAX_SECTIONS else HEADING.match(line)
-        if found:
-            pieces.append((found[1].strip().rstrip("#").rstrip(), []))
-        else:
-            pieces[-1][1].append(line)
-    return [(heading, "\n".join(lines)) for heading, lines in pieces]
+    pieces: list[tuple[str, str]] = []
+    heading, start, fence = "", 0, ""
+    for match in HEADING_OR_FENCE.finditer(body):
+        if mark := match["fence"]:
+            fence = "" if fence and mark.startswith(fence) else fence or mark
+        elif not fence and len(pieces) < MAX_SECTIONS:
+            pieces.append((heading, body[start : max(start, match.start() - 1)]))
+            heading, start = match["heading"].strip().rstrip("#").rstrip(), match.end() + 1
+    return [*pieces, (heading, body[start:])]
 
 
 def normalised(text: str) -> str:
@@ -92,8 +88,12 @@ def normalised(text: str) -> str:
     Unicode form, spaces, wrapping, blank lines, bullets, rules of tables and paths of pictures do not count.
     """
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
-    text = BULLET.sub("-", QUOTE.sub("", PICTURE.sub(r"![\1](", text)))
-    lines = (line for line in text.split("\n") if not _is_rule(line))
+    if "![" in text:
+        text = PICTURE.sub(r"![\1](", text)
+    if ">" in text:
+        text = QUOTE.sub("", text)
+    text = BULLET.sub("-", text)
+    lines = [line for line in text.split("\n") if not _is_rule(line)]
     return BEFORE_MARK.sub("", " ".join(" ".join(lines).split()))
 
 

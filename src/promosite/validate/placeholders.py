@@ -20,7 +20,7 @@ def placeholder(hint: str, lang: str) -> str:
 
 def placeholder_findings(file: SourceFile) -> list[Finding]:
     """Return one finding for each place of a file that is not filled in."""
-    lines = enumerate(file.body.split("\n"), start=file.body_line)
+    lines = enumerate(file.body.split("\n") if PLACEHOLDER.search(file.body) else (), start=file.body_line)
     in_body = [
         finding("placeholder-left", Source(file.path, number, match.start() + 1), found=match[1].strip())
         for number, line in lines
@@ -31,7 +31,7 @@ def placeholder_findings(file: SourceFile) -> list[Finding]:
 
 def _in_header(node: Node, file: SourceFile) -> Iterator[Finding]:
     if isinstance(node.value, str):
-        if match := PLACEHOLDER.search(node.value):
+        if "[" in node.value and (match := PLACEHOLDER.search(node.value)):
             yield finding("placeholder-left", file.at(node), found=match[1].strip())
     elif isinstance(node.value, (dict, list)):
         for inner in node.value.values() if isinstance(node.value, dict) else node.value:

@@ -34,6 +34,11 @@ LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
 """File name without ending → field of `Reference`, record, key."""
 
 
+def records_in(name: str) -> str | None:
+    """Return the field of `Reference` whose records a file holds, by its name without ending; None for none."""
+    return "plans" if name.startswith("plan-") else LISTS[name][0] if name in LISTS else None
+
+
 def validate_reference(files: Mapping[str, DataFile]) -> tuple[Reference, list[Finding]]:
     """Return reference data and findings; a record with an error is left out, the others stand."""
     findings: list[Finding] = []

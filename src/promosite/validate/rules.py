@@ -9,7 +9,7 @@ from promosite.load.files import SourceFile
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
 
-TOP_HEADING = re.compile(r"#(?!#)|=+[ \t]*$")
+TOP_HEADING = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 """`# Title`, or a line underlined with `===`: both would be a second title of the page."""
 MARKED_SECTION = re.compile(r"<!\[")
 """`<![if …]>`, which pages saved by Word are full of: the engine’s reader of HTML gives up on the whole text there."""
@@ -122,16 +122,17 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks the page."""
-    lines = enumerate(file.body.split("\n"), start=file.body_line)
-    high = [finding("heading-level", Place(file.path, number, 1)) for number, line in lines if TOP_HEADING.match(line)]
+    high = [finding("heading-level", Place(file.path, line, 1)) for line, _ in _places(file, TOP_HEADING)]
     return [*high, *check_markup(file)]
 
 
 def check_markup(file: SourceFile) -> list[Finding]:
     """Return the places of a body at which its page would break off."""
-    lines = enumerate(file.body.split("\n"), start=file.body_line)
-    return [
-        finding("markup-broken", Place(file.path, number, match.start() + 1))
-        for number, line in lines
-        for match in MARKED_SECTION.finditer(line)
-    ]
+    return [finding("markup-broken", Place(file.path, *place)) for place in _places(file, MARKED_SECTION)]
+
+
+def _places(file: SourceFile, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield line and column of each place of a body that a pattern fits."""
+    for match in pattern.finditer(file.body):
+        start = match.start()
+        yield file.body_line + file.body.count("\n", 0, start), start - file.body.rfind("\n", 0, start)

@@ -8,8 +8,9 @@ from promosite.findings import Finding, finding
 from promosite.model.reference import Place, Term, Unit
 from promosite.wording.glossary import has_word
 from promosite.wording.names import KINDS, bare_en, bare_vi
-from promosite.wording.passages import Passage, Writing
+from promosite.wording.passages import Writing
 from promosite.wording.syllables import PLAIN
+from promosite.wording.wordlist import LETTERS
 
 DASHES = ("-", "–")
 KINDS_EN = "|".join(sorted(set(KINDS.values())))
@@ -22,6 +23,8 @@ class Answer:
     name: str
     expected: str
     form: str
+    words: frozenset[str]
+    """The words of the form."""
     answers: tuple[str, ...]
 
 
@@ -30,6 +33,8 @@ class BareName:
     """A place's name without its kind, and what it looks like in English with one."""
 
     vi: str
+    words: frozenset[str]
+    """The words of the Vietnamese name."""
     en: str
     with_kind: re.Pattern[str]
 
@@ -54,10 +59,15 @@ def answer_rules(units: Iterable[Unit], places: Iterable[Place], glossary: Itera
     bare = {bare_vi(vi).lower(): bare_en(en) for vi, en in full}
     return AnswerRules(
         tuple(
-            Answer(vi, english[0], _expanded(vi, short), tuple(_expanded(one, short) for one in english))
+            Answer(vi, english[0], form, _words_of(form), tuple(_written_out(_small(one), short) for one in english))
             for vi, english in names
+            for form in (_written_out(_small(vi), short),)
         ),
-        tuple(BareName(vi, en, _with_kind(en)) for vi, en in bare.items() if vi.translate(PLAIN) == en.lower()),
+        tuple(
+            BareName(vi, _words_of(vi), en, _with_kind(en))
+            for vi, en in bare.items()
+            if vi.translate(PLAIN) == en.lower()
+        ),
         short,
     )
 
@@ -77,9 +87,16 @@ def _abbreviations(glossary: Iterable[Term], names: Iterable[str]) -> dict[str, 
     return {short: words for short, words in found.items() if short in used}
 
 
-def _expanded(text: str, short: Mapping[str, str]) -> str:
-    """Return text in small letters on single spaces, abbreviations written out."""
-    text = " ".join(text.lower().split())
+def _small(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(LETTERS.findall(text))
+
+
+def _written_out(text: str, short: Mapping[str, str]) -> str:
+    """Return text in small letters with its abbreviations written out."""
     for abbreviation, words in short.items():
         if abbreviation in text:
             text = re.sub(rf"{re.escape(abbreviation)}(?!\w)(?<!\w{re.escape(abbreviation)})", words, text)
@@ -91,24 +108,21 @@ def check_answers(source: Writing, target: Writing, rules: AnswerRules) -> Itera
 
     Only a translation of the whole text is asked for every name; a summary may leave names out.
     """
-    mine = _words(source.own)
-    yield from _other_kinds(mine, target, rules.bare)
+    yield from _other_kinds(source, target, rules.bare)
     if source.body is None or target.body is None:
         return
-    mine, theirs = _expanded(mine, rules.short), _expanded(_words(target.own), rules.short)
+    mine, theirs = (_written_out(one.said, rules.short) for one in (source, target))
+    words = source.words | _words_of(mine) if mine != source.said else source.words
     for one in rules.names:
-        if has_word(mine, one.form) and not any(has_word(theirs, answer) for answer in one.answers):
+        said = one.words <= words and has_word(mine, one.form)
+        if said and not any(has_word(theirs, answer) for answer in one.answers):
             yield finding("word-name-missing", target.body.at(0), name=one.name, expected=one.expected)
 
 
-def _words(passages: Iterable[Passage]) -> str:
-    return " ".join(" ".join(one.prose for one in passages).lower().split())
-
-
-def _other_kinds(vietnamese: str, target: Writing, names: Iterable[BareName]) -> Iterator[Finding]:
+def _other_kinds(source: Writing, target: Writing, names: Iterable[BareName]) -> Iterator[Finding]:
     """Yield `Phu My City` where the Vietnamese speaks of the town of Phú Mỹ and of no city of that name."""
     for name in names:
-        said = _kinds_said(vietnamese, name.vi) if name.vi in vietnamese else set()
+        said = _kinds_said(source.said, name.vi) if name.words <= source.words else set()
         for passage in target.own if said else ():
             if name.en not in passage.unquoted:
                 continue

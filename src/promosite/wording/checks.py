@@ -1,17 +1,17 @@
-"""The two public functions: one text on its own, and all texts of a site with their pairs."""
+"""The two public judgements: one text on its own, and all texts of an item or a page with their pairs."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from promosite.findings import Finding, in_order
-from promosite.model.catalogue import Reference
 from promosite.model.items import EventFacts, ItemFacts, Kind
 from promosite.wording.answers import check_answers
 from promosite.wording.claims import check_claims
 from promosite.wording.glossary import check_terms
-from promosite.wording.house import SOURCE, TARGET, House, house_of
+from promosite.wording.house import SOURCE, TARGET, House
 from promosite.wording.key_message import check_message
 from promosite.wording.leftovers import check_left_english, check_left_vietnamese
 from promosite.wording.letters import check_letters
@@ -42,48 +42,49 @@ class ItemFile(Protocol):
         """The file as read."""
 
 
-def check_wording(
-    items: Iterable[ItemFile],
-    pages: Iterable[TextFile],
-    reference: Reference,
-    languages: tuple[str, ...],
-    *,
-    publisher_set: bool,
-    data: Iterable[DataText] = (),
-) -> list[Finding]:
-    """Return what is wrong with the words of items, hand-written pages and data, pair by pair, in order of place."""
-    house = house_of(reference, languages, publisher_set=publisher_set)
-    groups: dict[tuple[str, str], dict[str, TextFile]] = defaultdict(dict)
+@dataclass(frozen=True, slots=True)
+class TextGroup:
+    """The files of one item or hand-written page by language, and the facts and kind that its words are judged by."""
+
+    files: Mapping[str, TextFile]
+    facts: ItemFacts | None = None
+    product: bool = False
+
+
+def groups_of(items: Iterable[ItemFile], pages: Iterable[TextFile]) -> list[TextGroup]:
+    """Return what belongs together, items first, in the order in which it comes."""
+    files: dict[tuple[str, str], dict[str, TextFile]] = defaultdict(dict)
     facts: dict[tuple[str, str], ItemFacts] = {}
     for item in items:
-        groups[item.kind, item.slug][item.file.lang] = item.file
+        files[item.kind, item.slug][item.file.lang] = item.file
         if item.facts is not None:
             facts[item.kind, item.slug] = item.facts
     for page in pages:
-        groups[f"page/{page.folder}", page.stem][page.lang] = page
-    found: list[Finding] = []
-    for key, files in groups.items():
-        found += _check_group(files, facts.get(key), key[0] == Kind.PRODUCT, house)
-    for one in data:
-        found += _check_writings(_writings_of_data(one, house.languages), house, Setting())
-    return in_order(_without_doubles(found))
+        files[f"page/{page.folder}", page.stem][page.lang] = page
+    return [TextGroup(found, facts.get(key), key[0] == Kind.PRODUCT) for key, found in files.items()]
 
 
-def _check_group(
-    files: Mapping[str, TextFile], facts: ItemFacts | None, product: bool, house: House
-) -> Iterator[Finding]:
-    yield from _check_writings(_writings(files, house.languages), house, setting_of(facts), product=product)
+def check_wording(group: TextGroup, house: House) -> list[Finding]:
+    """Return what is wrong with the words of an item or a hand-written page, alone and as a pair, in order of place."""
+    return _check_writings(_writings(group.files, house.languages), house, setting_of(group.facts), group.product)
+
+
+def check_data(file: DataText, house: House) -> list[Finding]:
+    """Return what is wrong with the words of a data file, alone and as pairs, in order of place."""
+    return _check_writings(_writings_of_data(file, house.languages), house, Setting())
 
 
 def _check_writings(
-    writings: Mapping[str, Writing], house: House, setting: Setting, *, product: bool = False
-) -> Iterator[Finding]:
+    writings: Mapping[str, Writing], house: House, setting: Setting, product: bool = False
+) -> list[Finding]:
+    found: list[Finding] = []
     for writing in writings.values():
-        yield from check_words(writing, house, setting, product=product)
+        found += check_words(writing, house, setting, product=product)
     source, target = writings.get(SOURCE), writings.get(TARGET)
     if source and target:
-        yield from check_terms(source, target, house.terms)
-        yield from check_answers(source, target, house.answers)
+        found += check_terms(source, target, house.terms)
+        found += check_answers(source, target, house.answers)
+    return in_order(_without_doubles(found))
 
 
 def _writings(files: Mapping[str, TextFile], languages: frozenset[str]) -> dict[str, Writing]:

@@ -7,6 +7,7 @@ from promosite.wording.passages import Passage, Writing
 from promosite.wording.phrases import (
     DENIED,
     HEALTH,
+    HINTS,
     IDIOMS,
     NOT_OF_PRODUCTS,
     OF_OTHERS,
@@ -14,7 +15,7 @@ from promosite.wording.phrases import (
     SITE,
     SUPERLATIVE,
 )
-from promosite.wording.sentences import Sentence, sentences
+from promosite.wording.sentences import Sentence
 
 
 def check_claims(writing: Writing, product: bool, publisher_set: bool) -> Iterator[Finding]:
@@ -25,31 +26,31 @@ def check_claims(writing: Writing, product: bool, publisher_set: bool) -> Iterat
     """
     if writing.lang not in SUPERLATIVE:
         return
-    claiming = [one for one in writing.own if one.role != "field" and _may_claim(one)]
-    proved = {found for passage in claiming if passage.role == "body" for found in _proved(passage)}
-    for passage in claiming:
-        for sentence in sentences(passage):
-            cited = _is_cited(passage, sentence)
-            if not cited:
-                yield from _superlatives(passage, sentence, proved)
-            if product or not cited:
-                yield from _health(passage, sentence)
-            if not publisher_set:
-                yield from _official(passage, sentence)
+    claiming = [(one, sentence) for one in writing.own if one.role != "field" for sentence in _may_claim(one)]
+    proved = {found for passage, sentence in claiming if passage.role == "body" for found in _proved(passage, sentence)}
+    for passage, sentence in claiming:
+        cited = _is_cited(passage, sentence)
+        if not cited:
+            yield from _superlatives(passage, sentence, proved)
+        if product or not cited:
+            yield from _health(passage, sentence)
+        if not publisher_set:
+            yield from _official(passage, sentence)
 
 
-def _may_claim(passage: Passage) -> bool:
-    """Tell whether a passage has any claim at all; nearly none has."""
-    text, lang = passage.unquoted, passage.lang
-    small = text.lower()
-    return any(table[lang].stand_in(text, small) for table in (SUPERLATIVE, HEALTH, SITE))
+def _may_claim(passage: Passage) -> list[Sentence]:
+    """Return the sentences that have a hint of a claim; few have, and the search for the claims is the dear part."""
+    text = passage.small_unquoted
+    hints = HINTS[passage.lang].standing_in(text, passage.words)
+    return (
+        [one for one in passage.sentences if any(hint in text[one.start : one.end] for hint in hints)] if hints else []
+    )
 
 
-def _proved(passage: Passage) -> Iterator[str]:
-    for sentence in sentences(passage):
-        if _is_cited(passage, sentence):
-            found = SUPERLATIVE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end)
-            yield from (match[0].lower() for match in found)
+def _proved(passage: Passage, sentence: Sentence) -> Iterator[str]:
+    if _is_cited(passage, sentence):
+        found = SUPERLATIVE[passage.lang].all_in(passage.unquoted, sentence.start, sentence.end)
+        yield from (match[0].lower() for match in found)
 
 
 def _is_cited(passage: Passage, sentence: Sentence) -> bool:

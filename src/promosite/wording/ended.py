@@ -9,6 +9,7 @@ from promosite.model.dates import PartialDate
 from promosite.model.plan import Plan
 from promosite.model.reference import Place
 from promosite.wording.names import KIND_EN, bare_en
+from promosite.wording.wordlist import by_first_letter
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ def ended_names(places: Iterable[Place], plans: Iterable[Plan], lang: str) -> En
                 continue
             last = max(_last_day(place.to), found[key].last_day if key in found else date.min)
             found[key] = EndedName(last, frozenset(part for part in after if part not in key))
-    parts = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(found, key=lambda name: -len(name)))
-    pattern = re.compile(rf"(?:{parts})(?!\w)") if parts else None
+    parts = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(found, key=lambda name: -len(name))]
+    pattern = re.compile(rf"(?:{by_first_letter(parts)})(?!\w)") if parts else None
     return EndedNames(found, pattern, _plan_text(plans, lang))
 
 

@@ -8,6 +8,7 @@ from promosite.findings import Finding, finding
 from promosite.model.reference import Term
 from promosite.wording.pairing import Pair, pairs, whole
 from promosite.wording.passages import Writing
+from promosite.wording.wordlist import LETTERS
 
 MIN_FORM = 3
 """Letters of the shortest Vietnamese form that is looked for; `na` stands inside too much else."""
@@ -48,18 +49,28 @@ class GatedTerm:
 
     vi: str
     en: str
-    forms: tuple[str, ...]
+    forms: tuple[tuple[str, frozenset[str]], ...]
+    """What it looks like, with the words in it."""
     avoid: tuple[tuple[str, re.Pattern[str]], ...]
 
     def stands_in(self, text: str) -> bool:
         """Tell whether a Vietnamese text (small letters, single spaces) says the term."""
-        return any(has_word(text, form) for form in self.forms)
+        return any(has_word(text, form) for form, _ in self.forms)
+
+    def is_said_in(self, writing: Writing) -> bool:
+        """Tell whether a Vietnamese writing says the term anywhere."""
+        return any(words <= writing.words and has_word(writing.said, form) for form, words in self.forms)
 
 
 def gated_terms(glossary: Iterable[Term]) -> tuple[GatedTerm, ...]:
     """Prepare every term; those without refused words tell which English words another term makes right."""
     return tuple(
-        GatedTerm(term.vi, term.en, forms(term.vi), tuple((word, _pattern(word)) for word in term.avoid))
+        GatedTerm(
+            term.vi,
+            term.en,
+            tuple((form, frozenset(LETTERS.findall(form))) for form in forms(term.vi)),
+            tuple((word, _pattern(word)) for word in term.avoid),
+        )
         for term in glossary
     )
 
@@ -91,25 +102,23 @@ def has_word(text: str, form: str) -> bool:
 
 def check_terms(source: Writing, target: Writing, terms: tuple[GatedTerm, ...]) -> Iterator[Finding]:
     """Yield refused words where the term is said: in the same paragraph, or everywhere if it is the subject."""
+    said = [term for term in terms if term.is_said_in(source)]
     everything = whole(source, target)
-    text = everything.source_text
-    gated = [term for term in terms if term.avoid and term.stands_in(text)]
     english = everything.target_text
-    gated = [term for term in gated if any(word.lower() in english for word, _ in term.avoid)]
+    gated = [term for term in said if any(word.lower() in english for word, _ in term.avoid)]
     if not gated:
         return
-    said = [term for term in terms if term.stands_in(text)]
-    head = " ".join(one.prose.lower() for one in source.own if one.role in ("title", "summary"))
+    head = " ".join(" ".join(one.small for one in source.own if one.role in ("title", "summary")).split())
+    paired = list(pairs(source, target))
     for term in gated:
-        places = [everything] if term.stands_in(" ".join(head.split())) else list(pairs(source, target))
-        for pair in places:
+        for pair in [everything] if term.stands_in(head) else paired:
             if term.stands_in(pair.source_text):
-                yield from _refused(pair, term, said, text)
+                yield from _refused(pair, term, said, source.said)
 
 
 def _refused(pair: Pair, term: GatedTerm, said: list[GatedTerm], everything: str) -> Iterator[Finding]:
     for word, pattern in term.avoid:
-        if _is_right(word, pattern, said, everything):
+        if word.lower() not in pair.target_text or _is_right(word, pattern, said, everything):
             continue
         for span in pair.target:
             text = span.passage.unquoted

@@ -10,7 +10,7 @@ from promosite.model.reference import Place
 from promosite.wording.answers import AnswerRules, answer_rules
 from promosite.wording.ended import EndedNames, ended_names
 from promosite.wording.glossary import GatedTerm, gated_terms
-from promosite.wording.key_message import DecreedMessage, decreed_message
+from promosite.wording.key_message import DecreedMessages, decreed_message
 from promosite.wording.leftovers import WORD
 from promosite.wording.names import NameRules, bare_en, bare_vi, name_rules
 
@@ -18,12 +18,16 @@ SOURCE, TARGET = "vi", "en"
 """The languages whose words have rules. Texts in others are looked at for letters and the message."""
 
 
+RECORDS = frozenset({"plans", "units", "places", "glossary"})
+"""The records by which words are judged; a verdict on words may be kept only as long as all of them are the same."""
+
+
 @dataclass(frozen=True)
 class House:
     """The house's words, prepared."""
 
     languages: frozenset[str]
-    messages: tuple[DecreedMessage, ...]
+    messages: DecreedMessages
     terms: tuple[GatedTerm, ...]
     names: NameRules
     ended: Mapping[str, EndedNames]
@@ -49,10 +53,10 @@ def house_of(reference: Reference, languages: tuple[str, ...], *, publisher_set:
     )
 
 
-def _messages(plans: tuple[Plan, ...], places: tuple[Place, ...]) -> tuple[DecreedMessage, ...]:
+def _messages(plans: tuple[Plan, ...], places: tuple[Place, ...]) -> DecreedMessages:
     """Return each message in each language in which it was decreed."""
     names = [name for place in places for name in _names(place)]
-    return tuple(
+    return DecreedMessages(
         decreed_message(text, names)
         for plan in plans
         for lang, text in sorted(plan.message.root.items())

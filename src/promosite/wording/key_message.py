@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
 
 from promosite.findings import Finding, finding
@@ -12,6 +13,7 @@ from promosite.lang import fold
 from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
 from promosite.wording.syllables import PLAIN
+from promosite.wording.wordlist import Pieces
 
 TOKEN = re.compile(r"[^\W_]+")
 NEAR = 0.85
@@ -38,9 +40,18 @@ class DecreedMessage:
     signs: tuple[tuple[str, ...], ...]
     """Pieces of the core, with marks and without, of which whatever is nearly the message has a good part."""
 
-    def may_stand_in(self, small: str) -> bool:
-        """Tell whether a text in small letters can hold anything near; most texts end here."""
-        return any(sum(sign in small for sign in signs) >= 0.4 * len(signs) for signs in self.signs)
+    def may_stand_in(self, found: Container[str]) -> bool:
+        """Tell whether a text can hold anything near, by the signs found in it; most texts end here."""
+        return any(sum(sign in found for sign in signs) >= 0.4 * len(signs) for signs in self.signs)
+
+
+class DecreedMessages(tuple[DecreedMessage, ...]):
+    """All messages; the signs of all of them are looked for at once."""
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """The signs of all messages."""
+        return Pieces(sign for message in self for signs in message.signs for sign in signs)
 
 
 def decreed_message(text: str, place_names: Iterable[str]) -> DecreedMessage:
@@ -61,11 +72,11 @@ def _signs(core: Sequence[str]) -> tuple[str, ...]:
     return tuple(long) or tuple(f"{first} {second}" for first, second in pairwise(core))
 
 
-def check_message(passage: Passage, messages: Iterable[DecreedMessage]) -> Iterator[Finding]:
+def check_message(passage: Passage, messages: DecreedMessages) -> Iterator[Finding]:
     """Yield what is nearly a message and not exactly it. Either language's message may stand in either language."""
-    small = passage.prose.lower().replace("\n", " ")
+    found_signs = messages.pieces.standing_in(passage.small.replace("\n", " "), passage.words)
     for message in messages:
-        if len(message.core) > 1 and message.may_stand_in(small):
+        if len(message.core) > 1 and message.may_stand_in(found_signs):
             for start, end in _near(_tokens(passage, message), message):
                 found = passage.shown(start, end)
                 yield finding("word-message", passage.at(start), found=found, expected=message.text)

@@ -33,6 +33,7 @@ FUNCTION_WORDS = frozenset(
 )
 ALSO_VIETNAMESE = frozenset(words("in on to a an the than so do he me no we be may can bat but"))
 """English function words that are Vietnamese syllables as well."""
+SURE_WORDS = FUNCTION_WORDS - ALSO_VIETNAMESE
 MIN_FUNCTION_WORDS = 4
 MIN_SURE_WORDS = 2
 MIN_WORDS = 7
@@ -99,7 +100,7 @@ def _end_of_phrase(text: str, end: int) -> int:
 
 def check_left_english(passage: Passage) -> Iterator[Finding]:
     """Yield stretches of running Vietnamese that are English sentences; names and titles have few function words."""
-    if sum(sign in passage.running for sign in SIGNS) < MIN_SURE_WORDS:
+    if SURE_WORDS.isdisjoint(passage.words) or sum(sign in passage.running for sign in SIGNS) < MIN_SURE_WORDS:
         return
     for stretch in STRETCH.finditer(passage.running):
         for start, end in _english_runs(stretch[0]):
@@ -121,5 +122,5 @@ def _english_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_sentence(run: list[str]) -> bool:
     functions = [word for word in run if word in FUNCTION_WORDS]
-    sure = [word for word in functions if word not in ALSO_VIETNAMESE]
+    sure = [word for word in functions if word in SURE_WORDS]
     return len(run) >= MIN_WORDS and len(functions) >= MIN_FUNCTION_WORDS and len(sure) >= MIN_SURE_WORDS

@@ -9,7 +9,7 @@ from promosite.model.reference import Place
 from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
 from promosite.wording.syllables import PLAIN
-from promosite.wording.wordlist import small_letters, whole_words
+from promosite.wording.wordlist import by_first_letter, small_letters, whole_words
 
 KINDS: Mapping[str, str] = {
     "tỉnh": "Province",
@@ -84,8 +84,8 @@ def name_rules(places: Iterable[Place]) -> NameRules:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    parts = "|".join(JOINT.join(map(re.escape, re.findall(r"\w+", name.lower()))) for name in names)
-    return re.compile(rf"(?:{parts})(?!\w|-\w)")
+    parts = (JOINT.join(map(re.escape, re.findall(r"\w+", name.lower()))) for name in names)
+    return re.compile(rf"(?:{by_first_letter(parts)})(?!\w|-\w)")
 
 
 def _letters(name: str) -> str:
@@ -96,8 +96,10 @@ def named_places(passage: Passage, rules: NameRules) -> list[tuple[int, int]]:
     """Return where a name stands that is on record, however it is spelled."""
     if passage.lang not in rules.patterns:
         return []
-    text = passage.unquoted if passage.lang == "vi" else passage.plain_unquoted
-    return [match.span() for match in whole_words(rules.patterns[passage.lang], small_letters(text))]
+    small = passage.small_unquoted
+    if passage.lang != "vi" and passage.plain_unquoted != passage.unquoted:
+        small = small_letters(passage.plain_unquoted)
+    return [match.span() for match in whole_words(rules.patterns[passage.lang], small)]
 
 
 def check_names(

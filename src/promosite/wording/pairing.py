@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from promosite.wording.passages import Passage, Writing
 
@@ -19,27 +20,27 @@ class Span:
     end: int
 
     @property
-    def prose(self) -> str:
-        """Its words without markup."""
-        return self.passage.prose[self.start : self.end]
+    def small(self) -> str:
+        """Its words without markup, in small letters."""
+        return self.passage.small[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """What was written in one language and what answers it in the other."""
 
     source: tuple[Span, ...]
     target: tuple[Span, ...]
 
-    @property
+    @cached_property
     def source_text(self) -> str:
         """The words of the source side in small letters, on single spaces."""
-        return " ".join(" ".join(span.prose for span in self.source).lower().split())
+        return " ".join(" ".join(span.small for span in self.source).split())
 
-    @property
+    @cached_property
     def target_text(self) -> str:
         """The unquoted words of the other side in small letters."""
-        return "\n".join(span.passage.unquoted[span.start : span.end] for span in self.target).lower()
+        return "\n".join(span.passage.small_unquoted[span.start : span.end] for span in self.target)
 
 
 def pairs(source: Writing, target: Writing) -> Iterator[Pair]:

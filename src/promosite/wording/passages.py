@@ -9,7 +9,9 @@ from typing import Any, Literal, Protocol
 
 from promosite.findings import Source
 from promosite.wording import markup
+from promosite.wording.sentences import Sentence, sentences
 from promosite.wording.syllables import MARKED, PLAIN
+from promosite.wording.wordlist import LETTERS, small_letters
 
 Role = Literal["title", "summary", "field", "cited", "body"]
 """`field` is a text of the header in several languages; `cited` a text of others, such as a source's title."""
@@ -78,6 +80,10 @@ class TextFile(Protocol):
     def body_line(self) -> int:
         """The body's first line, from 1."""
 
+    @property
+    def digest(self) -> str:
+        """The digest of the whole file."""
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -102,6 +108,21 @@ class Passage:
         return markup.prose(self.text)
 
     @cached_property
+    def small(self) -> str:
+        """The prose in small letters, at the same offsets."""
+        return small_letters(self.prose)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the prose in small letters. A check that needs a word which is not among them is over."""
+        return frozenset(LETTERS.findall(self.small))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the prose."""
+        return tuple(sentences(self.prose))
+
+    @cached_property
     def unquoted(self) -> str:
         """The prose without quotations, at the same offsets."""
         return markup.unquoted(self.prose)
@@ -110,6 +131,16 @@ class Passage:
     def running(self) -> str:
         """The prose without quotations and brackets, at the same offsets."""
         return markup.running(self.unquoted)
+
+    @cached_property
+    def small_unquoted(self) -> str:
+        """The unquoted prose in small letters, at the same offsets."""
+        return self.small if self.unquoted == self.prose else small_letters(self.unquoted)
+
+    @cached_property
+    def small_running(self) -> str:
+        """The running text in small letters, at the same offsets."""
+        return self.small_unquoted if self.running == self.unquoted else small_letters(self.running)
 
     @cached_property
     def plain_unquoted(self) -> str:
@@ -150,6 +181,16 @@ class Writing:
     def own(self) -> Iterator[Passage]:
         """The passages that this site wrote, titles of others left out."""
         return (one for one in self.passages if one.role != "cited")
+
+    @cached_property
+    def said(self) -> str:
+        """All that this site says in it, in small letters on single spaces."""
+        return " ".join(" ".join(one.small for one in self.own).split())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all that this site says in it, in small letters."""
+        return frozenset[str]().union(*(one.words for one in self.own))
 
 
 def passages_of(file: TextFile, languages: frozenset[str]) -> list[Passage]:

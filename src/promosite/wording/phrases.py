@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from promosite.wording.wordlist import Expressions, either, listed
+from promosite.wording.wordlist import Expressions, Pieces, either, listed
 
 QUALITIES = (
     "tốt|ngon|đẹp|lớn|nổi tiếng|uy tín|tuyệt vời|hấp dẫn|hiện đại|sạch|an toàn|chất lượng|thơm ngon|thơm"
@@ -141,6 +141,11 @@ SITE: Mapping[str, Expressions] = {
         ),
     ),
 }
+HINTS: Mapping[str, Pieces] = {
+    lang: Pieces(hint for table in (SUPERLATIVE, HEALTH, SITE) for hint in table[lang].hints) for lang in SUPERLATIVE
+}
+"""All hints of a language, to be looked for at once."""
+
 OF_OTHERS: Mapping[str, re.Pattern[str]] = {
     "vi": either(r"\b(?:trên|tại|theo|từ|xem|ở|qua|vào|đến|tới|các|những|mỗi|với|bằng|có) $"),
     "en": either(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from promosite.wording.markup import GAP
-from promosite.wording.passages import Passage
 
 ABBREVIATED = "".join(rf"(?<!\b{one}\.)" for one in ("TP", "No", "Mr", "Ms", "Dr", "St", "TS", "ThS", "Q", "KT", "ca"))
 END = re.compile(
@@ -36,9 +35,9 @@ class Sentence:
         return text[at : min(self.end, at + REACH)]
 
 
-def sentences(passage: Passage) -> Iterator[Sentence]:
-    """Yield the sentences of a passage; an entry of a list has the line before the list as context."""
-    text, start, lead = passage.prose, 0, ""
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a passage's prose; an entry of a list has the line before the list as context."""
+    start, lead = 0, ""
     for end in [*(match.end() for match in END.finditer(text)), len(text)]:
         piece = text[start:end]
         if not piece.strip(f"\n {GAP}"):

@@ -55,9 +55,9 @@ BEGINS = re.compile(r"(?:^|[.!?:;]\s+|\n[\s#>*|+-]*|^[\s#>*|+-]+|\|\s*)$")
 
 def check_british(passage: Passage) -> Iterator[Finding]:
     """Yield American spellings in running English with their British form."""
-    text = passage.unquoted
-    if AMERICAN.keys().isdisjoint(WORD.findall(text.lower())):
+    if AMERICAN.keys().isdisjoint(passage.words):
         return
+    text = passage.unquoted
     for match in WORD.finditer(text):
         british = AMERICAN.get(match[0].lower())
         if british and not _is_name(text, match) and not _is_right(text, match):

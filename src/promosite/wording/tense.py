@@ -11,9 +11,9 @@ from promosite.findings import Finding, finding
 from promosite.wording.ended import EndedName, EndedNames
 from promosite.wording.markup import GAP
 from promosite.wording.passages import Passage
-from promosite.wording.sentences import Sentence, sentences
+from promosite.wording.sentences import Sentence
 from promosite.wording.times import BODY, DATE, FORMER, NARRATED, NOW_AFTER, NOW_BEFORE, SINCE, first_day
-from promosite.wording.wordlist import small_letters, whole_words
+from promosite.wording.wordlist import whole_words
 
 REACH = 60
 """Characters in which three words stand."""
@@ -35,8 +35,8 @@ def check_tense(passage: Passage, ended: EndedNames, setting: Setting) -> Iterat
     time before the end, published after it, is wrong only where a word beside the name says today. What was published
     before the end is never wrong, and the plan's own wording is quoted as it is.
     """
-    matches = whole_words(ended.pattern, small_letters(passage.running)) if ended.pattern else []
-    parts = list(sentences(passage)) if matches else []
+    matches = whole_words(ended.pattern, passage.small_running) if ended.pattern else []
+    parts = passage.sentences if matches else ()
     told = cache(partial(_is_told_as_former, lang=passage.lang))
     for match in matches:
         name = ended.names[" ".join(match[0].split()).casefold()]

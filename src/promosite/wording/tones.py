@@ -18,9 +18,9 @@ def check_tones(passage: Passage) -> Iterator[Finding]:
 
     Quotations keep their author's spelling. What is no Vietnamese syllable is not judged.
     """
-    text = passage.unquoted
-    if not any(map(right_form, set(WORD.findall(text)))):
+    if not any(map(right_form, passage.words)):
         return
+    text = passage.unquoted
     for match in WORD.finditer(text):
         right = right_form(match[0])
         if right and not JOINED.search(text[max(0, match.start() - 1) : match.end() + 1]):

@@ -1,8 +1,12 @@
 """Lists of words and expressions, written so that a person can read and extend them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+LETTERS = re.compile(r"[^\W\d_]+")
+MAX_REMEMBERED = 50_000
+"""Words of which it is remembered what they may hold; ten years of a site's texts have fewer."""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -37,6 +41,48 @@ def whole_words(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     ]
 
 
+def by_first_letter(expressions: Iterable[str]) -> str:
+    """Return a pattern for any of some expressions that begin with a letter, parted by it, each group in its order.
+
+    Only one group can fit at a place, so that a search leaves most places at once.
+    """
+    groups: dict[str, list[str]] = {}
+    for expression in expressions:
+        groups.setdefault(expression[0], []).append(expression[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
+
+
+class Pieces:
+    """Pieces of text to look for in texts in small letters. Most texts have no word that could hold one.
+
+    Which pieces a word could hold is found once for each word, since all texts use much the same words.
+    """
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._of_word = _PiecesOfWords(pieces)
+
+    def standing_in(self, small: str, words: Iterable[str]) -> frozenset[str]:
+        """Return the pieces that stand in a text whose words are all among `words`."""
+        possible = self._of_word.anywhere.union(*map(self._of_word.__getitem__, words))
+        return frozenset(piece for piece in possible if piece in small)
+
+
+class _PiecesOfWords(dict[str, frozenset[str]]):
+    """The pieces that a word could hold, because it holds the longest word of the piece; made when asked for."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        super().__init__()
+        longest = [(piece, max(LETTERS.findall(piece), key=len, default="")) for piece in pieces]
+        self.anywhere = frozenset(piece for piece, word in longest if not word)
+        self._longest = [(piece, word) for piece, word in longest if word]
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= MAX_REMEMBERED:
+            self.clear()
+        found = self[word] = frozenset(piece for piece, longest in self._longest if longest in word)
+        return found
+
+
 @dataclass(frozen=True)
 class Expressions:
     """Expressions to look for, and hints: pieces of words of which every one of the expressions has one.
@@ -46,10 +92,6 @@ class Expressions:
 
     hints: tuple[str, ...]
     pattern: re.Pattern[str]
-
-    def stand_in(self, text: str, small: str) -> bool:
-        """Tell whether any of the expressions stands in a text; `small` is the text in small letters."""
-        return any(hint in small for hint in self.hints) and self.pattern.search(text) is not None
 
     def all_in(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Return the expressions in a piece of a text."""

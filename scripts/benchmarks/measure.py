@@ -1,0 +1,43 @@
+"""Run a command in a process of its own and say what it took."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+MOMENT = "1795348800"
+"""2026-11-22, 12:00 UTC: the moment of all runs."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run: wall seconds, CPU seconds and peak memory in MB, of the process and of those that it started."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def run(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None = None) -> Run:
+    """Run a command that must succeed, its output thrown away; ends the program where it fails."""
+    begin = time.monotonic()
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": MOMENT, **(environ or {})},
+        stdout=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - begin
+    if status:
+        raise SystemExit(f"failed: {' '.join(command)}")
+    scale = 1024 if sys.platform != "darwin" else 1024 * 1024
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
+
+
+def median(runs: Sequence[Run]) -> Run:
+    """Return the run that stands in the middle by CPU seconds."""
+    return sorted(runs, key=lambda one: one.cpu)[len(runs) // 2]

@@ -1,0 +1,191 @@
+"""Judge all words and all translations: as before where nothing that decides has changed, anew where anything has.
+
+What is right or wrong is said by `wording` and by `translation_rules`, which know nothing of this. Here is only which
+of them are asked, by how many processors, and under which key the answer is kept.
+"""
+
+import hashlib
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from promosite.cache import CACHE, cache_key
+from promosite.findings import Finding, in_order
+from promosite.load.files import DataFile, SourceFile
+from promosite.model.catalogue import Reference
+from promosite.translation_rules import pair_findings
+from promosite.validate import ValidFile
+from promosite.validate.reference import records_in
+from promosite.verdicts import Verdicts
+from promosite.wording import RECORDS, House, TextGroup, check_data, check_wording, groups_of, house_of
+
+VERSION = 1
+"""To be raised when verdicts are to be thrown away although no program file has changed."""
+DECIDING = ("pydantic", "pyyaml", "python-frontmatter")
+"""Packages that decide how a file is read."""
+
+FILE = "verdicts.json"
+
+WORTH_SHARING = 400
+"""Judgements from which starting further processes costs less than it saves; a pair of texts is two."""
+
+
+@dataclass(frozen=True)
+class Standard:
+    """What texts are held to: the records with the digest of their files, the languages, and who answers."""
+
+    reference: Reference
+    records: str
+    languages: tuple[str, ...]
+    publisher_set: bool
+
+    @cached_property
+    def house(self) -> House:
+        """The records, prepared; dear, and not needed where every verdict is known."""
+        return house_of(self.reference, self.languages, publisher_set=self.publisher_set)
+
+    def findings_in(self, job: "Job") -> list[Finding]:
+        """Judge one thing."""
+        if isinstance(job.matter, TextGroup):
+            return check_wording(job.matter, self.house)
+        if isinstance(job.matter, DataFile):
+            return check_data(job.matter, self.house)
+        return pair_findings(*job.matter)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {key: value for key, value in vars(self).items() if key != "house"}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One thing to judge: the words of a group of texts or of a data file, or a source with its translation."""
+
+    key: str
+    matter: TextGroup | DataFile | tuple[ValidFile, ValidFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was found in words, in order of place, and in translations, by their path."""
+
+    words: list[Finding]
+    translations: Mapping[str, list[Finding]]
+
+    def of_pair(self, _: ValidFile, translation: ValidFile) -> list[Finding]:
+        """Return what is to be said of a source and its translation."""
+        return self.translations[translation.text.path]
+
+
+def standard_of(
+    reference: Reference, data: Mapping[str, DataFile], languages: tuple[str, ...], *, publisher_set: bool
+) -> Standard:
+    """Return what texts are held to; `data` are the files of which the records were made."""
+    deciding = (f"{name} {file.digest}" for name, file in sorted(data.items()) if records_in(name) in RECORDS)
+    return Standard(reference, " ".join(deciding), languages, publisher_set)
+
+
+Judge = Callable[[Sequence[ValidFile], Iterable[SourceFile], Iterable[DataFile], Standard], Judgement]
+"""Takes items, hand-written pages, data and what they are held to, and gives what was found."""
+
+
+def judge_anew(
+    items: Sequence[ValidFile], pages: Iterable[SourceFile], data: Iterable[DataFile], standard: Standard
+) -> Judgement:
+    """Return what is found in all words and translations, asking no memory."""
+    return judged(items, pages, data, standard, Verdicts())
+
+
+def remembering(root: Path, processes: int = 1) -> Judge:
+    """Return a judge that keeps its verdicts in a project's cache.
+
+    With more than one of `processes`, the module that starts the program must start nothing when it is imported.
+    """
+
+    def judge(
+        items: Sequence[ValidFile], pages: Iterable[SourceFile], data: Iterable[DataFile], standard: Standard
+    ) -> Judgement:
+        kept = Verdicts(root / CACHE / FILE)
+        found = judged(items, pages, data, standard, kept, processes)
+        kept.save()
+        return found
+
+    return judge
+
+
+def judged(
+    items: Sequence[ValidFile],
+    pages: Iterable[SourceFile],
+    data: Iterable[DataFile],
+    standard: Standard,
+    kept: Verdicts,
+    processes: int = 1,
+) -> Judgement:
+    """Return what is found in all words and translations, and tell it to the memory."""
+    words = [_words_job(group, standard) for group in groups_of(items, pages)]
+    words += [_words_job(file, standard) for file in data]
+    pairs = {pair[1].text.path: _pair_job(pair) for pair in pairs_of(items, standard.languages[0])}
+    known = {job.key: kept.get(job.key) for job in (*words, *pairs.values())}
+    missing = [job for job in _side_by_side(words, pairs) if known[job.key] is None]
+    for job, findings in zip(missing, _findings_of(missing, standard, processes), strict=True):
+        known[job.key] = findings
+        kept.put(job.key, findings)
+    found = {key: findings or [] for key, findings in known.items()}
+    in_words = in_order(one for job in words for one in found[job.key])
+    return Judgement(in_words, {path: found[job.key] for path, job in pairs.items()})
+
+
+def pairs_of(items: Iterable[ValidFile], source_lang: str) -> Iterator[tuple[ValidFile, ValidFile]]:
+    """Yield each source with each of its translations."""
+    groups: dict[tuple[str, str], dict[str, ValidFile]] = defaultdict(dict)
+    for one in items:
+        groups[one.kind, one.slug][one.text.lang] = one
+    for group in groups.values():
+        if source_lang in group:
+            yield from ((group[source_lang], one) for lang, one in group.items() if lang != source_lang)
+
+
+def _side_by_side(words: Iterable[Job], pairs: Mapping[str, Job]) -> Iterator[Job]:
+    """Yield the jobs of one item after each other: they share their texts, which then go to another process once."""
+    for job in words:
+        yield job
+        if isinstance(job.matter, TextGroup):
+            yield from (pairs[file.path] for file in job.matter.files.values() if file.path in pairs)
+
+
+@cache
+def program() -> str:
+    """Return the digest of everything that judges: this package, the packages that read files, and Python."""
+    return digest_of(Path(__file__).parent, sys.version, *map(version, DECIDING))
+
+
+def digest_of(folder: Path, *versions: str) -> str:
+    """Return the digest of all modules in a folder and of the versions of what they use."""
+    digest = hashlib.sha256("\0".join(versions).encode())
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _words_job(matter: TextGroup | DataFile, standard: Standard) -> Job:
+    settings = (standard.records, " ".join(standard.languages), str(standard.publisher_set))
+    if isinstance(matter, DataFile):
+        return Job(cache_key("data", VERSION, program(), *settings, f"{matter.path} {matter.digest}"), matter)
+    files = (f"{file.path} {file.digest}" for file in matter.files.values())
+    return Job(cache_key("wording", VERSION, program(), *settings, str(matter.product), *files), matter)
+
+
+def _pair_job(pair: tuple[ValidFile, ValidFile]) -> Job:
+    files = (f"{one.file.path} {one.file.digest}" for one in pair)
+    return Job(cache_key("translation", VERSION, program(), *files), pair)
+
+
+def _findings_of(jobs: Sequence[Job], standard: Standard, processes: int) -> list[list[Finding]]:
+    if processes > 1 and len(jobs) >= WORTH_SHARING:
+        from promosite.processes import shared  # what it imports takes longer than most checks need it
+
+        return shared(standard.findings_in, jobs, processes - 1)
+    return [standard.findings_in(job) for job in jobs]

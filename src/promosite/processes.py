@@ -1,0 +1,64 @@
+"""Do many small jobs on several processors: here from the front, in further processes from the back, until they meet.
+
+So the work begins at once, while the further processes are still starting.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+PORTION = 20
+"""Jobs that are handed over at a time."""
+AHEAD = 2
+"""Portions that wait for each further process, so that it never waits for us."""
+
+
+def shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
+    """Return the result of each job in order, done here and by at most so many further processes.
+
+    `do` goes to each further process once and must be importable there; the module that started the program is
+    imported as well, and must start nothing then. Where there can be no further processes, all is done here.
+    """
+    try:
+        return _shared(do, jobs, others)
+    except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
+        return [do(job) for job in jobs]
+
+
+def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
+    portions = [jobs[at : at + PORTION] for at in range(0, len(jobs), PORTION)]
+    left, done = deque(range(len(portions))), dict[int, list[R]]()
+    running: dict[int, Future[list[R]]] = {}
+    # spawn: copying a process that runs threads, as the progress bar does, can hang
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(others, context, initializer=_take, initargs=(do,)) as pool:
+        while left:
+            while left and len(running) < others * AHEAD:
+                number = left.pop()
+                running[number] = pool.submit(_do_all, portions[number])
+            if left:
+                number = left.popleft()
+                done[number] = [do(job) for job in portions[number]]
+            for number in [number for number, future in running.items() if future.done()]:
+                done[number] = running.pop(number).result()
+        done |= {number: future.result() for number, future in running.items()}
+    return [result for number in sorted(done) for result in done[number]]
+
+
+_do: Callable[[Any], Any]
+"""What this process does for another; unset in the one that began."""
+
+
+def _take(do: Callable[[Any], Any]) -> None:
+    global _do
+    _do = do
+
+
+def _do_all(jobs: Sequence[Any]) -> list[Any]:
+    return [_do(job) for job in jobs]

@@ -1,0 +1,72 @@
+"""What `scripts/bench.py` measures is what it says: the commands that people start, on texts as dear as real ones."""
+
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from promosite.parity.blocks import read_body
+from promosite.parity.notations import facts_of_blocks
+from promosite.pipeline import examine
+from tests.parity.test_content import pairs
+from tests.projects import ROOT, lay_project
+from tests.worlds import MOMENT
+
+
+def test_checks_are_measured_against_a_plain_read() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "bench.py"), "check", "--items", "4"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    head, columns, *rows = result.stdout.splitlines()
+    assert head.startswith("4 pairs, ")
+    assert columns.split() == ["wall", "s", "CPU", "s", "peak", "MB", "x", "read,", "wall", "x", "read,", "CPU"]
+    names = [re.split(r"\s{2,}", row.strip())[0] for row in rows]
+    assert names == ["plain read", "from nothing", "unchanged", "one file changed"]
+    assert rows[0].split()[-2:] == ["1.0", "1.0"]
+
+
+def density(lang: str, bodies: list[str]) -> float:
+    """Facts for each hundred words."""
+    facts = sum(len(found) for body in bodies for found in facts_of_blocks(read_body(body, 1).blocks, lang))
+    return 100 * facts / sum(len(body.split()) for body in bodies)
+
+
+def test_made_up_pairs_say_as_much_as_real_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    from benchmarks.pairs import bodies
+
+    rng = random.Random(1)
+    made = [bodies(rng, "../news/a.md") for _ in range(30)]
+    for index, lang in enumerate(("vi", "en")):
+        ours = density(lang, [pair[index].text.body for pair in pairs("content")])
+        assert ours < density(lang, [pair[index] for pair in made]) < 1.5 * ours
+    assert 450 < sum(len(en.split()) for _, en in made) / len(made) < 600
+
+
+def test_made_up_items_have_no_errors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    from benchmarks.pairs import write_pairs
+    from make_items import write_items
+
+    for name, write in (("items", write_items), ("pairs", write_pairs)):
+        write(tmp_path / name, 40, 1)
+        project = lay_project(tmp_path / f"project of {name}", tmp_path / name / "content")
+        _, findings = examine(project, MOMENT)
+        assert {one.code for one in findings} <= {"translation-unrecorded", "publisher-missing", "contact-missing"}
+
+
+def test_the_same_seed_lays_the_same_pairs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    from benchmarks.pairs import write_pairs
+
+    for name in ("one", "two"):
+        write_pairs(tmp_path / name, 3, 7)
+    laid = [
+        {path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in (tmp_path / name).rglob("*.md")}
+        for name in ("one", "two")
+    ]
+    assert laid[0] == laid[1]
+    assert len(laid[0]) == 6

@@ -1,0 +1,43 @@
+"""Jobs on several processors: each result at its place, whoever did the job."""
+
+import os
+
+import pytest
+
+from promosite import processes
+from promosite.processes import shared
+
+
+def doubled(number: int) -> tuple[int, int]:
+    return number * 2, os.getpid()
+
+
+def refused(number: int) -> int:
+    if number == 99:
+        raise ValueError(number)
+    return number
+
+
+@pytest.mark.parametrize("others", [1, 2])
+def test_results_stand_in_the_order_of_the_jobs(others: int) -> None:
+    results = shared(doubled, range(2001), others)
+    assert [number for number, _ in results] == list(range(0, 4002, 2))
+    assert len({process for _, process in results}) <= others + 1
+
+
+def test_nothing_to_do() -> None:
+    assert shared(doubled, [], 1) == []
+
+
+def test_what_goes_wrong_goes_wrong_here_too() -> None:
+    with pytest.raises(ValueError, match="99"):
+        shared(refused, range(100), 1)
+
+
+@pytest.mark.parametrize("reason", [OSError, ImportError, NotImplementedError])
+def test_without_further_processes_all_is_done_here(reason: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise reason
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
+    assert shared(doubled, range(50), 3) == [(number * 2, os.getpid()) for number in range(50)]
