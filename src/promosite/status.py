@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from promosite.generate.figures import is_old, last_new_day
-from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.site import Site
 from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
+from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.model.items import EventFacts, EventRole, Item, ItemId, Kind, ProductFacts, Tier
 from promosite.staleness import State, compare
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from promosite.generate.coverage import coverage_of, coverage_view, plan_quarters, results_in
-from promosite.generate.passport import VALID_MONTHS, add_months, certificate_state
 from promosite.load import load_content
 from promosite.model.catalogue import hidden_because
+from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.model.dates import Quarter
 from promosite.model.items import ItemFacts, ProductFacts
 from promosite.validate import validate_item

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promosite.generate.passport import add_months, certificate_state
+from promosite.model.certificates import add_months, certificate_state
 from promosite.model.items import Certificate
 from tests.worlds import glance, product
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from promosite.generate.headers import page
 from promosite.generate.notes import Notes
-from promosite.generate.passport import add_months
 from promosite.generate.readers import FIGURES, is_worded
 from promosite.generate.site import Site, View, briefing_address, item_address
 from promosite.lang import long_date, number_text, short_date
+from promosite.model.certificates import add_months
 from promosite.model.figures import Figure
 from promosite.model.items import ItemId
 from promosite.model.outputs import PageOutput

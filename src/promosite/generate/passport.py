@@ -1,18 +1,10 @@
 """A product's passport: certificate, protection, producer, and a buyer's questions with honest gaps."""
 
-import calendar
-from datetime import date
-
 from promosite.generate.cards import stars_text
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
+from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.model.items import Certificate, Producer, ProductFacts, Protection, Trade
-
-VALID_MONTHS = 36
-"""An OCOP certificate holds 36 months from the day of issue (Decision 148/QĐ-TTg)."""
-
-ENDING_DAYS = 90
-"""Days before its end from which a certificate is shown as ending soon."""
 
 
 def passport(site: Site, facts: ProductFacts, lang: str) -> View:
@@ -27,21 +19,6 @@ def passport(site: Site, facts: ProductFacts, lang: str) -> View:
         "protection": [_protection(site, right, lang, numbers) for right in facts.protection],
         "trade": _trade(site, facts.trade, lang, numbers),
     }
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day some months on, or the last day of that month where it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def certificate_state(certificate: Certificate, day: date) -> str:
-    """Return `valid`, `ending`, `ended`, or `unknown` where no day of issue is on record; the last day still counts."""
-    if certificate.certified_on is None:
-        return "unknown"
-    left = (add_months(certificate.certified_on, VALID_MONTHS) - day).days
-    return "ended" if left < 0 else "ending" if left <= ENDING_DAYS else "valid"
 
 
 def _certificate(site: Site, certificate: Certificate, lang: str, numbers: dict[str, int]) -> View:
