@@ -1,7 +1,7 @@
 """The moment of a build, given once and passed on; nothing else in the package asks the time."""
 
 import os
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Viet Nam keeps UTC+7 all year; it has no summer time."""
@@ -15,6 +15,11 @@ def build_moment(environ: dict[str, str] | None = None) -> datetime:
     epoch = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH")
     moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
     return moment.astimezone(VIETNAM).replace(microsecond=0)
+
+
+def noon(day: date) -> datetime:
+    """Return a day as a moment: noon in Viet Nam, which is the same day in UTC."""
+    return datetime.combine(day, time(12), VIETNAM)
 
 
 def build_day(moment: datetime) -> date:

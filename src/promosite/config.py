@@ -75,6 +75,15 @@ class SiteConfig(Record):
         """Return where a site may keep string tables of its own languages."""
         return self.root / "messages"
 
+    @property
+    def host(self) -> str:
+        """Return the host of the site, with its port where the address has one."""
+        return self.site_url.split("/")[2]
+
+    def site_name(self, lang: str) -> str:
+        """Return the name of the site in a language."""
+        return next(language.site_name for language in self.languages if language.locale == lang)
+
     def url_path(self, lang: str, address: str = "") -> str:
         """Return an address below the site's root: `news/x/` in the source language, `en/news/x/` in English."""
         return address if lang == self.source_lang else f"{lang}/{address}"

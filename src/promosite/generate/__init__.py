@@ -3,6 +3,7 @@
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
 from promosite.generate.briefings import briefing_pages
+from promosite.generate.deadlines import deadline_files
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.figures import figure_pages
@@ -27,6 +28,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         FileOutput("sitemap.xml", sitemap(site, pages).encode()),
         FileOutput("robots.txt", robots(site).encode()),
         *editing_files(site),
+        *deadline_files(site),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
