@@ -4,6 +4,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
 from promosite.generate.briefings import briefing_pages
 from promosite.generate.calendars import calendar_files
+from promosite.generate.deadlines import deadline_files
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.event_listings import event_pages
@@ -50,6 +51,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
         *calendar_files(site),
         *feed_files(site),
         *near_files(site, found),
+        *deadline_files(site),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))

@@ -9,7 +9,7 @@ from promosite.generate.coverage import coverage_of
 from promosite.generate.events import event_cards, is_upcoming
 from promosite.generate.headers import page
 from promosite.generate.listings import ordered
-from promosite.generate.plans import matrix_row
+from promosite.generate.matrix import matrix_row
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
 from promosite.model.catalogue import Catalogue

@@ -60,6 +60,7 @@ SECTIONS = (
     Section("period", plan.Period),
     Section("quarters", plan.Quarters),
     Section("report", plan.ReportDuty),
+    Section("window", plan.Window),
     Section("signature", plan.Signature),
     Section("task", plan.Task),
     Section("involvement", plan.Involvement),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, LiteralString, Self
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -96,6 +96,17 @@ def _refuse() -> date:
 Day = Annotated[date, BeforeValidator(_day)]
 """A full date, written `2024-05-21`."""
 
+_LONG, _SHORT = r"(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])", r"(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
+
+DayOfYear = Annotated[str, Field(pattern=rf"^(?:{_LONG}|{_SHORT}|02-(?:0[1-9]|1\d|2[0-8]))$")]
+"""A day that every year has, written `11-15`; so 29 February is none."""
+
+
+def day_in(year: int, day_of_year: str) -> date:
+    """Return a `DayOfYear` in a year."""
+    month, day = day_of_year.split("-")
+    return date(year, int(month), int(day))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quarter(FromText):
@@ -124,6 +135,11 @@ class Quarter(FromText):
     def first_day(self) -> date:
         """Return the day on which the quarter begins."""
         return date(self.year, self.number * 3 - 2, 1)
+
+    @property
+    def last_day(self) -> date:
+        """Return the day on which the quarter ends."""
+        return date(self.year, self.number * 3, 30 if self.number in (2, 3) else 31)
 
     def next(self) -> "Quarter":
         """Return the quarter that follows."""
