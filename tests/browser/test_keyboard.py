@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import REAL, addresses, opened
 
-WALKED = [REAL[name] for name in ("home", "news", "product", "event", "plan", "row", "contact")]
+WALKED = [REAL[name] for name in ("home", "news", "products", "product", "search", "event", "plan", "row", "for readers", "contact")]
 MOST_STEPS = 400
 
 HERE = """() => {
