@@ -218,6 +218,16 @@ PLAN_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
         [field("value-form", f"{FILE}:6:15", "report.due", "15/11", r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")],
     ),
     (
+        "a day that not every year has",
+        ('due: "11-15"', 'due: "02-29"'),
+        [field("value-form", f"{FILE}:6:15", "report.due", "02-29", "MM-DD")],
+    ),
+    (
+        "a period out of reach",
+        ("from: 2023-01-01", "from: 0001-01-01"),
+        [field("value-range", f"{FILE}:4:16", "period.from", "0001-01-01", "2000–2100")],
+    ),
+    (
         "another plan's id",
         ('id: "2023-2025"', 'id: "2023-2026"'),
         [("value-unknown", f"{FILE}:1:5", {"field": "id", "found": "2023-2026", "expected": "2023-2025"})],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, LiteralString, Self
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -96,9 +96,18 @@ def _refuse() -> date:
 Day = Annotated[date, BeforeValidator(_day)]
 """A full date, written `2024-05-21`."""
 
-_LONG, _SHORT = r"(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])", r"(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
 
-DayOfYear = Annotated[str, Field(pattern=rf"^(?:{_LONG}|{_SHORT}|02-(?:0[1-9]|1\d|2[0-8]))$")]
+def _in_every_year(written: str) -> str:
+    try:
+        day_in(2001, written)
+    except ValueError:
+        raise PydanticCustomError("string_pattern_mismatch", "a day of each year", {"pattern": "MM-DD"}) from None
+    return written
+
+
+DayOfYear = Annotated[
+    str, Field(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"), AfterValidator(_in_every_year)
+]
 """A day that every year has, written `11-15`; so 29 February is none."""
 
 

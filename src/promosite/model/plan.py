@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from promosite.model.dates import Day, DayOfYear, PartialDate, Quarter
 from promosite.model.record import Record, Slug, Text, Words
+
+YEARS = (2000, 2100)
+"""Of which years a plan may speak; reports of the year before or after can still be counted."""
 
 
 class Period(Record):
@@ -15,6 +19,13 @@ class Period(Record):
 
     from_: Day = Field(alias="from")
     to: Day
+
+    @field_validator("from_", "to")
+    @classmethod
+    def _within_reach(cls, day: date) -> date:
+        if not YEARS[0] <= day.year <= YEARS[1]:
+            raise PydanticCustomError("greater_than_equal", "a day of our time", {"ge": f"{YEARS[0]}–{YEARS[1]}"})
+        return day
 
     def holds(self, day: date) -> bool:
         """Tell whether a day lies in the period."""
@@ -49,8 +60,8 @@ class ReportDuty(Record):
     """
 
     due: DayOfYear
-    first: Annotated[int, Field(ge=2000, le=2100)] | None = None
-    last: Annotated[int, Field(ge=2000, le=2100)] | None = None
+    first: Annotated[int, Field(ge=YEARS[0], le=YEARS[1])] | None = None
+    last: Annotated[int, Field(ge=YEARS[0], le=YEARS[1])] | None = None
     window: Window | None = None
     unit: Slug | None = None
     note: Words | None = None
