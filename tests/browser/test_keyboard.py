@@ -7,7 +7,10 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import REAL, addresses, opened
 
-WALKED = [REAL[name] for name in ("home", "news", "products", "product", "search", "event", "plan", "row", "for readers", "contact")]
+WALKED = [
+    REAL[name]
+    for name in ("home", "news", "products", "product", "search", "event", "plan", "row", "for readers", "contact")
+]
 MOST_STEPS = 400
 
 HERE = """() => {
