@@ -18,6 +18,7 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--items", type=int, default=0, metavar="N", help="made-up items beside the real ones (default: 0)")
 parser.add_argument("--runs", type=int, default=1, metavar="N", help="Lighthouse runs of a page; the median counts")
 parser.add_argument("--no-lighthouse", action="store_true", help="weigh only")
+parser.add_argument("--record", action="store_true", help="judge every template for the accessibility page instead")
 parser.add_argument("--lang", choices=("vi", "en"), default="en", help="pages of which language (default: en)")
 arguments = parser.parse_args()
 environment.enter(for_development=True)
@@ -25,6 +26,7 @@ environment.enter(for_development=True)
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402  (installed only inside the environment)
 
 import nodejs  # noqa: E402  (beside this script)
+from machine_checks import record_checks  # noqa: E402  (beside this script)
 from make_items import write_items  # noqa: E402
 from plain_site import build_plain_site, lay_plain_site  # noqa: E402
 from promosite.local_server import serve_site  # noqa: E402
@@ -139,6 +141,8 @@ def show(ours: dict[str, Any], plain: dict[str, Any]) -> list[str]:
 
 def main() -> int:
     """Build, measure, show; 1 where a bound is missed."""
+    if arguments.record:
+        return record_checks()
     browser_path = environment.find_browser()
     if browser_path is None:
         environment.say("browser")

@@ -1,7 +1,6 @@
 """The state of things: the sample year against what was worked out by hand, and the edges of each count."""
 
 import json
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from promosite.pipeline import prepare
 from promosite.staleness import record_of
 from promosite.status import Status, status_lines, status_of, status_record
 from tests.projects import ROOT, lay_sample_year
-from tests.worlds import Files, english, event, news, product, world
+from tests.worlds import Files, english, product, world
 
 EXPECTED: dict[str, Any] = json.loads(
     (ROOT / "tests" / "sites" / "sample-year" / "expected.json").read_text(encoding="utf-8")
@@ -64,8 +63,9 @@ def test_stale_translations_name_their_changes(status: Status) -> None:
 
 
 def test_rows_have_results_and_background_apart(status: Status) -> None:
-    assert {row.task: (row.results, row.background) for row in status.rows} == {
-        task: (len(row["results"]), len(row["background"])) for task, row in EXPECTED["tasks"].items()
+    found = {row.task.id: (row.status.value, len(row.results), len(row.background)) for row in status.rows}
+    assert found == {
+        task: (row["status"], len(row["results"]), len(row["background"])) for task, row in EXPECTED["tasks"].items()
     }
 
 
@@ -99,7 +99,9 @@ def test_the_record_says_all_of_it_and_is_plain_data(status: Status) -> None:
         "missing": 10,
     }
     assert "current" not in record["translation"]["en"]["items"]
-    assert record["plan"][0] == {"plan": "2024-2026", "task": "t1", "results": 13, "background": 2}
+    row = {"plan": "2024-2026", "task": "t1", "status": "every-quarter", "results": 13, "background": 2}
+    assert record["plan"][0] == row
+    assert record["due"] == EXPECTED["due"]
     assert record["certificates"]["ended"] == [{"id": "product/mat-ong-mau", "last_day": "2024-12-20"}]
 
 
@@ -114,55 +116,53 @@ def test_lines_in_both_languages(status: Status) -> None:
         "    news/hoi-dap-mau-4-cau-hoi-thuong-gap-ve-chuong-trinh-mau: "
         "“Nộp hồ sơ ở đâu?” / “Where are files handed in?”",
     ]
-    assert "  T1: 13 kết quả, 2 tư liệu nền / 13 results, 2 background" in lines
+    assert (
+        "  T1: Từng quý đều có kết quả / Results in every quarter; "
+        "13 kết quả, 2 tư liệu nền / 13 results, 2 background" in lines
+    )
 
 
 def test_lines_in_one_language(status: Status) -> None:
     lines = status_lines(status, [load_messages("en")])
-    assert lines[-2:] == [
+    start = lines.index("Missing and coming due: 12")
+    assert lines[start : start + 19] == [
+        "Missing and coming due: 12",
+        "  Quarters that passed without a result: 3",
+        "    2024-03-31  T6  [centre]  Q1 2024",
+        "    2025-03-31  T3  [all-units]  Q1 2024, Q3 2024, Q1 2025",
+        "    2025-03-31  T5  [division-b]  Q1 2024 – Q1 2025",
+        "  Events of the Department that are past and uncovered: 3",
+        "    2024-02-13  event/hoi-nghi-pho-bien-ke-hoach-truyen-thong-mau-2024-2026  [centre]",
+        "    2024-05-01  event/lop-tap-huan-mau-ve-ke-cau-chuyen-san-pham  [division-b]",
+        "    2024-11-08  event/tuan-le-mo-cua-phong-thu-nghiem-mau  [centre]",
+        "  Certificates that end within 90 days: 2",
+        "    2025-05-20  product/muoi-hat-mau  [centre]",
+        "    2025-06-29  product/du-lich-vuon-mau  [centre]",
+        "  Results without a translation: 2",
+        "    news/can-bo-phong-mau-b-huong-dan-thu-tuc-tai-xa-mau-3  [division-b]  English",
+        "    news/hop-thu-gop-y-cua-so-mau-sau-3-thang-hoat-dong  [centre]  English",
+        "  Results whose translation is older than the source: 2",
+        "    news/hoi-dap-mau-4-cau-hoi-thuong-gap-ve-chuong-trinh-mau  [division-b]  English",
+        "    product/hat-tieu-mau  [centre]  English",
+        "",
+    ]
+    assert lines[-5:] == [
+        "Certificates that have ended: 1",
+        "  2024-12-20  product/mat-ong-mau",
+        "",
         "Figures that are old and want a newer one (last day as new): 1",
         "  2025-03-30  sample-buyers",
-    ]
-    assert lines[-8:-3] == [
-        "Events of the Department, past by 14 days, without a news item on them: 4",
-        "  2024-01-30  event/hoi-nghi-pho-bien-ke-hoach-truyen-thong-mau-2024-2026",
-        "  2024-04-17  event/lop-tap-huan-mau-ve-ke-cau-chuyen-san-pham",
-        "  2024-10-25  event/tuan-le-mo-cua-phong-thu-nghiem-mau",
-        "  2024-12-05  event/toa-dam-truc-tuyen-mau-voi-doi-tac-nuoc-mau-x",
     ]
 
 
 # ---- Edges ----
 
-E, N, P = "content/vi/events/a.md", "content/vi/news/a.md", "content/vi/products/a.md"
-HELD = {"start": "2026-11-01", "end": "2026-11-08", "published": "2026-11-01", "role": "organiser"}
-ABOUT = {"related": "[event/a]", "date": "2026-11-08", "as_of": "2026-11-08"}
+P = "content/vi/products/a.md"
 
 
 def on_the_day(folder: Path, files: Files) -> Status:
     """Return the state of a tiny world on 22 November 2026."""
     return status_of(world(folder, files).site)
-
-
-def events() -> Iterator[tuple[str, Files, list[str]]]:
-    due = ["event/a"]
-    yield "14 days past", {E: event(**HELD)}, due
-    yield "13 days past", {E: event(**(HELD | {"end": "2026-11-09"}))}, []
-    yield "one day, no end", {E: event(**(HELD | {"end": None}))}, due
-    yield "co-organiser", {E: event(**(HELD | {"role": "co-organiser"}))}, due
-    yield "only attended", {E: event(**(HELD | {"role": "attended"}))}, []
-    yield "only reported", {E: event(**(HELD | {"role": "reported"}))}, []
-    yield "news on the last day", {E: event(**HELD), N: news(**ABOUT, published="2026-11-08")}, []
-    yield "news before the last day", {E: event(**HELD), N: news(related="[event/a]", published="2026-11-07")}, due
-    yield "news that does not name it", {E: event(**HELD), N: news(published="2026-11-10")}, due
-    yield "the event names the news", {E: event(**HELD, related="[news/a]"), N: news(published="2026-11-10")}, due
-    yield "hidden news", {E: event(**HELD), N: news(**ABOUT, published="2026-11-10", draft="true")}, due
-    yield "a hidden event", {E: event(**HELD, draft="true")}, []
-
-
-@pytest.mark.parametrize(("files", "due"), [case[1:] for case in events()], ids=[case[0] for case in events()])
-def test_an_event_waits_for_its_news(files: Files, due: list[str], tmp_path: Path) -> None:
-    assert [one.id for one in on_the_day(tmp_path, files).without_coverage] == due
 
 
 def certificate(certified_on: str) -> Files:

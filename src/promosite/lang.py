@@ -1,6 +1,7 @@
 """Language: dates as each language writes them, folding, sorting and slugs of Vietnamese."""
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 from slugify import slugify
@@ -106,7 +107,23 @@ def number_text(number: int, messages: Messages) -> str:
     return f"{number:,}".replace(",", messages.text("number.thousands"))
 
 
-def quarter_name(quarter: Quarter, messages: Messages) -> str:
-    """Return `Quý I/2024` or `Q1 2024`."""
+def quarter_name(quarter: Quarter, messages: Messages, form: str = "") -> str:
+    """Return `Quý I/2024` or `Q1 2024`; with `-inline` as it stands in a sentence, with `-short` without the year."""
     roman = ("I", "II", "III", "IV")[quarter.number - 1]
-    return messages.text("date.quarter", number=quarter.number, roman=roman, year=quarter.year)
+    return messages.text(f"date.quarter{form}", number=quarter.number, roman=roman, year=quarter.year)
+
+
+def quarter_list(quarters: Sequence[Quarter], messages: Messages) -> str:
+    """Return quarters for a sentence, in order; three or more that follow each other as a span."""
+    runs: list[list[Quarter]] = []
+    for quarter in quarters:
+        if runs and runs[-1][-1].next() == quarter:
+            runs[-1].append(quarter)
+        else:
+            runs.append([quarter])
+    return ", ".join(part for run in runs for part in _run(run, messages))
+
+
+def _run(run: Sequence[Quarter], messages: Messages) -> list[str]:
+    names = [quarter_name(one, messages, "-inline") for one in run]
+    return [messages.text("date.quarter-range", first=names[0], last=names[-1])] if len(names) > 2 else names

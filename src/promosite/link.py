@@ -9,7 +9,7 @@ from promosite.findings import Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
-from promosite.model.plan import Plan
+from promosite.model.plan import Plan, plan_of
 from promosite.picture_rules import picture_findings
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
@@ -94,13 +94,6 @@ def _fit_to_read(
 def _item(source: ValidFile, group: Mapping[str, ValidFile], languages: tuple[str, ...]) -> Item:
     texts = {lang: group[lang].text for lang in languages if lang in group}
     return Item.model_validate({"kind": source.kind, "slug": source.slug, "facts": source.facts, "texts": texts})
-
-
-def plan_of(published: date, plans: Mapping[str, Plan]) -> Plan | None:
-    """Return the plan that runs on a day: the newest that had begun, or the first one there is."""
-    ordered = sorted(plans.values(), key=lambda plan: plan.period.from_)
-    begun = [plan for plan in ordered if plan.period.from_ <= published]
-    return begun[-1] if begun else (ordered[0] if ordered else None)
 
 
 def _task_keys(facts: ItemFacts, plans: Mapping[str, Plan]) -> tuple[TaskKey, ...]:
@@ -229,6 +222,9 @@ def _reference_findings(
             for unit in sorted(task.units() - set(reference.units)):
                 place = Source(f"content/data/plan-{plan.id}.yml")
                 yield finding("reference-unknown", place, field=task.id, found=unit, expected=sorted(reference.units))
+        if plan.report.unit and plan.report.unit not in reference.units:
+            place, known = Source(f"content/data/plan-{plan.id}.yml"), sorted(reference.units)
+            yield finding("reference-unknown", place, field="report.unit", found=plan.report.unit, expected=known)
     for record in reference.places.values():
         for name in (record.parent, record.successor):
             if name and name not in reference.places:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from promosite.generate.site import Site
-from promosite.link import plan_of
 from promosite.messages import Messages
 from promosite.model.items import Kind
+from promosite.model.plan import plan_of
 from promosite.model.record import Words
 from promosite.scaffold import Wish, free_slug, tidy
 

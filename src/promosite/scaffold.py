@@ -9,13 +9,13 @@ from datetime import date
 from promosite.findings import Finding, Source, finding
 from promosite.generate.site import Site
 from promosite.lang import MAX_SLUG, slug_of
-from promosite.link import plan_of
 from promosite.load.files import SourceFile
 from promosite.load.header import split_header
 from promosite.load.nodes import YamlError
 from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import Kind
+from promosite.model.plan import plan_of
 from promosite.validate import validate_item
 from promosite.validate.placeholders import placeholder
 from promosite.validate.problems import nearest

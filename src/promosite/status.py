@@ -2,19 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from promosite.generate.certificates import certificate_state, last_day
+from promosite.coverage import (
+    Coverage,
+    DueItem,
+    DueKind,
+    due_items,
+    due_record,
+    plan_coverage,
+    without_coverage,
+)
+from promosite.generate.due import due_line
 from promosite.generate.figures import is_old, last_new_day
 from promosite.generate.site import Site
+from promosite.generate.statuses import status_text
 from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
-from promosite.model.items import EventFacts, EventRole, Item, ItemId, Kind, ProductFacts, Tier
+from promosite.model.certificates import certificate_state, last_day
+from promosite.model.items import EventFacts, Item, ItemId, Kind, ProductFacts, Tier
 from promosite.staleness import State, compare
-
-COVERAGE_DAYS = 14
-"""Days after an event of the Department in which a news item about it is to be expected."""
 
 STATES = ("current", "stale", "unrecorded", "summary", "missing")
 """Where an item stands in a language; each item is counted once. A stale summary counts as stale."""
@@ -30,16 +38,6 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What was published for a row of a plan."""
-
-    plan: str
-    task: str
-    results: int
-    background: int
-
-
-@dataclass(frozen=True, slots=True)
 class Due:
     """An item and the day on which its certificate or its event ends, or a key figure and its last day as a new one."""
 
@@ -49,11 +47,12 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of a site on a day; only items that are shown count."""
+    """The state of a site on a day; only items that are shown count. `due` is the list of the units' pages."""
 
     day: date
     translations: tuple[Translation, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Coverage, ...]
+    due: tuple[DueItem, ...]
     no_task: tuple[ItemId, ...]
     ending: tuple[Due, ...]
     ended: tuple[Due, ...]
@@ -67,7 +66,8 @@ def status_of(site: Site) -> Status:
     return Status(
         day=site.day,
         translations=tuple(_translation(catalogue, lang) for lang in site.config.locales[1:]),
-        rows=tuple(_rows(catalogue)),
+        rows=tuple(row for plan in catalogue.plans.values() for row in plan_coverage(catalogue, plan, site.day)),
+        due=due_items(catalogue, site.config.locales, site.day),
         no_task=tuple(sorted(item.id for item in catalogue.without_task)),
         ending=_by_day(_certificates(catalogue, site.day, "ending")),
         ended=_by_day(_certificates(catalogue, site.day, "ended")),
@@ -99,13 +99,6 @@ def _state(item: Item, lang: str) -> tuple[str, tuple[str, ...]]:
     return ("summary" if item.tier(lang) is Tier.SUMMARY else "current"), ()
 
 
-def _rows(catalogue: Catalogue) -> Iterator[Row]:
-    for plan in catalogue.plans.values():
-        for task in plan.tasks:
-            results, background = catalogue.results(plan.id, task.id), catalogue.background(plan.id, task.id)
-            yield Row(plan.id, task.id, len(results), len(background))
-
-
 def _by_day(dues: Iterable[Due]) -> tuple[Due, ...]:
     return tuple(sorted(dues, key=lambda due: (due.last_day, due.id)))
 
@@ -119,18 +112,9 @@ def _certificates(catalogue: Catalogue, day: date, state: str) -> Iterator[Due]:
 
 
 def _without_coverage(catalogue: Catalogue, day: date) -> Iterator[Due]:
-    """Yield the Department's own events that are long enough past and have no news item about them."""
-    for item in catalogue.of_kind(Kind.EVENT):
-        facts = item.facts
-        if not isinstance(facts, EventFacts) or facts.role not in (EventRole.ORGANISER, EventRole.CO_ORGANISER):
-            continue
-        past = day - facts.last_day >= timedelta(days=COVERAGE_DAYS)
-        if past and not any(_reports(other, item.id, facts.last_day) for other in catalogue.related(item)):
-            yield Due(item.id, facts.last_day)
-
-
-def _reports(item: Item, event: ItemId, last_day: date) -> bool:
-    return item.kind is Kind.NEWS and event in item.facts.related and item.facts.published >= last_day
+    for event in without_coverage(catalogue, day):
+        assert isinstance(event.facts, EventFacts)
+        yield Due(event.id, event.facts.last_day)
 
 
 def status_record(status: Status) -> dict[str, Any]:
@@ -146,9 +130,16 @@ def status_record(status: Status) -> dict[str, Any]:
             for one in status.translations
         },
         "plan": [
-            {"plan": row.plan, "task": row.task, "results": row.results, "background": row.background}
+            {
+                "plan": row.plan.id,
+                "task": row.task.id,
+                "status": row.status.value,
+                "results": len(row.results),
+                "background": len(row.background),
+            }
             for row in status.rows
         ],
+        "due": due_record(status.due),
         "no_task": list(status.no_task),
         "certificates": {"ending": _dues(status.ending), "ended": _dues(status.ended)},
         "events_without_coverage": _dues(status.without_coverage),
@@ -165,18 +156,32 @@ def status_lines(status: Status, tables: Sequence[Messages]) -> list[str]:
     lines = [_words(tables, "day", day=status.day)]
     for translation in status.translations:
         lines += ["", *_translation_lines(translation, tables)]
-    for plan in dict.fromkeys(row.plan for row in status.rows):
+    for plan in dict.fromkeys(row.plan.id for row in status.rows):
         lines += ["", _words(tables, "plan", plan=plan)]
-        lines += [
-            f"  {row.task.upper()}: {_words(tables, 'row', results=row.results, background=row.background)}"
-            for row in status.rows
-            if row.plan == plan
-        ]
+        lines += [_row_line(row, tables) for row in status.rows if row.plan.id == plan]
+    lines += ["", f"{' / '.join(table.text('due.title') for table in tables)}: {len(status.due)}"]
+    for kind in DueKind:
+        lines += _due_lines(kind, [one for one in status.due if one.kind is kind], tables)
     lines += ["", f"{_words(tables, 'no-task')}: {len(status.no_task)}", *(f"  {item}" for item in status.no_task)]
-    groups = {"ending": status.ending, "ended": status.ended, "coverage": status.without_coverage}
-    for key, dues in (groups | {"figures": status.old_figures}).items():
+    for key, dues in {"ended": status.ended, "figures": status.old_figures}.items():
         lines += ["", f"{_words(tables, key)}: {len(dues)}", *(f"  {due.last_day}  {due.id}" for due in dues)]
     return lines
+
+
+def _row_line(row: Coverage, tables: Sequence[Messages]) -> str:
+    stands = " / ".join(status_text(row, table) for table in tables)
+    counts = _words(tables, "row", results=len(row.results), background=len(row.background))
+    return f"  {row.task.id.upper()}: {stands}; {counts}"
+
+
+def _due_lines(kind: DueKind, due: Sequence[DueItem], tables: Sequence[Messages]) -> Iterator[str]:
+    """Yield what is due of one kind: last day, row or item, its units by their ids, and what more there is to say."""
+    if due:
+        yield f"  {' / '.join(table.text(f'due.{kind}.title') for table in tables)}: {len(due)}"
+    for one in due:
+        about = " / ".join(dict.fromkeys(due_line(one, table) or "" for table in tables))
+        parts = [one.day, one.item or (one.task or "").upper(), f"[{', '.join(one.units) or '–'}]", about]
+        yield f"    {'  '.join(str(part) for part in parts if part)}"
 
 
 def _words(tables: Sequence[Messages], key: str, **params: object) -> str:

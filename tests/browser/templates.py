@@ -43,6 +43,8 @@ SAMPLE = {
     "plan": "plan/2024-2026/",
     "row": "plan/2024-2026/t1/",
     "for readers": "for/trade/",
+    "row with gaps": "plan/2024-2026/t3/",
+    "unit": "plan/2024-2026/units/centre/",
 }
 LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 

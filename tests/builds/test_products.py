@@ -5,10 +5,6 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
-
-from tests.projects import lay_project, mkdocs
-
 
 def text_of(project: Path, address: str) -> str:
     return (project / "site" / address / "index.html").read_text(encoding="utf-8")
@@ -59,19 +55,3 @@ def test_nothing_of_a_product_page_is_written_into_it(real_project: Path) -> Non
     for address in ("products", "products/muoi-ba-ria", "products/muoi-ba-ria/sheet"):
         text = text_of(real_project, address)
         assert re.findall(r"<[^>]+\s(?:style|on[a-z]+)=", text) == []
-
-
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_one_product_alone_has_no_filters_and_no_index(tmp_path: Path, engine: str) -> None:
-    project = lay_project(tmp_path / "project")
-    for lang in ("vi", "en"):
-        for path in (project / "content" / lang).rglob("*.md"):
-            if path.stem != "dua-luoi-long-tan":
-                path.unlink()
-        kept = project / "content" / lang / "products" / "dua-luoi-long-tan.md"
-        text = re.sub(r"\nrelated: .*", "", kept.read_text(encoding="utf-8"))
-        kept.write_text(text, encoding="utf-8")
-    result = mkdocs(project, "build", "--strict", "--quiet", "-f", "mkdocs.yml", engine=engine)
-    assert result.returncode == 0, result.stderr
-    assert "data-ps-filters" not in text_of(project, "products")
-    assert not (project / "site" / "assets" / "catalogue").exists()

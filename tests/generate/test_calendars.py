@@ -115,7 +115,7 @@ def test_a_place_in_another_language_says_so(tmp_path: Path) -> None:
 
 
 def test_an_event_has_a_file_in_each_language_in_which_it_was_written(tmp_path: Path) -> None:
-    assert sorted(files_of(glance(tmp_path))) == [
+    assert sorted(uri for uri in files_of(glance(tmp_path)) if "events/" in uri) == [
         "en/events/calendar.ics",
         "events/calendar.ics",
         "events/hoi-cho-mau.ics",

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from promosite.generate.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.coverage import coverage_of, coverage_view, plan_quarters, results_in
 from promosite.load import load_content
 from promosite.model.catalogue import hidden_because
+from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.model.dates import Quarter
 from promosite.model.items import ItemFacts, ProductFacts
 from promosite.validate import validate_item
@@ -85,15 +85,27 @@ def test_certificates(sample: World) -> None:
 
 @pytest.mark.parametrize("row", ROWS)
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_every_way_of_counting_gives_the_same_sum(sample: World, row: str, lang: str) -> None:
+def test_every_way_of_counting_gives_the_same_sum_and_lists_its_items(sample: World, row: str, lang: str) -> None:
     plan = sample.site.catalogue.plans[PLAN]
     view = coverage_view(sample.site, coverage_of(sample.site, plan, plan.task(row)), lang)
     for half in ("results", "background"):
         total = len(EXPECTED["tasks"][row][half])
         part = view[half]
-        sums = [sum(count or 0 for _, count in part[way]) for way in ("by_kind", "by_quarter", "by_channel")]
-        sums += [sum(len(kind["cards"]) for kind in part["kinds"]), sum(count for _, count in part["by_language"][1:])]
-        assert [part["total"], part["by_language"][0][1], *sums] == [total] * 7
+        sums = [sum(one["number"] for one in part[way]) for way in ("by_kind", "by_channel")]
+        sums += [part["by_language"][0]["number"], sum(one["number"] for one in part["by_language"][1:])]
+        sums += [sum(one["number"] or 0 for one in part["quarters"]) + len(part["outside"])]
+        assert [part["total"], *sums] == [total] * 6
+        counted = [one for way in ("by_kind", "by_channel", "by_audience", "by_language") for one in part[way]]
+        assert [one["number"] for one in counted] == [len(one["links"]) for one in counted]
+        assert [one["number"] or 0 for one in part["quarters"]] == [len(one["cards"]) for one in part["quarters"]]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_forms_and_audiences(sample: World, row: str) -> None:
+    plan = sample.site.catalogue.plans[PLAN]
+    part = coverage_view(sample.site, coverage_of(sample.site, plan, plan.task(row)), "en")["results"]
+    for way, wanted in (("by_channel", "channels"), ("by_audience", "audiences")):
+        assert {one["key"]: one["number"] for one in part[way] if one["number"]} == EXPECTED["tasks"][row][wanted]
 
 
 def test_the_pages_of_the_plan_say_the_same(sample: World) -> None:
@@ -112,8 +124,8 @@ def test_of_a_quarter_that_has_not_begun_nothing_is_said(sample: World) -> None:
     rows = sample.page("en", f"plan/{PLAN}/").header["view"]["rows"]
     begun = [[cell["quarter"] for cell in row["cells"] if cell["results"] is not None] for row in rows]
     assert begun == [["Q1 2024", "Q2 2024", "Q3 2024", "Q4 2024", "Q1 2025"]] * 6
-    coverage = sample.page("en", f"plan/{PLAN}/t1/").header["view"]["coverage"]["background"]["by_quarter"]
-    assert [name for name, count in coverage if count is None][:2] == ["Q2 2025", "Q3 2025"]
+    quarters = sample.page("en", f"plan/{PLAN}/t1/").header["view"]["coverage"]["background"]["quarters"]
+    assert [one["name"] for one in quarters if one["number"] is None][:2] == ["Q2 2025", "Q3 2025"]
 
 
 def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path: Path) -> None:
@@ -126,5 +138,6 @@ def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path:
     coverage = coverage_of(tiny.site, plan, plan.task("t1"))
     assert [item.id for item in coverage.results] == ["news/b", "news/a"]
     assert [item.id for item in results_in(coverage, Quarter(2023, 4))] == ["news/b"]
-    counts = coverage_view(tiny.site, coverage, "en")["results"]["by_quarter"]
-    assert [one for one in counts if one[1]] == [("Q4 2023", 1), ("outside the plan’s quarters", 1)]
+    part = coverage_view(tiny.site, coverage, "en")["results"]
+    assert [one["name"] for one in part["quarters"] if one["number"]] == ["Q4 2023"]
+    assert [card["id"] for card in part["outside"]] == ["news/a"]

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promosite.generate.certificates import add_months, certificate_state, clock, next_change
+from promosite.generate.certificates import clock
+from promosite.model.certificates import add_months, certificate_state, next_change
 from promosite.model.items import Certificate
 from tests.worlds import glance, product
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from promosite.clock import VIETNAM
-from promosite.link import items_of, plan_of
+from promosite.link import items_of
+from promosite.model.plan import plan_of
 from tests.worlds import MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
 
 Told = tuple[str, str, dict[str, str]]
@@ -276,6 +277,19 @@ def test_no_plan_runs_where_there_is_none(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"content/data/plan-2023-2025.yml": None})
     assert {code for code, _, _ in tiny.told} == {"reference-unknown"}
     assert {params["expected"] for _, _, params in tiny.told} == {"–"}
+
+
+@pytest.mark.parametrize(
+    ("field", "plan"),
+    [
+        ("t2", PLAN.replace("lead: [{unit: all-units}]", "lead: [{unit: office}]")),
+        ("report.unit", PLAN.replace('{due: "11-15"}', '{due: "11-15", unit: office}')),
+    ],
+)
+def test_a_plan_names_units_that_exist(field: str, plan: str, tmp_path: Path) -> None:
+    tiny = glance(tmp_path, {"content/data/plan-2023-2025.yml": plan})
+    expected = {"field": field, "found": "office", "expected": "all-units, centre"}
+    assert tiny.told == [("reference-unknown", "content/data/plan-2023-2025.yml", expected)]
 
 
 def test_languages_stand_in_the_order_of_the_site(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from promosite.model.dates import Day, PartialDate, Quarter, quarters_between
+from promosite.model.dates import Day, DayOfYear, PartialDate, Quarter, day_in, quarters_between
 
 DAYS = st.dates(min_value=date(1, 1, 1))
+DAY_OF_YEAR: TypeAdapter[str] = TypeAdapter(DayOfYear)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,29 @@ def test_quarters_are_in_the_order_of_their_days(one: date, other: date) -> None
 def test_the_next_quarter_begins_when_this_one_ends(day: date) -> None:
     after = Quarter.of(day).next()
     assert after == Quarter.of(date(day.year + (day.month > 9), (day.month + 2) // 3 * 3 % 12 + 1, 1))
+
+
+@given(DAYS.filter(lambda day: day.year < 9990))
+def test_a_quarter_ends_the_day_before_the_next_begins(day: date) -> None:
+    quarter = Quarter.of(day)
+    assert quarter.last_day + timedelta(days=1) == quarter.next().first_day
+    assert quarter.first_day <= day <= quarter.last_day
+
+
+@given(st.dates(date(1999, 1, 1), date(2105, 12, 31)))
+def test_a_day_of_the_year_is_one_that_every_year_has(day: date) -> None:
+    written = f"{day:%m-%d}"
+    if written == "02-29":
+        with pytest.raises(ValidationError):
+            DAY_OF_YEAR.validate_python(written)
+    else:
+        assert day_in(day.year, DAY_OF_YEAR.validate_python(written)) == day
+
+
+@pytest.mark.parametrize("text", ["", "11-31", "02-30", "13-01", "00-10", "1-1", "15/11", "2024-11-15", "11-15 "])
+def test_what_is_no_day_of_the_year(text: str) -> None:
+    with pytest.raises(ValidationError):
+        DAY_OF_YEAR.validate_python(text)
 
 
 @pytest.mark.parametrize(

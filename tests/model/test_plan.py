@@ -26,6 +26,11 @@ def test_a_row_names_its_units() -> None:
     assert [task.units() for task in plan_of().tasks] == [{"centre", "all-units"}, {"all-units"}]
 
 
+def test_who_compiles_the_report_has_a_part_too() -> None:
+    assert plan_of().units() == {"centre", "all-units"}
+    assert plan_of(report={"due": "11-15", "unit": "office"}).units() == {"centre", "all-units", "office"}
+
+
 @pytest.mark.parametrize(
     ("block", "texts"),
     [
@@ -45,6 +50,11 @@ def test_a_block_answers_in_every_language(block: dict[str, Any], texts: list[st
         {"period": {"from": "2023-01-01"}},
         {"quarters": {"from": "2023-Q5", "to": "2025-Q4"}},
         {"report": {"due": "15/11"}},
+        {"report": {"due": "02-30"}},
+        {"report": {"due": "11-15", "first": 24}},
+        {"report": {"due": "11-15", "window": {"from": "11-15"}}},
+        {"report": {"due": "11-15", "window": {"from": "11-15", "to": "11-31"}}},
+        {"quarters": {"from": "2023-Q4", "to": "2025-Q4", "cadence": "month"}},
         {"author": "x"},
     ],
 )

@@ -156,7 +156,7 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
                 {
                     "found": "partners",
                     "expected": "plan-…, units, places, channels, audiences, agencies, briefings, figures, maps, "
-                    "glossary, search-words, media",
+                    "glossary, search-words, machine-checks, media",
                 },
             )
         ],
@@ -216,6 +216,16 @@ PLAN_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
         "day of the report",
         ('due: "11-15"', 'due: "15/11"'),
         [field("value-form", f"{FILE}:6:15", "report.due", "15/11", r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")],
+    ),
+    (
+        "a day that not every year has",
+        ('due: "11-15"', 'due: "02-29"'),
+        [field("value-form", f"{FILE}:6:15", "report.due", "02-29", "MM-DD")],
+    ),
+    (
+        "a period out of reach",
+        ("from: 2023-01-01", "from: 0001-01-01"),
+        [field("value-range", f"{FILE}:4:16", "period.from", "0001-01-01", "2000–2100")],
     ),
     (
         "another plan's id",

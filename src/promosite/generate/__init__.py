@@ -42,6 +42,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
 def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]) -> tuple[FileOutput, ...]:
     # Imported when they are made: the check of the content makes none, and waits for every import.
     from promosite.generate.calendars import calendar_files
+    from promosite.generate.deadlines import deadline_files
     from promosite.generate.feeds import feed_files
     from promosite.generate.near import near_files
 
@@ -53,6 +54,7 @@ def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]
         *calendar_files(site),
         *feed_files(site),
         *near_files(site, found),
+        *deadline_files(site),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))

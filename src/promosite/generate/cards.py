@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from promosite.generate.certificates import certificate_state, last_day
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
+from promosite.model.certificates import certificate_state, last_day
 from promosite.model.items import Certificate, EventFacts, Item, ProductFacts, Tier
 
 

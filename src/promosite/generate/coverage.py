@@ -1,41 +1,37 @@
-"""What was published for a plan row: results and background apart, counted by kind, quarter, channel and language."""
+"""What was published for a plan row, for its page: results and background apart, and the items behind each count."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from promosite.coverage import Cell, CellState, Coverage, outside_quarters, plan_quarters, results_in
+from promosite.coverage import coverage_of as row_on
 from promosite.generate.cards import cards
-from promosite.generate.site import Site, View
+from promosite.generate.site import Site, View, item_address
 from promosite.lang import quarter_name
-from promosite.model.dates import Quarter, quarters_between
 from promosite.model.items import Item, Kind, Tier
 from promosite.model.plan import Plan, Task
 
+NONE = "_none"
+"""Key of the items that name no group; no id looks like it."""
 
-@dataclass(frozen=True)
-class Coverage:
-    """The items of one row. `results` are the Department's own; `background` is everything else that names it."""
+__all__ = ["Coverage", "coverage_of", "coverage_view", "plan_quarters", "results_in"]
 
-    plan: Plan
-    task: Task
-    results: tuple[Item, ...]
-    background: tuple[Item, ...]
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """A way of dividing items: public keys with their names, and to which of them an item belongs."""
+
+    names: Mapping[str, str]
+    of: Callable[[Item], Collection[str]]
+
+    def members(self, items: Iterable[Item], key: str) -> list[Item]:
+        """Return the items that belong to a key, in the order given."""
+        return [item for item in items if key in self.of(item)]
 
 
 def coverage_of(site: Site, plan: Plan, task: Task) -> Coverage:
-    """Return what the catalogue has for a row."""
-    catalogue = site.catalogue
-    return Coverage(plan, task, catalogue.results(plan.id, task.id), catalogue.background(plan.id, task.id))
-
-
-def plan_quarters(plan: Plan) -> list[Quarter]:
-    """Return the quarters in which a plan expects evidence."""
-    return quarters_between(plan.quarters.from_, plan.quarters.to)
-
-
-def results_in(coverage: Coverage, quarter: Quarter) -> list[Item]:
-    """Return the results published in a quarter."""
-    return [item for item in coverage.results if Quarter.of(item.facts.published) == quarter]
+    """Return how a row stands on the day of the build."""
+    return row_on(plan, task, site.catalogue.of_task(plan.id, task.id), site.day)
 
 
 def coverage_view(site: Site, coverage: Coverage, lang: str) -> View:
@@ -47,54 +43,82 @@ def coverage_view(site: Site, coverage: Coverage, lang: str) -> View:
 
 
 def _half(site: Site, coverage: Coverage, items: Sequence[Item], lang: str) -> View:
-    messages = site.messages[lang]
+    is_results = items is coverage.results
     return {
         "total": len(items),
-        "kinds": [
-            {"name": messages.text(f"kind.{kind}.plural"), "cards": cards(site, group, lang)}
-            for kind in Kind
-            if (group := [item for item in items if item.kind is kind])
-        ],
-        "by_kind": _by_kind(site, items, lang),
-        "by_quarter": _by_quarter(site, coverage, items, lang),
-        "by_channel": _by_channel(site, items, lang),
-        "by_language": by_language(site, items, lang),
+        "quarters": [_quarter(site, coverage, cell, is_results, lang) for cell in coverage.cells],
+        "outside": cards(site, outside_quarters(coverage, items), lang),
+        "by_kind": tally(site, items, kinds(site, lang), lang),
+        "by_channel": tally(site, items, channels(site, lang), lang),
+        "by_audience": tally(site, items, audiences(site, lang), lang),
+        "by_language": tally(site, items, languages(site, lang), lang),
     }
 
 
-def _by_kind(site: Site, items: Sequence[Item], lang: str) -> list[tuple[str, int]]:
-    counts = Counter(item.kind for item in items)
-    return [(site.messages[lang].text(f"kind.{kind}.plural"), counts[kind]) for kind in Kind]
+def _quarter(site: Site, coverage: Coverage, cell: Cell, is_results: bool, lang: str) -> View:
+    """Return a quarter with its items; None for a quarter that has not begun, since it cannot be known yet."""
+    messages, items = site.messages[lang], cell.results if is_results else cell.background
+    ahead = cell.state is CellState.NOT_BEGUN
+    return {
+        "key": quarter_key(cell),
+        "name": quarter_name(cell.quarter, messages),
+        "state": cell.state.value,
+        "number": None if ahead else len(items),
+        "words": messages.text(f"cell.{cell.state}") if cell.results else messages.text(f"cell.say-{cell.state}"),
+        "cards": cards(site, items, lang),
+    }
 
 
-def _by_quarter(site: Site, coverage: Coverage, items: Sequence[Item], lang: str) -> list[tuple[str, int | None]]:
-    """Count by quarter of publication; None for a quarter that has not begun, since it cannot be known yet.
-
-    What was published outside the plan's quarters stands in a line of its own.
-    """
-    messages, quarters = site.messages[lang], plan_quarters(coverage.plan)
-    counts = Counter(Quarter.of(item.facts.published) for item in items)
-    outside = sum(count for quarter, count in counts.items() if quarter not in quarters)
-    inside = [
-        (quarter_name(quarter, messages), counts[quarter] if quarter.first_day <= site.day else None)
-        for quarter in quarters
-    ]
-    return [*inside, (messages.text("coverage.outside"), outside)]
+def quarter_key(cell: Cell) -> str:
+    """Return a quarter as a part of an anchor: `2024-q1`."""
+    return str(cell.quarter).lower()
 
 
-def _by_channel(site: Site, items: Sequence[Item], lang: str) -> list[tuple[str, int]]:
-    """Count by the plan's forms of communication; background has none."""
-    counts = Counter(item.facts.channel for item in items)
-    rows = [(channel.name.text(lang), counts[channel.id]) for channel in site.catalogue.channels.values()]
-    return [*rows, (site.messages[lang].text("coverage.no-channel"), counts[None])]
+def tally(site: Site, items: Sequence[Item], groups: Groups, lang: str) -> list[View]:
+    """Return one line for each group: its name, how many items, and which."""
+    lines = []
+    for key, name in groups.names.items():
+        links = [item_link(site, item, lang) for item in groups.members(items, key)]
+        lines.append({"key": key, "name": name, "number": len(links), "links": links})
+    return lines
 
 
-def by_language(site: Site, items: Sequence[Item], lang: str) -> list[tuple[str, int]]:
-    """Count for each further language how many items are there in full, as a summary, and not at all."""
-    messages, source = site.messages[lang], site.config.source_lang
-    rows = [(messages.text("coverage.source-language", language=messages.text(f"language.{source}")), len(items))]
-    for other in site.config.locales[1:]:
-        counts = Counter(item.tier(other) for item in items)
+def item_link(site: Site, item: Item, lang: str) -> View:
+    """Return title and address of an item for a page in `lang`, where it exists there, else in its own language."""
+    text = item.best_text(lang)
+    return {
+        "title": text.title,
+        "lang": text.lang if text.lang != lang else None,
+        "address": site.path(text.lang, item_address(item)),
+    }
+
+
+def kinds(site: Site, lang: str) -> Groups:
+    """Divide by kind of item."""
+    messages = site.messages[lang]
+    names = {kind.value: messages.text(f"kind.{kind}.plural") for kind in Kind}
+    return Groups(names, lambda item: (item.kind.value,))
+
+
+def channels(site: Site, lang: str) -> Groups:
+    """Divide by the plan's forms of communication, in its order; what names none, as all background, stands last."""
+    names: dict[str, str] = {one.id: one.name.text(lang) for one in site.catalogue.channels.values()}
+    names[NONE] = site.messages[lang].text("coverage.no-channel")
+    return Groups(names, lambda item: (item.facts.channel or NONE,))
+
+
+def audiences(site: Site, lang: str) -> Groups:
+    """Divide by the plan's audiences, in its order; an item may have several, or name none."""
+    names: dict[str, str] = {one.id: one.name.text(lang) for one in site.catalogue.audiences.values()}
+    names[NONE] = site.messages[lang].text("office.no-audience")
+    return Groups(names, lambda item: item.facts.audiences or (NONE,))
+
+
+def languages(site: Site, lang: str) -> Groups:
+    """Divide by language: all are in the source language, and in each further one in full, as a summary, or not."""
+    messages, (source, *others) = site.messages[lang], site.config.locales
+    names = {source: messages.text("coverage.source-language", language=messages.text(f"language.{source}"))}
+    for other in others:
         language = messages.text(f"language.{other}")
-        rows += [(messages.text(f"coverage.tier-{tier}", language=language), counts[tier]) for tier in Tier]
-    return rows
+        names |= {f"{other}-{tier}": messages.text(f"coverage.tier-{tier}", language=language) for tier in Tier}
+    return Groups(names, lambda item: (source, *(f"{other}-{item.tier(other)}" for other in others)))

@@ -9,9 +9,10 @@ from promosite.generate.coverage import coverage_of
 from promosite.generate.events import event_cards, is_upcoming
 from promosite.generate.headers import page
 from promosite.generate.listings import ordered
-from promosite.generate.plans import matrix_row
+from promosite.generate.matrix import matrix_row
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
+from promosite.lang import long_date
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import Kind
 from promosite.model.outputs import PageOutput
@@ -48,6 +49,8 @@ def _view(site: Site, written: WrittenPage) -> View:
     view: View = {"kind": written.header.view}
     if written.header.view == "contact":
         view["contact"] = contact_rows(site, site.config.contact or Contact(), written.lang)
+    if written.header.view == "accessibility":
+        view["checks"] = check_sentences(site, written.lang)
     return view
 
 
@@ -83,6 +86,22 @@ def _section(site: Site, kind: Kind, lang: str) -> View:
         "upcoming": len(upcoming),
         "cards": event_cards(site, shown, lang) if kind is Kind.EVENT else cards(site, shown, lang),
     }
+
+
+def check_sentences(site: Site, lang: str) -> list[str]:
+    """Return what the judges said at their last run on record; empty where none is."""
+    if not site.catalogue.checks:
+        return []
+    messages, last = site.messages[lang], site.catalogue.checks[max(site.catalogue.checks)]
+    return [
+        messages.text("accessibility.checked-on", date=long_date(last.checked_on, messages)),
+        messages.text("accessibility.axe", version=last.axe, templates=last.templates, views=last.views)
+        + " "
+        + messages.count("accessibility.faults", last.axe_faults),
+        messages.text("accessibility.html", version=last.html_validate, pages=last.html_pages)
+        + " "
+        + messages.count("accessibility.faults", last.html_faults),
+    ]
 
 
 def contact_rows(site: Site, contact: Contact, lang: str) -> list[View]:

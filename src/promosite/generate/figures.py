@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from promosite.generate.certificates import add_months
 from promosite.generate.headers import page
 from promosite.generate.notes import Notes
 from promosite.generate.readers import FIGURES, is_worded
 from promosite.generate.site import Site, View, briefing_address, item_address
 from promosite.lang import long_date, number_text, short_date
+from promosite.model.certificates import add_months
 from promosite.model.figures import Figure
 from promosite.model.items import ItemId
 from promosite.model.outputs import PageOutput

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from promosite.generate.certificates import ENDING_DAYS, STATES, certificate_state, last_day, next_change
 from promosite.generate.places import with_parents
 from promosite.generate.site import Site, View
 from promosite.lang import sort_key
 from promosite.messages import Messages
+from promosite.model.certificates import ENDING_DAYS, STATES, certificate_state, last_day, next_change
 from promosite.model.items import Item, ProductFacts
 from promosite.model.outputs import FileOutput
 

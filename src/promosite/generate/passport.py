@@ -1,10 +1,11 @@
 """A product's passport: certificate, protection, producer, and a buyer's questions with honest gaps."""
 
 from promosite.generate.cards import stars_text
-from promosite.generate.certificates import STATES, certificate_state, clock
+from promosite.generate.certificates import clock
 from promosite.generate.places import place_row
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
+from promosite.model.certificates import STATES, certificate_state
 from promosite.model.items import Certificate, Producer, ProductFacts, Protection, Trade
 
 

@@ -1,28 +1,35 @@
 """The plan's pages: the whole text with its matrix, a coverage page for each row, a page for each unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from promosite.coverage import Coverage, DueItem, due_items, due_of_unit, plan_coverage, takes_part
 from promosite.generate.cards import cards
-from promosite.generate.coverage import Coverage, coverage_of, coverage_view, plan_quarters, results_in
+from promosite.generate.coverage import Groups, coverage_view, tally
+from promosite.generate.deadlines import deadlines_view
+from promosite.generate.due import due_view
 from promosite.generate.headers import page
 from promosite.generate.listings import modified
+from promosite.generate.matrix import by_audience, by_form, matrix_row, strip_size, year_heads
 from promosite.generate.site import Site, View, task_address, unit_address
-from promosite.lang import long_date, quarter_name
+from promosite.generate.statuses import rule_view, status_view
+from promosite.lang import long_date
+from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
-from promosite.model.plan import Block, Involvement, Plan, Task
+from promosite.model.plan import Block, Plan, Task
 from promosite.model.reference import Unit
 
 
 def plan_pages(site: Site) -> Iterator[PageOutput]:
     """Yield all pages of all plans."""
+    due = due_items(site.catalogue, site.config.locales, site.day)
     for plan in site.catalogue.plans.values():
-        coverages = [coverage_of(site, plan, task) for task in plan.tasks]
+        coverages = plan_coverage(site.catalogue, plan, site.day)
         for lang in site.config.locales:
-            yield _plan_page(site, plan, coverages, lang)
+            yield _plan_page(site, plan, coverages, due, lang)
             for coverage in coverages:
                 yield _task_page(site, coverage, lang)
             for unit in _units_of(site, plan):
-                yield _unit_page(site, plan, unit, coverages, lang)
+                yield _unit_page(site, plan, unit, coverages, due, lang)
 
 
 def plan_title(site: Site, lang: str) -> str:
@@ -40,11 +47,20 @@ def period_text(site: Site, plan: Plan, lang: str) -> str:
 
 
 def _units_of(site: Site, plan: Plan) -> list[Unit]:
-    named = {unit for task in plan.tasks for unit in task.units()}
-    return [unit for unit in site.catalogue.units.values() if unit.id in named]
+    return [unit for unit in site.catalogue.units.values() if unit.id in plan.units()]
 
 
-def _plan_page(site: Site, plan: Plan, coverages: list[Coverage], lang: str) -> PageOutput:
+def _as_of(site: Site, plan: Plan, lang: str) -> View:
+    """Return the day of the build, and where it lies to the plan's period."""
+    messages, period = site.messages[lang], period_text(site, plan, lang)
+    where = "ended" if site.day > plan.period.to else "ahead" if site.day < plan.period.from_ else None
+    return {
+        "day": messages.text("office.as-of", day=long_date(site.day, messages)),
+        "period": messages.text(f"office.{where}", period=period) if where else None,
+    }
+
+
+def _plan_page(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> PageOutput:
     items = [item for coverage in coverages for item in (*coverage.results, *coverage.background)]
     return page(
         site,
@@ -53,13 +69,65 @@ def _plan_page(site: Site, plan: Plan, coverages: list[Coverage], lang: str) -> 
         template="plan",
         title=plan_title(site, lang),
         summary=plan.title.text(lang),
-        view=_plan_view(site, plan, coverages, lang),
+        view=_plan_view(site, plan, coverages, lang) | _office_view(site, plan, coverages, due, lang),
         modified=modified(items, site.day),
         section=True,
     )
 
 
-def _plan_view(site: Site, plan: Plan, coverages: list[Coverage], lang: str) -> View:
+def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> View:
+    """Return how a plan stands: statuses, matrix, forms, audiences, units and dates."""
+    return {
+        "as_of": _as_of(site, plan, lang),
+        "statuses": _statuses(site, coverages, lang),
+        "years": year_heads(coverages[0]) if coverages else [],
+        "strip": strip_size(),
+        "forms": by_form(site, coverages, lang),
+        "audiences": by_audience(site, coverages, lang),
+        "offices": [_office_line(site, plan, unit, coverages, due, lang) for unit in _units_of(site, plan)],
+        "dates": deadlines_view(site, plan, None, lang),
+    }
+
+
+def _statuses(site: Site, coverages: Sequence[Coverage], lang: str) -> list[View]:
+    """Return each status that occurs with its rows, in the order of the first of them."""
+    groups: dict[str, View] = {}
+    for coverage in coverages:
+        status = status_view(site, coverage, lang)
+        group = groups.setdefault(status["text"], status | {"rows": []})
+        group["rows"].append(
+            {
+                "id": coverage.task.id.upper(),
+                "title": coverage.task.title.text(lang),
+                "address": site.path(lang, task_address(coverage.plan.id, coverage.task.id)),
+            }
+        )
+    return list(groups.values())
+
+
+def _office_line(
+    site: Site, plan: Plan, unit: Unit, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str
+) -> View:
+    return {
+        "name": unit.name.text(lang),
+        "address": site.path(lang, unit_address(plan.id, unit.id)),
+        "leads": [
+            {"id": task.id.upper(), "address": site.path(lang, task_address(plan.id, task.id))}
+            for task in plan.tasks
+            if takes_part(task.lead, unit.id)
+        ],
+        "due": len(due_of_unit(due, plan.id, unit.id)),
+        "delivered": len(_delivered(unit, coverages)),
+    }
+
+
+def _delivered(unit: Unit, coverages: Sequence[Coverage]) -> list[Item]:
+    """Return the results that a unit published, each once."""
+    found = [item for coverage in coverages for item in coverage.results if item.facts.unit == unit.id]
+    return list({item.id: item for item in found}.values())
+
+
+def _plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str) -> View:
     messages = site.messages[lang]
     return {
         "title": plan.title.text(lang),
@@ -68,10 +136,8 @@ def _plan_view(site: Site, plan: Plan, coverages: list[Coverage], lang: str) -> 
         "number": plan.number,
         "issued": long_date(plan.issued, messages) if plan.issued else None,
         "period": period_text(site, plan, lang),
-        "quarters": [quarter_name(quarter, messages) for quarter in plan_quarters(plan)],
         "quarters_note": plan.quarters.note.text(lang) if plan.quarters.note else None,
         "rows": [matrix_row(site, coverage, lang) for coverage in coverages],
-        "units": [_unit_link(site, plan, unit, lang) for unit in _units_of(site, plan)],
         "text": [_block(block, lang) for block in plan.text],
         "signed_by": {"role": plan.signed_by.role.text(lang), "name": plan.signed_by.name} if plan.signed_by else None,
         "documents": [
@@ -107,48 +173,14 @@ def _block(block: Block, lang: str) -> View:
     }
 
 
-def matrix_row(site: Site, coverage: Coverage, lang: str) -> View:
-    """Return one line of the matrix: who, when, results in each quarter, background beside it."""
-    plan, task = coverage.plan, coverage.task
-    quarters = plan_quarters(plan)
-    return {
-        "id": task.id.upper(),
-        "title": task.title.text(lang),
-        "text": task.text.text(lang),
-        "schedule": task.schedule_text.text(lang),
-        "lead": _involved(site, plan, task.lead, lang),
-        "cooperating": _involved(site, plan, task.cooperating, lang),
-        "address": site.path(lang, task_address(plan.id, task.id)),
-        "cells": [
-            {
-                "quarter": quarter_name(one, site.messages[lang]),
-                "results": len(results_in(coverage, one)) if one.first_day <= site.day else None,
-            }
-            for one in quarters
-        ],
-        "results": len(coverage.results),
-        "background": len(coverage.background),
-    }
-
-
-def _involved(site: Site, plan: Plan, parts: tuple[Involvement, ...], lang: str) -> list[View]:
-    """Return the units that take part; one that is not in the data is a finding of its own and left out here."""
-    return [
-        {
-            "name": unit.short.text(lang),
-            "address": site.path(lang, unit_address(plan.id, unit.id)),
-            "note": part.note.text(lang) if part.note else None,
-        }
-        for part in parts
-        if (unit := site.catalogue.units.get(part.unit))
-    ]
-
-
 def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:
     plan, task, messages = coverage.plan, coverage.task, site.messages[lang]
     title = messages.text("plan.task", id=task.id.upper(), title=task.title.text(lang))
     view = matrix_row(site, coverage, lang) | {
         "coverage": coverage_view(site, coverage, lang),
+        "rule": rule_view(site, coverage, lang),
+        "as_of": _as_of(site, plan, lang),
+        "strip": strip_size(),
         "period": period_text(site, plan, lang),
         "neighbours": _neighbours(site, plan, task, lang),
         "translated": lang != site.config.source_lang,
@@ -179,26 +211,10 @@ def _neighbours(site: Site, plan: Plan, task: Task, lang: str) -> list[View]:
     ]
 
 
-def _unit_link(site: Site, plan: Plan, unit: Unit, lang: str) -> View:
-    return {"name": unit.name.text(lang), "address": site.path(lang, unit_address(plan.id, unit.id))}
-
-
-def _unit_page(site: Site, plan: Plan, unit: Unit, coverages: list[Coverage], lang: str) -> PageOutput:
-    messages = site.messages[lang]
-    delivered = [item for coverage in coverages for item in coverage.results if item.facts.unit == unit.id]
-    delivered = list({item.id: item for item in delivered}.values())
-    view: View = {
-        "name": unit.name.text(lang),
-        "short": unit.short.text(lang),
-        "other_name": unit.name.text(site.config.source_lang) if lang != site.config.source_lang else None,
-        "official_english": unit.official_english,
-        "note": unit.note.text(lang) if unit.note else None,
-        "collective": unit.collective,
-        "leads": [matrix_row(site, one, lang) for one in coverages if _takes_part(one.task.lead, unit)],
-        "cooperates": [matrix_row(site, one, lang) for one in coverages if _takes_part(one.task.cooperating, unit)],
-        "delivered": cards(site, delivered, lang),
-        "report_due": plan.report.note.text(lang) if plan.report.note else None,
-    }
+def _unit_page(
+    site: Site, plan: Plan, unit: Unit, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str
+) -> PageOutput:
+    messages, delivered = site.messages[lang], _delivered(unit, coverages)
     return page(
         site,
         lang,
@@ -206,11 +222,48 @@ def _unit_page(site: Site, plan: Plan, unit: Unit, coverages: list[Coverage], la
         template="unit",
         title=unit.name.text(lang),
         summary=messages.text("plan.unit-summary", name=unit.name.text(lang)),
-        view=view,
+        view=_unit_view(site, plan, unit, coverages, due, lang),
         modified=modified(delivered, site.day),
         trail=[(plan_title(site, lang), f"plan/{plan.id}/")],
     )
 
 
-def _takes_part(parts: tuple[Involvement, ...], unit: Unit) -> bool:
-    return any(part.unit == unit.id for part in parts)
+def _unit_view(
+    site: Site, plan: Plan, unit: Unit, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str
+) -> View:
+    """Return what a unit leads, what is due of it, the dates ahead, and what it delivered."""
+    delivered = _delivered(unit, coverages)
+    rows_of = site.catalogue.tasks_of
+    by_row = Groups(
+        {task.id: task.id.upper() for task in plan.tasks},
+        lambda item: [task for of, task in rows_of[item.id] if of == plan.id],
+    )
+    return {
+        "name": unit.name.text(lang),
+        "short": unit.short.text(lang),
+        "other_name": unit.name.text(site.config.source_lang) if lang != site.config.source_lang else None,
+        "official_english": unit.official_english,
+        "note": unit.note.text(lang) if unit.note else None,
+        "as_of": _as_of(site, plan, lang),
+        "strip": strip_size(),
+        "leads": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.lead, unit.id)],
+        "cooperates": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.cooperating, unit.id)],
+        "due": due_view(site, due_of_unit(due, plan.id, unit.id), lang),
+        "shared": [] if unit.collective else _shared(site, plan, due, lang),
+        "dates": deadlines_view(site, plan, unit, lang),
+        "delivered": cards(site, delivered, lang),
+        "delivered_by_row": [line for line in tally(site, delivered, by_row, lang) if line["number"]],
+    }
+
+
+def _shared(site: Site, plan: Plan, due: Sequence[DueItem], lang: str) -> list[View]:
+    """Return the collective units of a plan with what is due of all together: each unit's head must see it."""
+    return [
+        {
+            "name": unit.name.text(lang),
+            "address": site.path(lang, unit_address(plan.id, unit.id)),
+            "due": len(due_of_unit(due, plan.id, unit.id)),
+        }
+        for unit in _units_of(site, plan)
+        if unit.collective
+    ]

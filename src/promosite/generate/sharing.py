@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from promosite.generate.cards import credit_line, stars_text, when
-from promosite.generate.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.headers import LISTINGS
 from promosite.generate.plans import period_text
 from promosite.generate.site import Site, View
 from promosite.generate.structured import heading
 from promosite.lang import long_date
+from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.model.items import Item, ItemId, Kind, NewsFacts, PressFacts, ProductFacts
 from promosite.model.outputs import CARD_SIZE, CardOutput, PageOutput, PictureOutput
 

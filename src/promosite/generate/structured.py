@@ -125,7 +125,7 @@ def _things(site: Site, page: PageOutput) -> Iterator[View]:
     elif template == "task.html":
         for half in ("results", "background"):
             name, part = site.messages[page.lang].text(f"coverage.{half}"), view["coverage"][half]
-            cards = [card for group in part["kinds"] for card in group["cards"]]
+            cards = [card for quarter in part["quarters"] for card in quarter["cards"]] + part["outside"]
             yield _list(site, page, half, name, cards, part["total"])
     yield from view.get("datasets", ())
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from promosite.generate.cards import credit_line
-from promosite.generate.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.generate.site import Site, View
+from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
 from promosite.model.items import Certificate, Citation, EventFacts, Item, NewsFacts, PressFacts, ProductFacts
 from promosite.model.record import Words
 

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from promosite import config
 from promosite.manual.markdown import code, head, plain, table
 from promosite.messages import Messages
-from promosite.model import dates, figures, items, maps, pages, plan, record, reference
+from promosite.model import checks, dates, figures, items, maps, pages, plan, record, reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ SECTIONS = (
     Section("period", plan.Period),
     Section("quarters", plan.Quarters),
     Section("report", plan.ReportDuty),
+    Section("window", plan.Window),
     Section("signature", plan.Signature),
     Section("task", plan.Task),
     Section("involvement", plan.Involvement),
@@ -79,6 +80,7 @@ SECTIONS = (
     Section("map-inset", maps.MapInset),
     Section("term", reference.Term),
     Section("search-words", reference.SearchWords),
+    Section("machine-check", checks.MachineCheck),
     Section("site", config.SiteConfig),
     Section("language", config.Language),
     Section("publisher", config.Publisher),

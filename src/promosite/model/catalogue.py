@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from promosite.model.checks import MachineCheck
 from promosite.model.figures import Figure
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
 from promosite.model.maps import AreaMap
@@ -60,6 +61,7 @@ class Reference:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    checks: Mapping[date, MachineCheck] = field(default_factory=dict)
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 

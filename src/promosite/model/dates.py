@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, LiteralString, Self
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -97,6 +97,26 @@ Day = Annotated[date, BeforeValidator(_day)]
 """A full date, written `2024-05-21`."""
 
 
+def _in_every_year(written: str) -> str:
+    try:
+        day_in(2001, written)
+    except ValueError:
+        raise PydanticCustomError("string_pattern_mismatch", "a day of each year", {"pattern": "MM-DD"}) from None
+    return written
+
+
+DayOfYear = Annotated[
+    str, Field(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"), AfterValidator(_in_every_year)
+]
+"""A day that every year has, written `11-15`; so 29 February is none."""
+
+
+def day_in(year: int, day_of_year: str) -> date:
+    """Return a `DayOfYear` in a year."""
+    month, day = day_of_year.split("-")
+    return date(year, int(month), int(day))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Quarter(FromText):
     """A quarter of a calendar year, number 1 to 4."""
@@ -124,6 +144,11 @@ class Quarter(FromText):
     def first_day(self) -> date:
         """Return the day on which the quarter begins."""
         return date(self.year, self.number * 3 - 2, 1)
+
+    @property
+    def last_day(self) -> date:
+        """Return the day on which the quarter ends."""
+        return date(self.year, self.number * 3, 30 if self.number in (2, 3) else 31)
 
     def next(self) -> "Quarter":
         """Return the quarter that follows."""

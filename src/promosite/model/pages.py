@@ -10,7 +10,7 @@ class PageHeader(Record):
 
     title: Title
     summary: Summary
-    view: Literal["home", "contact", "plain"] = "plain"
+    view: Literal["home", "contact", "accessibility", "plain"] = "plain"
 
 
 class WrittenPage(Record):

@@ -1,12 +1,17 @@
 """The communication plan: its rows, its text block by block, and its dates, all as data."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
-from promosite.model.dates import Day, PartialDate, Quarter
+from promosite.model.dates import Day, DayOfYear, PartialDate, Quarter
 from promosite.model.record import Record, Slug, Text, Words
+
+YEARS = (2000, 2100)
+"""Of which years a plan may speak; reports of the year before or after can still be counted."""
 
 
 class Period(Record):
@@ -15,23 +20,50 @@ class Period(Record):
     from_: Day = Field(alias="from")
     to: Day
 
+    @field_validator("from_", "to")
+    @classmethod
+    def _within_reach(cls, day: date) -> date:
+        if not YEARS[0] <= day.year <= YEARS[1]:
+            raise PydanticCustomError("greater_than_equal", "a day of our time", {"ge": f"{YEARS[0]}–{YEARS[1]}"})
+        return day
+
     def holds(self, day: date) -> bool:
         """Tell whether a day lies in the period."""
         return self.from_ <= day <= self.to
 
 
+Cadence = Literal["quarter", "half-year", "year"]
+"""In how long a span of the calendar an ongoing row must have evidence."""
+
+
 class Quarters(Record):
-    """The quarters in which evidence is expected, and why they begin where they do."""
+    """The quarters in which evidence is expected, how often, and why they begin where they do."""
 
     from_: Quarter = Field(alias="from")
     to: Quarter
+    cadence: Cadence = "quarter"
     note: Words | None = None
 
 
-class ReportDuty(Record):
-    """When the yearly report is due: a day of the year, `MM-DD`, before which it must be sent."""
+class Window(Record):
+    """What a yearly report covers: from a day of the year to a day of the year, both included."""
 
-    due: Annotated[str, Field(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")]
+    from_: DayOfYear = Field(alias="from")
+    to: DayOfYear
+
+
+class ReportDuty(Record):
+    """When the yearly report is due: a day of the year, `MM-DD`, before which it must be sent.
+
+    `first` and `last` are the years of the first and last report, where they are not those of the plan's period.
+    `unit` compiles the report. Without a `window` a report covers what was done since the report before was due.
+    """
+
+    due: DayOfYear
+    first: Annotated[int, Field(ge=YEARS[0], le=YEARS[1])] | None = None
+    last: Annotated[int, Field(ge=YEARS[0], le=YEARS[1])] | None = None
+    window: Window | None = None
+    unit: Slug | None = None
     note: Words | None = None
 
 
@@ -126,3 +158,15 @@ class Plan(Record):
     def task(self, task_id: str) -> Task:
         """Return a row by id; KeyError for an id that the plan does not have."""
         return {task.id: task for task in self.tasks}[task_id]
+
+    def units(self) -> set[str]:
+        """Return the ids of all units that the plan gives a part to."""
+        named = {unit for task in self.tasks for unit in task.units()}
+        return named | {self.report.unit} if self.report.unit else named
+
+
+def plan_of(day: date, plans: Mapping[str, Plan]) -> Plan | None:
+    """Return the plan that runs on a day: the newest that had begun, or the first one there is."""
+    ordered = sorted(plans.values(), key=lambda plan: plan.period.from_)
+    begun = [plan for plan in ordered if plan.period.from_ <= day]
+    return begun[-1] if begun else (ordered[0] if ordered else None)

@@ -9,6 +9,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.load.files import DataFile
 from promosite.load.nodes import Node
 from promosite.model.catalogue import Reference
+from promosite.model.checks import MachineCheck
 from promosite.model.figures import Figure
 from promosite.model.maps import AreaMap
 from promosite.model.plan import Plan
@@ -29,6 +30,7 @@ LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
     "maps": ("maps", AreaMap, "id"),
     "glossary": ("glossary", Term, "vi"),
     "search-words": ("search_words", SearchWords, "id"),
+    "machine-checks": ("checks", MachineCheck, "checked_on"),
     "media": ("pictures", Picture, "file"),
 }
 """File name without ending → field of `Reference`, record, key."""

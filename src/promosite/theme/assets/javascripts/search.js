@@ -10,7 +10,7 @@ const client = JSON.parse(root.dataset.psSearch);
 const base = new URL(root.dataset.base, location.href).pathname;
 const field = root.querySelector("[data-ps-field]");
 const said = root.querySelector("[role=status]");
-const filters = root.querySelector(".ps-filters");
+const filters = root.querySelector(".ps-facets");
 const boxes = [...filters.querySelectorAll("input")];
 const list = root.querySelector(".ps-found");
 const more = root.querySelector("[data-ps-more]");
@@ -106,7 +106,7 @@ const showFilters = (rows) => {
   }
   for (const group of filters.querySelectorAll("fieldset")) group.hidden = !group.querySelector("li:not([hidden])");
   const set = boxes.filter((box) => box.checked).length;
-  filters.querySelector(".ps-filters__set").textContent = set ? `(${set})` : "";
+  filters.querySelector(".ps-facets__set").textContent = set ? `(${set})` : "";
   filters.querySelector("[data-ps-clear]").hidden = !set;
   filters.hidden = false;
 };

@@ -1,0 +1,73 @@
+"""What is due, in words and with links: grouped by kind, the longest overdue first."""
+
+from collections.abc import Iterable
+
+from promosite.coverage import DueItem, DueKind
+from promosite.generate.coverage import item_link
+from promosite.generate.site import Site, View, task_address, unit_address
+from promosite.lang import long_date, quarter_list, quarter_name
+from promosite.messages import Messages
+from promosite.model.items import ItemId
+
+
+def due_line(one: DueItem, messages: Messages) -> str | None:
+    """Return what its kind and its row or item leave open: the quarters, the language, the year; None if nothing."""
+    if one.quarters:
+        return quarter_list(one.quarters, messages)
+    if one.lang:
+        return messages.get(f"language.{one.lang}") or one.lang
+    return messages.text("due.report.line", year=one.year) if one.year else None
+
+
+def due_view(site: Site, due: Iterable[DueItem], lang: str) -> View:
+    """Return what is due for a page: how many things, and each kind with its way out and its things."""
+    listed, messages = list(due), site.messages[lang]
+    groups = [
+        {
+            "kind": kind.value,
+            "title": messages.text(f"due.{kind}.title"),
+            "how": messages.text(f"due.{kind}.how"),
+            "entries": [_entry(site, one, lang) for one in listed if one.kind is kind],
+        }
+        for kind in DueKind
+        if any(one.kind is kind for one in listed)
+    ]
+    return {"total": len(listed), "groups": groups}
+
+
+def _entry(site: Site, one: DueItem, lang: str) -> View:
+    messages = site.messages[lang]
+    quarters = [
+        {"name": quarter_name(quarter, messages), "anchor": f"quarter-{str(quarter).lower()}"}
+        for quarter in one.quarters
+    ]
+    units = [site.catalogue.units[unit] for unit in one.units if unit in site.catalogue.units]
+    return {
+        "subject": _subject(site, one, lang),
+        "line": None if one.quarters else due_line(one, messages),
+        "quarters": quarters,
+        "when": _when(one, site, messages),
+        "units": [
+            {"name": unit.short.text(lang), "address": site.path(lang, unit_address(one.plan, unit.id))}
+            for unit in units
+            if one.plan
+        ],
+    }
+
+
+def _subject(site: Site, one: DueItem, lang: str) -> View | None:
+    """Return the row or the item that it is about, to link to."""
+    if one.task and one.plan:
+        title = site.catalogue.plans[one.plan].task(one.task).title.text(lang)
+        address = site.path(lang, task_address(one.plan, one.task))
+        return {"id": one.task.upper(), "title": title, "lang": None, "address": address}
+    item = site.catalogue.items.get(ItemId(one.item)) if one.item else None
+    return {"id": None, **item_link(site, item, lang)} if item else None
+
+
+def _when(one: DueItem, site: Site, messages: Messages) -> str | None:
+    """Return the last day in words; a gap has its quarters instead."""
+    if one.day is None or one.kind is DueKind.GAP:
+        return None
+    key = "until" if one.kind is DueKind.CERTIFICATE else "since" if one.day < site.day else "by"
+    return messages.text(f"due.{key}", day=long_date(one.day, messages))
