@@ -346,6 +346,14 @@ def test_several_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.Mon
     assert len(sent) == 1
 
 
+@pytest.mark.parametrize(
+    ("jobs", "processes", "helpers"),
+    [(0, 2, 0), (599, 8, 0), (600, 1, 0), (600, 2, 1), (600, 8, 2), (2000, 2, 1), (2000, 4, 3), (2000, 64, 6)],
+)
+def test_help_is_called_where_it_pays(jobs: int, processes: int, helpers: int) -> None:
+    assert judging.helpers_for(jobs, processes) == helpers
+
+
 def test_what_is_sent_to_another_process_is_not_prepared_twice() -> None:
     standard = Standard(real_reference(), "", ("vi", "en"), False)
     assert standard.house is standard.house

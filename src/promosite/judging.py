@@ -31,7 +31,7 @@ DECIDING = ("pydantic", "pyyaml", "python-frontmatter")
 FILE = "verdicts.json"
 
 WORTH_SHARING = 600
-"""Judgements from which starting further processes costs less than it saves, measured on two cores; a pair is two."""
+"""Judgements from which starting a further process costs less than it saves, measured on two cores; a pair is two."""
 
 
 @dataclass(frozen=True)
@@ -184,8 +184,13 @@ def _pair_job(pair: tuple[ValidFile, ValidFile]) -> Job:
 
 
 def _findings_of(jobs: Sequence[Job], standard: Standard, processes: int) -> list[list[Finding]]:
-    if processes > 1 and len(jobs) >= WORTH_SHARING:
-        from promosite.processes import shared  # what it imports takes longer than most checks need it
+    if others := helpers_for(len(jobs), processes):
+        from promosite.processes import shared  # importing it takes longer than what most checks have to judge
 
-        return shared(standard.findings_in, jobs, processes - 1)
+        return shared(standard.findings_in, jobs, others)
     return [standard.findings_in(job) for job in jobs]
+
+
+def helpers_for(jobs: int, processes: int) -> int:
+    """Return how many processes should help this one: none for little work, and no more than find enough to do."""
+    return min(processes - 1, jobs * 2 // WORTH_SHARING) if jobs >= WORTH_SHARING else 0

@@ -4,6 +4,7 @@ So the work begins at once, while the further processes are still starting.
 """
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -58,6 +59,7 @@ _do: Callable[[Any], Any]
 def _take(do: Callable[[Any], Any]) -> None:
     global _do
     _do = do
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one that began; it ends us
 
 
 def _do_all(jobs: Sequence[Any]) -> list[Any]:

@@ -42,13 +42,14 @@ def whole_words(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
 
 
 def by_first_letter(expressions: Iterable[str]) -> str:
-    """Return a pattern for any of some expressions that begin with a letter, parted by it, each group in its order.
+    """Return a pattern for any of some expressions, parted by their first letter or digit, each group in its order.
 
     Only one group can fit at a place, so that a search leaves most places at once.
     """
     groups: dict[str, list[str]] = {}
     for expression in expressions:
-        groups.setdefault(expression[0], []).append(expression[1:])
+        first = expression[:1] if expression[:1].isalnum() else ""
+        groups.setdefault(first, []).append(expression[len(first) :])
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
 
 
