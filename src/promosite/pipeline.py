@@ -21,6 +21,7 @@ from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.validate import validate_item, validate_reference
 from promosite.validate.documents import validate_documents
+from promosite.validate.papers import validate_papers
 
 STAGES = ("load", "validate", "wording", "link", "generate")
 
@@ -58,7 +59,8 @@ def load_site(
     catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
-    return Site(config, catalogue, pages, messages, moment), findings
+    papers, problems = validate_papers(content.reports, catalogue.plans, messages)
+    return Site(config, catalogue, pages, messages, moment, papers), [*findings, *problems]
 
 
 def _read(

@@ -115,6 +115,8 @@ def _fitting(path: str) -> str | bytes:
         return "[]\n"
     if not path.endswith(".md"):
         return PICTURE
+    if path.startswith("content/reports/"):
+        return "---\n---\n"
     if path.startswith("docs/"):
         return item({"title": '"Trang mẫu"', "summary": '"Trang mẫu."'}, "")
     return ENGLISH if path.startswith("content/en/") else news(tasks=None)

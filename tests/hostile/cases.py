@@ -868,6 +868,43 @@ TRANSLATIONS = [
     paired("l-of-draft-is-fine", news(draft="true"), english("One.[^bao-mau]")),
 ]
 
+
+def paper(slug: str, text: str, *found: tuple[str, int | None], name: str = "bao-cao-2024") -> Case:
+    """What a person writes for a yearly report; each case stands alone, for there are only so many years."""
+    path = f"content/reports/{name}.md"
+    return Case(f"report-{slug}", {path: text}, tuple((code, path, line) for code, line in found), alone=True)
+
+
+BODY = "---\n---\n## Nguyên nhân\n\n"
+REPORTS = [
+    paper("name", "---\n---\n", ("report-name", None), name="bao-cao-nam-2024"),
+    paper("name-language", "---\n---\n", ("report-name", None), name="report-2024-fr"),
+    paper("name-source-language", "---\n---\n", ("report-name", None), name="report-2024-vi"),
+    paper("year", "---\n---\n", ("report-year", None), name="bao-cao-2031"),
+    paper("year-translation", "---\n---\n", ("report-year", None), name="report-2031-en"),
+    paper("row", "---\ndone: [t1, t9]\n---\n", ("report-row", 2)),
+    paper("number-words", "---\nnumber: năm\n---\n", ("type-number", 2)),
+    paper("number-zero", "---\nnumber: 0\n---\n", ("value-range", 2)),
+    paper("date", "---\ndate: 12/11/2024\n---\n", ("date-full", 2)),
+    paper("field", "---\nnguoi_ky: Mẫu\n---\n", ("field-unknown", 2)),
+    paper("signer", "---\nsigner: Họ Tên Mẫu\n---\n", ("type-mapping", 2)),
+    paper("money", "---\nfunds:\n  - {what: Việc mẫu, planned: -5}\n---\n", ("value-range", 3)),
+    paper("money-words", "---\nfunds:\n  - {what: Việc mẫu, spent: 40 triệu}\n---\n", ("type-number", 3)),
+    paper("translated-facts", "---\nnumber: 5\n---\n", ("field-unknown", 2), name="report-2024-en"),
+    paper("section", "---\n---\n## Mục mẫu\n\nĐoạn mẫu.\n", ("report-section", 3)),
+    paper("section-of-another-language", "---\n---\n## Causes\n\nĐoạn mẫu.\n", ("report-section", 3)),
+    paper("section-twice", f"{BODY}Một.\n\n## NGUYÊN NHÂN\n\nHai.\n", ("report-section-twice", 7)),
+    paper("loose", "---\n---\nĐoạn mẫu.\n\nĐoạn nữa.\n", ("report-loose", 3)),
+    paper("bold", f"{BODY}Đoạn **mẫu**.\n", ("report-markup", 5)),
+    paper("link", f"{BODY}Xem https://example.org/mau.\n", ("report-markup", 5)),
+    paper("table", f"{BODY}| a | b |\n", ("report-markup", 5)),
+    paper("small-heading", f"{BODY}### Mục con\n", ("report-markup", 5)),
+    paper("html", f"{BODY}<b>mẫu</b>\n", ("report-markup", 5)),
+    paper("numbered", f"{BODY}1. Việc mẫu\n", ("report-markup", 5)),
+    paper("header", "Đoạn mẫu.\n", ("header-missing", 1)),
+    Case("report-deep", {"content/reports/2024/a.md": VALID}, (("file-misplaced", "content/reports/2024/a.md", 1),)),
+]
+
 GROUPS: Mapping[str, list[Case]] = {
     "headers": HEADERS,
     "encodings": ENCODINGS,
@@ -880,6 +917,7 @@ GROUPS: Mapping[str, list[Case]] = {
     "readers": READERS,
     "certificates": CERTIFICATES,
     "translations": TRANSLATIONS,
+    "reports": REPORTS,
 }
 CASES = [case for group in GROUPS.values() for case in group]
 

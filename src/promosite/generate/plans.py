@@ -10,6 +10,7 @@ from promosite.generate.due import due_view
 from promosite.generate.headers import page
 from promosite.generate.listings import modified
 from promosite.generate.matrix import by_audience, by_form, matrix_row, strip_size, year_heads
+from promosite.generate.reports import report_links
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import rule_view, status_view
 from promosite.lang import long_date
@@ -159,6 +160,7 @@ def _plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str)
             }
             for one in plan.corrections
         ],
+        "reports": report_links(site, plan, lang),
         "without_task": cards(site, site.catalogue.without_task, lang),
         "translated": lang != site.config.source_lang,
     }

@@ -1,7 +1,7 @@
 """The one argument of every generator: configuration, catalogue, hand-written pages, words and moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import Item
 from promosite.model.pages import WrittenPage
+from promosite.model.papers import Paper
 from promosite.model.plan import Plan
 from promosite.model.record import Words
 
@@ -27,6 +28,8 @@ class Site:
     pages: tuple[WrittenPage, ...]
     messages: Mapping[str, Messages]
     moment: datetime
+    papers: Mapping[int, Paper] = field(default_factory=dict)
+    """What people wrote for the yearly reports, by year."""
 
     @property
     def day(self) -> date:
@@ -67,6 +70,11 @@ def task_address(plan_id: str, task_id: str) -> str:
 def unit_address(plan_id: str, unit_id: str) -> str:
     """Return the address of a unit's page."""
     return f"plan/{plan_id}/units/{unit_id}/"
+
+
+def report_address(plan_id: str, year: int) -> str:
+    """Return the address of a yearly report's page."""
+    return f"plan/{plan_id}/report/{year}/"
 
 
 def briefing_address(briefing_id: str) -> str:

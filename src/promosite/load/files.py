@@ -75,6 +75,8 @@ class Content:
     items: tuple[SourceFile, ...]
     data: Mapping[str, DataFile]
     pictures: Mapping[str, PictureFile]
+    reports: tuple[SourceFile, ...] = ()
+    """What people wrote for the yearly reports; the language of a file is judged by its name, later."""
 
 
 def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None = None) -> tuple[Content, list[Finding]]:
@@ -84,6 +86,7 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     """
     findings: list[Finding] = []
     items: list[SourceFile] = []
+    reports: list[SourceFile] = []
     data: dict[str, DataFile] = {}
     drawn = [probe_drawing(one) for one in sorted(drawings.glob("*.svg"))] if drawings else []
     pictures = {one.name: one for one in drawn}
@@ -95,13 +98,15 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
             elif top == "media":
                 name = "/".join(rest)
                 pictures[name] = probe_picture(file, name)
+            elif top == "reports" and len(rest) == 1:
+                reports.append(_source_file(file, path, languages[0], top))
             elif top in languages and len(rest) == 2:
                 items.append(_source_file(file, path, top, rest[0]))
             else:
                 raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
         except YamlError as problem:
             findings.append(finding(problem.code, Source(path, problem.line, problem.column), **problem.params))
-    return Content(tuple(items), data, pictures), findings
+    return Content(tuple(items), data, pictures, tuple(reports)), findings
 
 
 def _walk(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from promosite import config
 from promosite.manual.markdown import code, head, plain, table
 from promosite.messages import Messages
-from promosite.model import checks, dates, figures, items, maps, pages, plan, record, reference
+from promosite.model import checks, dates, figures, items, maps, pages, papers, plan, record, reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ SECTIONS = (
     Section("quarters", plan.Quarters),
     Section("report", plan.ReportDuty),
     Section("window", plan.Window),
+    Section("letterhead", papers.Letterhead),
+    Section("paper", papers.PaperFacts),
+    Section("signer", papers.Signer),
+    Section("fund-line", papers.FundLine),
     Section("signature", plan.Signature),
     Section("task", plan.Task),
     Section("involvement", plan.Involvement),

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from promosite.model.dates import Day, DayOfYear, PartialDate, Quarter
+from promosite.model.papers import Letterhead
 from promosite.model.record import Record, Slug, Text, Words
 
 YEARS = (2000, 2100)
@@ -64,6 +65,7 @@ class ReportDuty(Record):
     last: Annotated[int, Field(ge=YEARS[0], le=YEARS[1])] | None = None
     window: Window | None = None
     unit: Slug | None = None
+    letterhead: Letterhead | None = None
     note: Words | None = None
 
 

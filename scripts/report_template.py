@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Make the Word templates of the yearly report anew, in the form of Decree 30/2020/NĐ-CP.
+
+They lie in src/promosite/report/ and may be restyled by hand in Word; running this overwrites such work, so it asks
+for --force where a template is there. Sizes are in half-points, lengths in twips (1 mm is 56.7).
+"""
+
+import argparse
+import sys
+import zipfile
+from pathlib import Path
+
+import environment
+
+parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+parser.add_argument("--force", action="store_true", help="overwrite the templates that are there")
+parser.add_argument("--out", type=Path, help="another folder (default: where the report takes them from)")
+arguments = parser.parse_args()
+environment.enter()
+
+from word_parts import CONTENT_TYPES, HEADER, HEADER_FIRST, RELATIONS, ROOT_RELATIONS, core, settings, styles  # noqa: E402
+from word_text import document  # noqa: E402
+
+TARGET = environment.ROOT / "src" / "promosite" / "report"
+TEMPLATES = {"bao-cao.docx": ("vi-VN", True), "reading-copy.docx": ("en-GB", False)}
+
+
+def parts(lang: str, *, signed: bool) -> dict[str, str]:
+    """Return every part of a template; `signed` lays it out as an office paper, else as a reading copy."""
+    return {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": ROOT_RELATIONS,
+        "docProps/core.xml": core(lang),
+        "word/document.xml": document(signed=signed),
+        "word/_rels/document.xml.rels": RELATIONS,
+        "word/styles.xml": styles(lang),
+        "word/settings.xml": settings(lang),
+        "word/header1.xml": HEADER,
+        "word/header2.xml": HEADER_FIRST,
+    }
+
+
+def write(place: Path, lang: str, *, signed: bool) -> None:
+    """Write a template whose bytes depend on nothing but this script."""
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, text in parts(lang, signed=signed).items():
+            part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            part.compress_type, part.create_system = zipfile.ZIP_DEFLATED, 3
+            out.writestr(part, text.encode())
+
+
+folder = arguments.out or TARGET
+standing = [name for name in TEMPLATES if (folder / name).exists()]
+if standing and not arguments.force:
+    print(f"Đã có / already there: {', '.join(standing)} (--force)", file=sys.stderr)
+    raise SystemExit(1)
+for name, (lang, signed) in TEMPLATES.items():
+    write(folder / name, lang, signed=signed)
+    print(folder / name)

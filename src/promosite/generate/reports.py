@@ -1,0 +1,170 @@
+"""The page of a yearly report: the same numbers and lists as the Word file, openly a draft."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from promosite.generate.headers import page
+from promosite.generate.listings import pager
+from promosite.generate.site import Site, View, item_address, report_address
+from promosite.model.items import Item
+from promosite.model.outputs import PageOutput
+from promosite.model.papers import Paper
+from promosite.model.plan import Plan
+from promosite.report import (
+    Annex,
+    Block,
+    Figures,
+    Frame,
+    ReportText,
+    begun_reports,
+    figures_of,
+    gaps_of,
+    holds,
+    references_of,
+    text_of,
+    words_of,
+)
+
+NAME_AT = {"II": 2, "III": 2, "IV": 1, "VI": 2}
+"""In which column of an annex the name of its item stands, from 0."""
+
+ROWS = 120
+"""Rows of annexes on one page, so that it stays light."""
+
+ADDRESS_LAST = ("II", "VI")
+"""Annexes whose last column is the address of the item."""
+
+
+def report_pages(site: Site) -> Iterator[PageOutput]:
+    """Yield the pages of each report whose period has begun, in all languages."""
+    for plan in site.catalogue.plans.values():
+        for report in begun_reports(plan, site.day):
+            figures = figures_of(site.catalogue, plan, report, site.day)
+            for lang in site.config.locales:
+                yield from _report_pages(site, figures, lang)
+
+
+def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
+    """Return links to the reports of a plan."""
+    return [
+        {
+            "title": site.messages[lang].text("report.page.link", year=report.year),
+            "address": site.path(lang, report_address(plan.id, report.year)),
+        }
+        for report in begun_reports(plan, site.day)
+    ]
+
+
+def frame_of(site: Site, figures: Figures, lang: str) -> Frame:
+    """Return what the words of a report are made from."""
+
+    def address(item: Item, item_lang: str) -> str:
+        return site.config.absolute(item_lang, item_address(item))
+
+    return Frame(
+        lang=lang,
+        messages=site.messages[lang],
+        catalogue=site.catalogue,
+        figures=figures,
+        references=references_of(figures, site.messages[lang].text("report.far")),
+        paper=site.papers.get(figures.report.year) or Paper(figures.report.year),
+        address=address,
+        languages=site.config.locales,
+        area=site.config.area,
+        has_publisher=site.config.publisher is not None,
+    )
+
+
+def _report_pages(site: Site, figures: Figures, lang: str) -> Iterator[PageOutput]:
+    """Yield the report, and what its annexes have beyond one page under `page/2/` and so on."""
+    plan, year, messages = figures.plan, figures.report.year, site.messages[lang]
+    frame = frame_of(site, figures, lang)
+    text, address = text_of(frame), report_address(plan.id, year)
+    parts = _parts([_annex(site, annex, frame) for annex in text.annexes])
+    title = messages.text("report.page.title", year=year)
+    for number, annexes in enumerate(parts, start=1):
+        view = {"annexes": annexes} | pager(site, lang, address, number, len(parts))
+        yield page(
+            site,
+            lang,
+            address if number == 1 else f"{address}page/{number}/",
+            template="report",
+            title=title if number == 1 else messages.text("listing.page", name=title, number=number),
+            summary=messages.text("report.page.summary", year=year),
+            view=_whole(frame, text) | view if number == 1 else view,
+            modified=min(figures.end, site.day),
+            section=number == 1,
+            trail=[(messages.text("plan.menu"), f"plan/{plan.id}/")],
+        )
+
+
+def _parts(annexes: list[View]) -> list[list[View]]:
+    """Return the annexes cut into pages of so many rows; an annex without rows stays where it stands."""
+    parts: list[list[View]] = [[]]
+    room = ROWS
+    for annex in annexes:
+        rows = annex["rows"]
+        while len(rows) > room:
+            head, rows = rows[:room], rows[room:]
+            parts[-1] += [annex | {"rows": head}] if head else []
+            parts.append([])
+            room = ROWS
+        parts[-1].append(annex | {"rows": rows})
+        room -= len(rows)
+    return parts
+
+
+def _whole(frame: Frame, text: ReportText) -> View:
+    return {
+        "head": {
+            "marks": list(text.head.marks),
+            "kind": text.head.kind,
+            "subject": text.head.subject,
+            "addressee": text.head.addressee,
+        },
+        "choose": _choose(frame),
+        "missing": list(gaps_of(frame)),
+        "groups": [
+            {"kind": kind, "blocks": [_block(block) for block in blocks]}
+            for kind, blocks in groupby(text.body, lambda block: block.kind)
+        ],
+    }
+
+
+def _block(block: Block) -> View:
+    table = block.table
+    return {
+        "kind": block.kind,
+        "text": block.text.removeprefix("- "),
+        "table": {"heads": list(table.heads), "rows": [list(row) for row in table.rows]} if table else None,
+    }
+
+
+def _choose(frame: Frame) -> str | None:
+    """Return why a person must choose the addressee; None where there is one."""
+    letterhead, report = frame.figures.plan.report.letterhead, frame.figures.report
+    if words_of(frame, "addressee") or letterhead is None or holds(letterhead, report.last_day):
+        return None
+    assert letterhead.until is not None
+    return frame.t("page.choose", until=frame.day(letterhead.until), last_day=frame.day(report.last_day))
+
+
+def _annex(site: Site, annex: Annex, frame: Frame) -> View:
+    """Return an annex for the page: names are links, so a column that holds only addresses is left out."""
+    shown = len(annex.heads) - (annex.number in ADDRESS_LAST)
+    return {
+        "number": annex.number,
+        "title": f"{frame.t('annex')} {annex.number}. {annex.title}",
+        "heads": list(annex.heads[:shown]),
+        "empty": annex.empty,
+        "rows": [
+            {
+                "band": row.band,
+                "cells": list(row.cells[:shown]),
+                "name_at": NAME_AT.get(annex.number),
+                "link": site.path(row.lang or frame.lang, item_address(row.item)) if row.item else None,
+                "lang": row.lang,
+            }
+            for row in annex.rows
+        ],
+    }

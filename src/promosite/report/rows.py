@@ -1,0 +1,129 @@
+"""Part II of a report: the rows of the plan, each with its results by quarter, its schedule and its background."""
+
+from collections.abc import Iterator
+
+from promosite.lang import quarter_name
+from promosite.model.dates import Quarter
+from promosite.model.plan import Involvement
+from promosite.report.blocks import Block, Frame, Table
+from promosite.report.figures import RowFigures
+
+
+def results(frame: Frame) -> Iterator[Block]:
+    """Yield the whole of part II."""
+    figures = frame.figures
+    yield Block("text", frame.t("results-all", results=frame.references.counted(figures.results)))
+    if figures.background:
+        yield Block("text", frame.t("background-all", background=frame.references.counted(figures.background)))
+    yield Block("matrix", frame.t("matrix"), matrix(frame))
+    yield from _change(frame)
+    for number, row in enumerate(figures.rows, start=1):
+        yield Block("heading", f"{number}. {row.task.title.text(frame.lang)} ({row.task.id.upper()})")
+        yield from _row(frame, row)
+
+
+def matrix(frame: Frame) -> Table:
+    """Return results by row and quarter. A quarter that has not begun is unknown, never 0."""
+    figures, messages = frame.figures, frame.messages
+    quarters = list(figures.rows[0].quarters) if figures.rows else []
+    outside = any(row.outside for row in figures.rows)
+    heads = [frame.t("row"), *(quarter_name(one, messages) for one in quarters)]
+    heads += [frame.t("outside")] if outside else []
+    lines = []
+    for row in figures.rows:
+        counts = [row.quarters[one] for one in quarters]
+        cells = [row.task.id.upper(), *(frame.unknown if one is None else str(len(one)) for one in counts)]
+        cells += [str(len(row.outside))] if outside else []
+        lines.append((*cells, str(len(row.results))))
+    return Table((*heads, frame.t("sum")), tuple(lines))
+
+
+def _change(frame: Frame) -> Iterator[Block]:
+    """Yield the difference from the period before, only where there is one; its items stand in the last annex."""
+    figures, previous = frame.figures, frame.figures.previous
+    if previous is None:
+        return
+    yield Block("text", frame.t("change", start=frame.day(previous.start), end=frame.day(previous.end)))
+    for row in figures.rows:
+        before = row.before or ()
+        words = {"row": row.task.id.upper(), "now": len(row.results), "change": change_of(row)}
+        listed = f"{len(before)} ({frame.references.of_before(before)})" if before else "0"
+        yield Block("item", frame.t("change-row", before=listed, **words))
+
+
+def change_of(row: RowFigures) -> str:
+    """Return the difference from the period before with its sign; only for a row that has one."""
+    number = len(row.results) - len(row.before or ())
+    return f"{number:+}".replace("-", "\u2212") if number else "0"
+
+
+def _row(frame: Frame, row: RowFigures) -> Iterator[Block]:
+    task, lang = row.task, frame.lang
+    yield Block(
+        "text",
+        frame.t(
+            "row-schedule",
+            schedule=task.schedule_text.text(lang),
+            lead=involved(frame, task.lead),
+            cooperating=involved(frame, task.cooperating),
+        ),
+    )
+    yield Block("text", frame.t("row-results", results=frame.references.counted(row.results)))
+    yield from _by_quarter(frame, row)
+    yield Block("text", _against_schedule(frame, row))
+    yield progress_block(frame, row)
+    yield Block("text", frame.t("row-background", background=frame.references.counted(row.background)))
+
+
+def involved(frame: Frame, parts: tuple[Involvement, ...]) -> str:
+    """Return the units that lead or cooperate, as the plan names them."""
+    units = [(frame.catalogue.units.get(one.unit), one.note) for one in parts]
+    names = [
+        f"{unit.short.text(frame.lang)} ({note.text(frame.lang)})" if note else unit.short.text(frame.lang)
+        for unit, note in units
+        if unit
+    ]
+    return "; ".join(names) or frame.unknown
+
+
+def _by_quarter(frame: Frame, row: RowFigures) -> Iterator[Block]:
+    """Yield a line for each quarter with results, one for all without, and one for those not begun."""
+    refs = frame.references
+
+    def name(quarter: Quarter) -> str:
+        return quarter_name(quarter, frame.messages)
+
+    for quarter, items in row.quarters.items():
+        if items:
+            yield Block("item", frame.t("quarter-results", quarter=name(quarter), results=refs.counted(items)))
+    if row.outside:
+        yield Block("item", frame.t("quarter-outside", results=refs.counted(row.outside)))
+    if empty := [name(quarter) for quarter, items in row.quarters.items() if items == ()]:
+        yield Block("item", frame.t("quarters-zero", quarters=", ".join(empty)))
+    if ahead := [name(quarter) for quarter, items in row.quarters.items() if items is None]:
+        yield Block("item", frame.t("quarters-ahead", quarters=", ".join(ahead)))
+
+
+def _against_schedule(frame: Frame, row: RowFigures) -> str:
+    """Return how the results of the period lie to the plan's schedule."""
+    if row.term is None:
+        begun = [items for items in row.quarters.values() if items is not None]
+        return frame.t("schedule-ongoing", covered=sum(bool(items) for items in begun), begun=len(begun))
+    in_time = [item for item in row.results if item.facts.published <= row.term]
+    late = [item for item in row.results if item.facts.published > row.term]
+    counted = frame.references.counted
+    return frame.t("schedule-term", term=frame.day(row.term), in_time=counted(in_time), late=counted(late))
+
+
+def progress(frame: Frame, row: RowFigures) -> str:
+    """Return how far a row is. “Completed” is only ever the office's own word, never a count's."""
+    if row.task.id in frame.paper.facts.done:
+        return frame.t("progress.done")
+    return frame.t("progress.under-way" if row.results else "progress.none")
+
+
+def progress_block(frame: Frame, row: RowFigures) -> Block:
+    """Return the sentence on progress, and that nobody has judged it where nobody has."""
+    if row.task.id in frame.paper.facts.done:
+        return Block("text", frame.t("progress-declared", progress=progress(frame, row)))
+    return Block("gap", frame.t("progress-open", progress=progress(frame, row), unknown=frame.unknown))

@@ -1,0 +1,28 @@
+"""One CSV per annex: UTF-8 with a byte order mark, as spreadsheet programs want it."""
+
+import csv
+from io import StringIO
+
+from promosite.report.blocks import Annex
+
+BOM = "\ufeff"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula; such a cell gets an apostrophe in front."""
+
+
+def table_bytes(annex: Annex, key_head: str, part_head: str) -> bytes:
+    """Return an annex as CSV: its own columns, the band a line stands under, and the key of the item it lists."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([*annex.heads, part_head, key_head])
+    band = ""
+    for row in annex.rows:
+        if row.band is not None:
+            band = row.band
+            continue
+        writer.writerow([_plain(cell) for cell in (*row.cells, band, row.item.id if row.item else "")])
+    return f"{BOM}{out.getvalue()}".encode()
+
+
+def _plain(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
