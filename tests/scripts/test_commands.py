@@ -268,3 +268,70 @@ def test_every_command_explains_itself(script: str, project: Path) -> None:
     result = run(project, script, "--help")
     assert result.returncode == 0
     assert result.stdout.startswith(f"usage: {script}")
+
+
+# ---- report.py ----
+
+REPORT = ("report.py", "--no-pdf", "--year", "2024", "--lang", "en")
+ADDRESSEE = '---\naddressee: {vi: "Cơ quan mẫu", en: "Sample Body"}\n---\n## Nguyên nhân\n\nĐoạn mẫu.\n'
+
+
+@pytest.fixture
+def reporting(project: Path) -> Path:
+    """The same, with an addressee for 2024, which the tiny plan does not name."""
+    (project / "content" / "reports").mkdir()
+    (project / "content" / "reports" / "bao-cao-2024.md").write_text(ADDRESSEE, encoding="utf-8")
+    return project
+
+
+def test_a_report_is_written_twice_to_the_byte(reporting: Path) -> None:
+    found = []
+    for name in ("one", "two"):
+        result = run(reporting, *REPORT, "--out", str(reporting / name))
+        assert (result.returncode, result.stderr) == (0, "")
+        found.append({path.name: path.read_bytes() for path in (reporting / name).iterdir()})
+    assert found[0] == found[1]
+    assert sorted(found[0]) == [
+        *(f"bao-cao-2024-phu-luc-{number}.csv" for number in range(1, 7)),
+        "bao-cao-2024.docx",
+        "report-2024-en.docx",
+    ]
+
+
+def test_a_day_that_is_named_counts_more_than_the_clock(reporting: Path) -> None:
+    day = ("--as-of", "2026-11-22", "--out", "named")
+    assert run(reporting, *REPORT, *day, epoch="1800000000").returncode == 0
+    assert run(reporting, *REPORT, "--out", "clock").returncode == 0
+    named, clock = ((reporting / name / "bao-cao-2024.docx").read_bytes() for name in ("named", "clock"))
+    assert named == clock
+
+
+def test_a_dry_run_says_what_is_missing_and_writes_nothing(reporting: Path) -> None:
+    result = run(reporting, *REPORT, "--dry-run", "--as-of", "2024-09-30")
+    assert (result.returncode, result.stdout.splitlines()[0]) == (0, "Report for 2024, as of 30 September 2024")
+    assert "Still missing: Document number; Day of signing;" in result.stdout
+    assert result.stdout.endswith("Dry run: no file was written.\n")
+    assert not (reporting / "build").exists()
+
+
+def test_a_report_without_addressee_is_refused_in_both_languages(project: Path) -> None:
+    result = run(project, "report.py", "--year", "2024")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "report-addressee  Chưa biết gửi báo cáo năm 2024 cho ai." in result.stderr
+    assert "Nobody is named to send the report for 2024 to." in result.stderr
+    assert not (project / "build").exists()
+
+
+def test_an_error_in_the_content_stops_a_report(reporting: Path) -> None:
+    edit(reporting / VI, "published: 2024-06-01", "published: 01/06/2024")
+    result = run(reporting, *REPORT, "--as-of", "2024-09-30")
+    assert result.returncode == 1
+    assert "date-full" in result.stderr
+    assert not (reporting / "build").exists()
+
+
+@pytest.mark.parametrize("arguments", [(), ("--year", "next"), ("--year", "2024", "--as-of", "30/09/2024")])
+def test_wrong_usage_is_told_with_2(project: Path, arguments: tuple[str, ...]) -> None:
+    result = run(project, "report.py", *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr

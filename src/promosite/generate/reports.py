@@ -28,7 +28,7 @@ from promosite.report import (
 NAME_AT = {"II": 2, "III": 2, "IV": 1, "VI": 2}
 """In which column of an annex the name of its item stands, from 0."""
 
-ROWS = 120
+ROWS = 80
 """Rows of annexes on one page, so that it stays light."""
 
 ADDRESS_LAST = ("II", "VI")
@@ -122,6 +122,7 @@ def _whole(frame: Frame, text: ReportText) -> View:
             "subject": text.head.subject,
             "addressee": text.head.addressee,
         },
+        "issued": frame.paper.is_issued,
         "choose": _choose(frame),
         "missing": list(gaps_of(frame)),
         "groups": [

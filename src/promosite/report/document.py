@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
+from lxml import etree
 
 from promosite.report.blocks import AnnexRow, Block, ReportText
 
 TEMPLATES = Path(__file__).parent
+KEPT_PROPERTIES = ("title", "language")
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name; every part carries it, so that equal reports are equal files."""
 
@@ -69,5 +71,14 @@ def _timeless(raw: bytes) -> bytes:
             part.compress_type = zipfile.ZIP_DEFLATED
             part.external_attr = 0o600 << 16
             part.create_system = 3
-            new.writestr(part, old.read(name))
+            new.writestr(part, _without_traces(old.read(name)) if name.startswith("docProps/") else old.read(name))
     return out.getvalue()
+
+
+def _without_traces(properties: bytes) -> bytes:
+    """Return a file's properties with title and language only: a restyled template knows who saved it, and when."""
+    tree = etree.fromstring(properties)
+    for one in list(tree):
+        if etree.QName(one).localname not in KEPT_PROPERTIES:
+            tree.remove(one)
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -11,7 +11,7 @@ ANNEX_OF = {Kind.NEWS: "II", Kind.PRESS: "II", Kind.EVENT: "III", Kind.PRODUCT: 
 
 BEFORE = "VI"
 PLACE = {"II": 2, "III": 3, "IV": 4, "VI": 6}
-MOST_RUNS = 100
+MOST_RUNS = 60
 """References in one sentence; beyond that the reader is sent to the columns of the annexes, which say the same."""
 
 Line = tuple[str, int]

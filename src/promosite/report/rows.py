@@ -43,7 +43,8 @@ def _change(frame: Frame) -> Iterator[Block]:
     figures, previous = frame.figures, frame.figures.previous
     if previous is None:
         return
-    yield Block("text", frame.t("change", start=frame.day(previous.start), end=frame.day(previous.end)))
+    key = "change-running" if figures.is_running else "change"
+    yield Block("text", frame.t(key, start=frame.day(previous.start), end=frame.day(previous.end)))
     for row in figures.rows:
         before = row.before or ()
         words = {"row": row.task.id.upper(), "now": len(row.results), "change": change_of(row)}
@@ -109,6 +110,8 @@ def _against_schedule(frame: Frame, row: RowFigures) -> str:
     if row.term is None:
         begun = [items for items in row.quarters.values() if items is not None]
         return frame.t("schedule-ongoing", covered=sum(bool(items) for items in begun), begun=len(begun))
+    if row.term < frame.figures.report.start:
+        return frame.t("schedule-before", term=frame.day(row.term))
     in_time = [item for item in row.results if item.facts.published <= row.term]
     late = [item for item in row.results if item.facts.published > row.term]
     counted = frame.references.counted

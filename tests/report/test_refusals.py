@@ -1,0 +1,133 @@
+"""When no report is made, and why; and what people wrote, as it was read."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from promosite.annual_report import annual_report
+from promosite.findings import as_lines
+from promosite.generate.site import Site
+from promosite.messages import load_messages
+from promosite.model.papers import Paper, PaperFacts, Piece
+from promosite.report import text_of
+from tests.projects import lay_sample_year
+from tests.report.conftest import LATER, site_on
+
+TABLES = [load_messages(lang) for lang in ("vi", "en")]
+
+
+def told(site: Site, year: int) -> list[str]:
+    report, refused = annual_report(site, year)
+    assert (report is None) == bool(refused)
+    return as_lines(refused, TABLES)
+
+
+def test_2025_asks_a_person_for_the_addressee_in_both_languages(real: Site) -> None:
+    assert told(real, 2025) == [
+        "content/reports/bao-cao-2025.md: error report-addressee  Chưa biết gửi báo cáo năm 2025 cho ai. Phần đầu văn "
+        "bản ghi trong kế hoạch chỉ dùng được đến 2025-06-30, còn hạn gửi là 2025-11-14: khi đó cơ quan nhận báo cáo "
+        "không còn. Phải có người chọn nơi nhận; hãy ghi addressee (cùng parent, issuer, place) trong tệp này.",
+        "    Nobody is named to send the report for 2025 to. The letterhead in the plan holds until 2025-06-30, and "
+        "the report was due by 2025-11-14: by then its addressee no longer existed. A person has to choose; write "
+        "addressee (with parent, issuer, place) in this file.",
+    ]
+
+
+def with_paper(site: Site, paper: Paper) -> Site:
+    return replace(site, papers={**site.papers, paper.year: paper})
+
+
+def test_2025_is_made_once_the_year_names_its_addressee(real: Site) -> None:
+    facts = PaperFacts.model_validate({"addressee": {"vi": "Cơ quan mẫu", "en": "Sample Body"}})
+    report, refused = annual_report(with_paper(real, Paper(2025, facts)), 2025)
+    assert refused == []
+    assert report
+    assert sorted(report.files) == [
+        *(f"bao-cao-2025-phu-luc-{number}.csv" for number in range(1, 7)),
+        "bao-cao-2025.docx",
+        "report-2025-en.docx",
+    ]
+
+
+def test_nothing_of_an_ended_letterhead_is_taken_over(real: Site) -> None:
+    from promosite.model.papers import PaperFacts
+
+    facts = PaperFacts.model_validate({"addressee": {"vi": "Cơ quan mẫu", "en": "Sample Body"}})
+    report, _ = annual_report(with_paper(real, Paper(2025, facts)), 2025)
+    assert report
+    head = text_of(report.frames[0]).head
+    assert head.parent == "[CƠ QUAN CẤP TRÊN: CHƯA CÓ SỐ LIỆU]"
+    assert head.issuer == "[CƠ QUAN BÁO CÁO: CHƯA CÓ SỐ LIỆU]"
+    assert head.addressee == "Kính gửi: Cơ quan mẫu"
+
+
+@pytest.mark.parametrize("year", [2023, 2026])
+def test_a_year_that_no_plan_asks_for(real: Site, year: int) -> None:
+    first, _ = told(real, year)
+    assert first == (
+        f"content/data/: error report-none  Không có kế hoạch nào yêu cầu báo cáo năm {year}. "
+        "Các năm có báo cáo: 2024, 2025."
+    )
+
+
+def test_a_period_that_lies_ahead(later: Site) -> None:
+    first, _ = told(later, 2026)
+    assert first == (
+        "content/data/: error report-ahead  Kỳ báo cáo năm 2026 bắt đầu ngày 2025-11-15; ngày được tính (2025-03-31) "
+        "sớm hơn. Hãy chọn ngày khác bằng --as-of."
+    )
+
+
+@pytest.mark.parametrize(("row", "refused"), [("t5", True), ("t6", False), ("t2", False)])
+def test_completed_needs_more_than_one_result(later: Site, row: str, *, refused: bool) -> None:
+    """t5 has none in 2024, t6 two, t2 four."""
+    lines = told(with_paper(later, Paper(2024, PaperFacts(done=(row,)))), 2024)
+    assert bool(lines) == refused
+    assert all("report-done" in line for line in lines[::2])
+
+
+def test_one_article_does_not_complete_a_row(sample_root: Path) -> None:
+    site = site_on(sample_root, date(2024, 3, 10))
+    paper = Paper(2024, PaperFacts(done=("t4",)))
+    (first, _) = told(with_paper(site, paper), 2024)
+    assert "mới có 1 kết quả" in first
+
+
+def test_what_people_wrote_is_read_as_paragraphs_and_lists(later: Site) -> None:
+    paper = later.papers[2024]
+    assert paper.section("en", "guidance") == (
+        Piece(
+            "This is a sample paragraph. The Sample Department made the sample plan known to its divisions and units "
+            "and asked Sample Centre A to follow it."
+        ),
+        Piece("Sample assignment for each row of the plan.", listed=True),
+        Piece("Sample reminder at the start of each quarter.", listed=True),
+    )
+    assert paper.section("vi", "proposals") == ()
+    assert (paper.facts.number, paper.facts.date, paper.facts.done) == (5, date(2024, 11, 12), ("t2",))
+
+
+WRAPPED = """---
+---
+## nguyên nhân
+
+Dòng một
+dòng hai.
+- Ý một
+- Ý hai
+
+Đoạn cuối.
+"""
+
+
+def test_lines_that_follow_each_other_are_one_paragraph(tmp_path: Path) -> None:
+    root = lay_sample_year(tmp_path / "project")
+    (root / "content" / "reports" / "bao-cao-2025.md").write_text(WRAPPED, encoding="utf-8")
+    assert site_on(root, LATER).papers[2025].section("vi", "causes") == (
+        Piece("Dòng một dòng hai."),
+        Piece("Ý một", listed=True),
+        Piece("Ý hai", listed=True),
+        Piece("Đoạn cuối."),
+    )

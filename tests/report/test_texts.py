@@ -1,0 +1,155 @@
+"""What a report says: the sample year word for word, and what must and must not be said of the real content."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from promosite.annual_report import summary_lines
+from promosite.generate.site import Site
+from promosite.report import ReportText, gaps_of, text_of
+from promosite.report.spaces import NBSP, bound
+from tests.report.conftest import frame_on
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def lines(text: ReportText) -> Iterator[str]:
+    """Yield a report as lines that a person can compare: head, blocks, foot, and each row of each annex."""
+    head = text.head
+    yield from (*head.marks, *head.notices, head.parent, head.issuer, head.number, head.place_and_day)
+    yield from (head.kind, head.subject, head.addressee, "")
+    for block in text.body:
+        yield f"{block.kind}: {block.text}"
+        if block.table:
+            yield from (" | ".join(row) for row in (block.table.heads, *block.table.rows))
+    yield from ("", text.closing, *text.foot.recipients, text.foot.authority, text.foot.position, text.foot.name)
+    for annex in text.annexes:
+        yield from ("", f"{annex.number}. {annex.title}", annex.above, " | ".join(annex.heads))
+        yield from (row.band or " | ".join(row.cells) for row in annex.rows)
+
+
+def report_lines(site: Site, year: int, lang: str) -> str:
+    return "\n".join(lines(text_of(frame_on(site, year, lang)))) + "\n"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("day", "year"), [("signed", 2024), ("later", 2025)])
+def test_the_sample_reports_word_for_word(day: str, year: int, lang: str, request: pytest.FixtureRequest) -> None:
+    """To accept a change that is meant, write what the test prints into the golden file and read it whole."""
+    said = report_lines(request.getfixturevalue(day), year, lang)
+    assert said == (GOLDEN / f"{day}-{year}-{lang}.txt").read_text(encoding="utf-8")
+
+
+def body(site: Site, year: int, lang: str) -> str:
+    return "\n".join(block.text for block in text_of(frame_on(site, year, lang)).body)
+
+
+def test_the_real_report_is_a_draft_full_of_gaps(real: Site) -> None:
+    frame = frame_on(real, 2024, "vi")
+    text = text_of(frame)
+    assert text.head.marks == ("DỰ THẢO",)
+    assert text.head.notices == (
+        "Bản này do máy lập từ dữ liệu của một trang dựng mẫu; đây chưa phải văn bản của cơ quan nào, chưa gửi tới ai "
+        "và chưa ai tiếp nhận.",
+    )
+    assert [block.text for block in text.body if block.text.startswith("[")] == [
+        f"[{frame.t(f'section.{name}')}: chưa có số liệu]"
+        for name in ("guidance", "funding", "achieved", "shortcomings", "causes", "directions", "proposals")
+    ]
+    assert list(gaps_of(frame))[:2] == ["Số văn bản", "Ngày ký"]
+
+
+def test_the_province_is_spoken_of_as_former(real: Site, signed: Site) -> None:
+    former = "Nội dung về tỉnh Bà Rịa - Vũng Tàu trước ngày 01 tháng 7 năm 2025; nay thuộc Thành phố Hồ Chí Minh."
+    assert former in body(real, 2024, "vi")
+    assert "nay thuộc" not in body(signed, 2024, "vi")
+
+
+def test_zero_is_not_unknown(later: Site, real: Site) -> None:
+    """Quarters that have passed are 0, those ahead are not on record; the two stand in lines of their own."""
+    said = body(later, 2025, "vi")
+    assert "- Không có kết quả (0): Quý IV/2024, Quý I/2025." in said
+    assert "- Chưa có số liệu, vì quý chưa bắt đầu: Quý II/2025, Quý III/2025, Quý IV/2025." in said
+    matrix = next(block.table for block in text_of(frame_on(later, 2025, "vi")).body if block.table)
+    assert matrix.rows[4] == ("T5", "0", "0", "chưa có số liệu", "chưa có số liệu", "chưa có số liệu", "0")
+    assert "chưa bắt đầu" not in body(real, 2024, "vi")
+
+
+def test_completed_is_only_ever_declared(signed: Site, later: Site, real: Site) -> None:
+    said = {
+        (site.day, year): [row.cells[6] for row in text_of(frame_on(site, year, "vi")).annexes[0].rows]
+        for site, year in ((signed, 2024), (later, 2025), (real, 2024))
+    }
+    assert said[signed.day, 2024] == [
+        "Đang thực hiện",
+        "Hoàn thành",
+        "Đang thực hiện",
+        "Đang thực hiện",
+        "Chưa có kết quả trong kỳ",
+        "Đang thực hiện",
+    ]
+    assert "Hoàn thành" not in said[later.day, 2025]
+    assert set(said[real.day, 2024]) == {"Chưa có kết quả trong kỳ"}
+
+
+def test_events_of_others_are_coverage_and_apart(later: Site) -> None:
+    events = text_of(frame_on(later, 2024, "vi")).annexes[2]
+    bands = [number for number, row in enumerate(events.rows) if row.band]
+    results, others = events.rows[1 : bands[1]], events.rows[bands[1] + 1 :]
+    assert {row.cells[4] for row in results} <= {"chủ trì", "phối hợp"}
+    assert {row.cells[4] for row in others} <= {"đưa tin", "tham dự"}
+
+
+def test_the_year_before_is_compared_only_where_there_is_one(signed: Site, later: Site) -> None:
+    assert "So với kỳ báo cáo trước" not in body(signed, 2024, "vi")
+    assert "So với kỳ báo cáo trước" in body(later, 2025, "vi")
+    assert [len(text_of(frame_on(site, year, "vi")).annexes) for site, year in ((signed, 2024), (later, 2025))] == [
+        5,
+        6,
+    ]
+
+
+CLAIMS = re.compile(
+    r"cấp quốc gia đã được|5 sao|đã gửi|đã báo cáo|được chấp thuận|official translation"
+    r"|bản dịch chính thức|lượt xem|views",
+    re.IGNORECASE,
+)
+
+
+def test_nothing_is_claimed_of_the_real_content(real: Site) -> None:
+    for lang in ("vi", "en"):
+        said = report_lines(real, 2024, lang).replace("Unofficial translation", "")
+        assert CLAIMS.findall(said) == []
+
+
+def test_the_dry_run_says_what_there_is_and_what_is_missing(later: Site, real: Site) -> None:
+    assert summary_lines(frame_on(later, 2025, "en"))[2:8] == [
+        "T1: results 4 (period before 9, change −5), background 0",
+        "T2: results 0 (period before 4, change −4), background 0",
+        "T3: results 3 (period before 10, change −7), background 6",
+        "T4: results 1 (period before 7, change −6), background 0",
+        "T5: results 0 (period before 0, change 0), background 3",
+        "T6: results 4 (period before 2, change +2), background 2",
+    ]
+    assert summary_lines(frame_on(later, 2024, "vi"))[-1] == "Còn thiếu: Kiến nghị, đề xuất."
+
+
+BOUND = {
+    "ở Bà Rịa - Vũng Tàu nay": f"ở Bà{NBSP}Rịa{NBSP}-{NBSP}Vũng{NBSP}Tàu nay",
+    "Số: 58/KH-UBND": f"Số:{NBSP}58/KH-UBND",
+    "ngày 15 tháng 11 năm 2024": f"ngày{NBSP}15{NBSP}tháng{NBSP}11{NBSP}năm{NBSP}2024",
+    "ngày 01/12/2023": f"ngày{NBSP}01/12/2023",
+    "on 15 November 2024": f"on 15{NBSP}November 2024",
+    "Quý IV/2024": f"Quý{NBSP}IV/2024",
+    "giai đoạn 2023 - 2025": f"giai đoạn 2023{NBSP}-{NBSP}2025",
+    "No. 250/KH-UBND": f"No.{NBSP}250/KH-UBND",
+    "ngày nào": "ngày nào",
+    "một số việc": "một số việc",
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), BOUND.items(), ids=BOUND)
+def test_no_break_spaces(text: str, kept: str) -> None:
+    assert bound(text) == kept
