@@ -161,15 +161,19 @@ def head(*, signed: bool) -> str:
 
 
 def matrix() -> str:
-    """Return the table of results by quarter, with as many columns as the period has quarters."""
-    heads = cell(900, paragraph("CellHead", "{%tc for h in b.table.heads %}"))
-    heads += cell(900, paragraph("CellHead", "{{ h }}")) + cell(900, paragraph("CellHead", "{%tc endfor %}"))
-    cells = cell(900, paragraph("CellCentre", "{%tc for c in r %}"))
-    cells += cell(900, paragraph("CellCentre", "{{ c }}")) + cell(900, paragraph("CellCentre", "{%tc endfor %}"))
-    loop = row(cell(900, paragraph("Cell", "{%tr for r in b.table.rows %}")))
-    end = row(cell(900, paragraph("Cell", "{%tr endfor %}")))
-    widths = (UPRIGHT,)
-    return table(widths, row(heads, head=True) + loop + row(cells) + end, lined=True, layout="autofit")
+    """Return the table of results by quarter: as many columns as the period has quarters, all on one page."""
+
+    def cells(style: str, loop: str, value: str) -> str:
+        words = (f"{{%tc for {loop} %}}", f"{{{{ {value} }}}}", "{%tc endfor %}")
+        return "".join(cell(900, paragraph(style, one, "<w:keepNext/>")) for one in words)
+
+    rows = (
+        row(cells("CellHead", "h in b.table.heads", "h"), head=True)
+        + row(cell(900, paragraph("Cell", "{%tr for r in b.table.rows %}")))
+        + row(cells("CellCentre", "c in r", "c"))
+        + row(cell(900, paragraph("Cell", "{%tr endfor %}")))
+    )
+    return table((UPRIGHT,), rows, lined=True, layout="autofit")
 
 
 def body() -> str:
