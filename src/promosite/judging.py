@@ -89,7 +89,7 @@ def standard_of(
 
 
 Judge = Callable[[Sequence[ValidFile], Iterable[SourceFile], Iterable[DataFile], Standard], Judgement]
-"""Takes items, hand-written pages, data and what they are held to, and gives what was found."""
+"""Takes items, hand-written pages and papers, data, and what they are held to; gives what was found."""
 
 
 def judge_anew(

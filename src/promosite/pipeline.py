@@ -50,7 +50,7 @@ def load_site(
     tell("wording")
     publisher_set = config.publisher is not None
     standard = standard_of(reference, content.data, config.locales, publisher_set=publisher_set)
-    said = judge(valid, documents, content.data.values(), standard)
+    said = judge(valid, [*documents, *content.reports], content.data.values(), standard)
     tell("link")
     day = build_day(moment)
     refused = items_of((one.source.path for one in findings), config.source_lang)

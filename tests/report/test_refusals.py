@@ -1,16 +1,19 @@
 """When no report is made, and why; and what people wrote, as it was read."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from promosite.annual_report import annual_report
+from promosite.clock import VIETNAM
+from promosite.config import load_config
 from promosite.findings import as_lines
 from promosite.generate.site import Site
 from promosite.messages import load_messages
 from promosite.model.papers import Paper, PaperFacts, Piece
+from promosite.pipeline import load_site
 from promosite.report import text_of
 from tests.projects import lay_sample_year
 from tests.report.conftest import LATER, site_on
@@ -131,3 +134,18 @@ def test_lines_that_follow_each_other_are_one_paragraph(tmp_path: Path) -> None:
         Piece("Ý hai", listed=True),
         Piece("Đoạn cuối."),
     )
+
+
+def test_words_of_reports_are_checked_as_all_others_are(tmp_path: Path) -> None:
+    """The claim without proof, and a word spelt as in America."""
+    root = lay_sample_year(tmp_path / "project")
+    claim, color = "Tỉnh Mẫu hàng đầu cả nước.", "The color of the sample."
+    (root / "content/reports/bao-cao-2025.md").write_text(f"---\n---\n## Nguyên nhân\n\n{claim}\n", encoding="utf-8")
+    (root / "content/reports/report-2025-en.md").write_text(f"---\n---\n## Causes\n\n{color}\n", encoding="utf-8")
+    config, _ = load_config(root)
+    assert config
+    _, findings = load_site(config, datetime(2025, 3, 31, 12, tzinfo=VIETNAM))
+    assert [(one.code, str(one.source)) for one in findings if "reports" in one.source.path] == [
+        ("word-claim", "content/reports/bao-cao-2025.md:5:10"),
+        ("word-british", "content/reports/report-2025-en.md:5:5"),
+    ]

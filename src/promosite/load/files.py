@@ -76,7 +76,7 @@ class Content:
     data: Mapping[str, DataFile]
     pictures: Mapping[str, PictureFile]
     reports: tuple[SourceFile, ...] = ()
-    """What people wrote for the yearly reports; the language of a file is judged by its name, later."""
+    """What people wrote for the yearly reports; whether a name is right is judged later."""
 
 
 def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None = None) -> tuple[Content, list[Finding]]:
@@ -99,7 +99,7 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
                 name = "/".join(rest)
                 pictures[name] = probe_picture(file, name)
             elif top == "reports" and len(rest) == 1:
-                reports.append(_source_file(file, path, languages[0], top))
+                reports.append(_source_file(file, path, _language_of(file.stem, languages), top))
             elif top in languages and len(rest) == 2:
                 items.append(_source_file(file, path, top, rest[0]))
             else:
@@ -107,6 +107,12 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
         except YamlError as problem:
             findings.append(finding(problem.code, Source(path, problem.line, problem.column), **problem.params))
     return Content(tuple(items), data, pictures, tuple(reports)), findings
+
+
+def _language_of(name: str, languages: tuple[str, ...]) -> str:
+    """Return the language at the end of a report's name (`report-2024-en`), else the source language."""
+    ending = name.rpartition("-")[2]
+    return ending if ending in languages else languages[0]
 
 
 def _walk(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
