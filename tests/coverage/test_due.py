@@ -62,6 +62,23 @@ def test_an_event_waits_for_what_tells_of_it(files: Files, waits: bool, tmp_path
     assert [one["item"] for one in found] == (["event/a"] if waits else [])
 
 
+def test_what_is_of_no_unit_of_the_plan_is_on_the_plan_page(tmp_path: Path) -> None:
+    """A product names no unit, an event one that has no part in the plan."""
+    units = (
+        FILES["content/data/units.yml"] + "- {id: office, name: {vi: VP, en: Office}, short: {vi: VP, en: Office}}\n"
+    )
+    words = "{stars: 3, status: decision, decision_no: 1/QĐ, authority: Mẫu, source: bao-mau, certified_on: 2023-12-01}"
+    files = {"content/data/units.yml": units, E: event(**(HELD | {"unit": "office"})), P: product(certificate=words)}
+    world = glance(tmp_path, {**EMPTY, **files})
+    view = world.page("en", "plan/2023-2025/").header["view"]["due_of_nobody"]
+    assert [(group["kind"], len(group["entries"])) for group in view["groups"]] == [("event", 1), ("certificate", 1)]
+    listed = sum(
+        world.page("en", f"plan/2023-2025/units/{unit}/").header["view"]["due"]["total"]
+        for unit in ("centre", "all-units")
+    )
+    assert listed + view["total"] == len(due_items(world.site.catalogue, ("vi", "en"), world.site.day))
+
+
 def test_an_event_stands_on_the_pages_of_the_plan_that_runs(tmp_path: Path) -> None:
     """The news is due 14 days after the event's last day, and of the unit that held it."""
     files = {E: event(**HELD), "content/data/plan-2026-2030.yml": NEXT}

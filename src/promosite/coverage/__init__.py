@@ -6,7 +6,15 @@ that they cannot differ. `coverage_of` takes a row, the items that name it and a
 
 from promosite.coverage.cells import Cell, CellState, best_translation, plan_quarters
 from promosite.coverage.deadlines import Deadline, DeadlineKind, Report, deadlines, reports, takes_part
-from promosite.coverage.due import COVERAGE_DAYS, DueItem, DueKind, due_items, due_of_unit, without_coverage
+from promosite.coverage.due import (
+    COVERAGE_DAYS,
+    DueItem,
+    DueKind,
+    due_items,
+    due_of_nobody,
+    due_of_unit,
+    without_coverage,
+)
 from promosite.coverage.records import coverage_record, due_record, task_record
 from promosite.coverage.rows import Coverage, coverage_of, outside_quarters, plan_coverage, results_in
 from promosite.coverage.rules import RULES, Evidence, TaskStatus
@@ -29,6 +37,7 @@ __all__ = [
     "coverage_record",
     "deadlines",
     "due_items",
+    "due_of_nobody",
     "due_of_unit",
     "due_record",
     "outside_quarters",

@@ -4,7 +4,7 @@ A thing is due because the record lacks it, not because someone failed: nobody c
 never entered.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -94,6 +94,11 @@ def due_items(catalogue: Catalogue, languages: Sequence[str], day: date) -> tupl
 def due_of_unit(due: Iterable[DueItem], plan: str, unit: str) -> tuple[DueItem, ...]:
     """Return what is due of a unit under a plan."""
     return tuple(one for one in due if one.plan == plan and unit in one.units)
+
+
+def due_of_nobody(due: Iterable[DueItem], plan: str, units: Collection[str]) -> tuple[DueItem, ...]:
+    """Return what is due under a plan of none of `units`: nobody is named, or a unit that has no part in the plan."""
+    return tuple(one for one in due if one.plan == plan and not set(one.units) & set(units))
 
 
 def _rows(coverage: Coverage) -> Iterator[DueItem]:

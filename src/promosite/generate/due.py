@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from promosite.coverage import DueItem, DueKind
 from promosite.generate.coverage import item_link
-from promosite.generate.site import Site, View, task_address, unit_address
+from promosite.generate.site import Site, View, task_address
 from promosite.lang import long_date, quarter_list, quarter_name
 from promosite.messages import Messages
 from promosite.model.items import ItemId
@@ -41,17 +41,11 @@ def _entry(site: Site, one: DueItem, lang: str) -> View:
         {"name": quarter_name(quarter, messages), "anchor": f"quarter-{str(quarter).lower()}"}
         for quarter in one.quarters
     ]
-    units = [site.catalogue.units[unit] for unit in one.units if unit in site.catalogue.units]
     return {
         "subject": _subject(site, one, lang),
         "line": None if one.quarters else due_line(one, messages),
         "quarters": quarters,
         "when": _when(one, site, messages),
-        "units": [
-            {"name": unit.short.text(lang), "address": site.path(lang, unit_address(one.plan, unit.id))}
-            for unit in units
-            if one.plan
-        ],
     }
 
 

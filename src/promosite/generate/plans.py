@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from promosite.coverage import Coverage, DueItem, due_items, due_of_unit, plan_coverage, takes_part
+from promosite.coverage import Coverage, DueItem, due_items, due_of_nobody, due_of_unit, plan_coverage, takes_part
 from promosite.generate.cards import cards
 from promosite.generate.coverage import Groups, coverage_view, tally
 from promosite.generate.deadlines import deadlines_view
@@ -86,6 +86,7 @@ def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Seq
         "forms": by_form(site, coverages, lang),
         "audiences": by_audience(site, coverages, lang),
         "offices": [_office_line(site, plan, unit, coverages, due, lang) for unit in _units_of(site, plan)],
+        "due_of_nobody": due_view(site, due_of_nobody(due, plan.id, plan.units()), lang),
         "dates": deadlines_view(site, plan, None, lang),
     }
 
