@@ -30,13 +30,14 @@ from tests.worlds import BRIEFINGS, CONFIG, MOMENT, PLAN, READERS, english, even
 VI, EN = "content/vi/news/hai.md", "content/en/news/hai.md"
 FAULTY = '---\ntitle: "Sample item"\nsummary: "Sample summary."\n---\nThere are 6 districts; a color.[^bao-mau]\n'
 HAI = {VI: news("Có 5 huyện.[^bao-mau]"), EN: FAULTY}
+PAPER = "content/reports/report-2024-en.md"
 MEMORY = CACHE / "verdicts.json"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The valid world with one more pair, whose translation has faults."""
-    return lay(tmp_path / "world", HAI)
+    """The valid world with one more pair, whose translation has faults, and with what is written for a report."""
+    return lay(tmp_path / "world", {**HAI, PAPER: "---\n---\n## Causes\n\nA color.\n"})
 
 
 def name_of(job: Job) -> str:
@@ -111,6 +112,7 @@ EDITS: dict[str, tuple[str, str, str, list[str]]] = {
     "a page written by hand": (
         "docs/en/about.md", "---\n", "---\n# edited\n", ["words docs/en/about.md docs/vi/about.md"]
     ),
+    "what is written for a yearly report": (PAPER, "A color.", "A colour.", [f"words {PAPER}"]),
     "records that no word is judged by": (
         "content/data/channels.yml", "Đăng tin mẫu.", "Đăng tin.", ["data content/data/channels.yml"]
     ),
@@ -246,7 +248,7 @@ def drifted(target: Path) -> Path:
 
 TAKEN = (
     *("events/2024", "events/index", "figures", "for/trade", "news/2024", "news/hai", "places", "search"),
-    *("plan/2023-2025/index", "plan/2023-2025/t1", "plan/2023-2025/units/centre"),
+    *("plan/2023-2025/index", "plan/2023-2025/t1", "plan/2023-2025/units/centre", "plan/2023-2025/report/2024"),
     *("products/index", "products/muoi-mau", "products/muoi-mau/sheet"),
 )
 """One page of every kind that nobody writes by hand."""
