@@ -31,6 +31,7 @@ REAL = {
     "for readers": "for/trade/",
     "figures": "figures/",
     "places": "places/",
+    "open data": "data/",
 }
 SAMPLE = {
     "home": "",
