@@ -32,6 +32,7 @@ REAL = {
     "for readers": "for/trade/",
     "figures": "figures/",
     "places": "places/",
+    "open data": "data/",
 }
 SAMPLE = {
     "home": "",

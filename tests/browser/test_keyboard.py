@@ -22,7 +22,7 @@ HERE = """() => {
     line.x + line.width / 2, (Math.max(line.top, 0) + Math.min(line.bottom, innerHeight)) / 2));
   return {
     index: [...document.querySelectorAll("*")].indexOf(one),
-    name: (one.getAttribute("aria-label") || one.textContent || one.value || "").trim().slice(0, 60),
+    name: (one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent || one.value || "").trim().slice(0, 60),
     seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
     covered: !lines.some((at) => at && (one.contains(at) || (lines.length === 1 && at.contains(one)))),
     ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,

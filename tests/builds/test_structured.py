@@ -72,7 +72,7 @@ class Shown(HTMLParser):
 def pages(site: Path) -> Iterator[Shown]:
     for path in sorted(site.rglob("index.html")):
         where = path.relative_to(site).as_posix()
-        if not where.startswith("admin/"):
+        if not where.startswith("admin/") and not where.endswith("/sheet/index.html"):
             page = Shown(SITE + where.removesuffix("index.html"))
             page.feed(path.read_text(encoding="utf-8"))
             yield page
@@ -143,6 +143,7 @@ def types(site: Path) -> set[str]:
 
 COMMON = {
     "AboutPage", "Article", "BreadcrumbList", "CategoryCode", "CollectionPage", "ContactPage", "CreativeWork",
+    "DataDownload", "Dataset",
     "EntryPoint", "Event", "ImageObject", "ItemList", "ListItem", "NewsArticle", "Organization", "Place", "Product",
     "PropertyValue", "SearchAction", "WebPage", "WebSite",
 }  # fmt: skip

@@ -206,7 +206,7 @@ def test_every_page_of_the_tiny_world(tmp_path: Path) -> None:
     both += ["products/muoi-mau/sheet/"]
     both += ["plan/2023-2025/t1/", "plan/2023-2025/t2/", "plan/2023-2025/units/centre/"]
     both += [f"plan/2023-2025/report/{year}/" for year in (2023, 2024, 2025)]
-    both += ["plan/2023-2025/units/all-units/", "places/", "search/"]
+    both += ["plan/2023-2025/units/all-units/", "places/", "search/", "data/"]
     assert set(tiny.pages) == {(lang, one) for lang in ("vi", "en") for one in both} | {("vi", "events/hoi-cho-mau/")}
 
 

@@ -33,7 +33,7 @@ def field(code: str, place: str, field: str, found: str = "", expected: str = ""
             "docs/vi/a.md",
             HEADER.replace("---\nBài", "view: news\n---\nBài"),
             [
-                field("value-unknown", "docs/vi/a.md:4:7", "view", "news", "home, contact, plain"),
+                field("value-unknown", "docs/vi/a.md:4:7", "view", "news", "home, contact, accessibility, plain"),
             ],
         ),
         ("docs/vi/a.md", "Bài\n", [("header-missing", "docs/vi/a.md:1:1", {})]),

@@ -13,6 +13,7 @@ from promosite.generate.headers import Claim, claim_of
 from promosite.generate.items import item_outlines, item_pages
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
+from promosite.generate.open_data import data_files, data_pages
 from promosite.generate.plans import plan_pages
 from promosite.generate.reports import report_pages
 from promosite.generate.search import search_entries
@@ -56,6 +57,7 @@ def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]
         *feed_files(site),
         *near_files(site, found),
         *deadline_files(site),
+        *data_files(site),
     ]
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
@@ -76,7 +78,7 @@ def gaps(site: Site, pages: Iterable[PageOutput] | None = None) -> list[Finding]
 def _shared_pages(site: Site, items: Iterable[PageOutput], found: Sequence[SearchEntry]) -> list[PageOutput]:
     """Return every page that has a card: all but the sheets, which are other forms of pages."""
     pages = [*written_pages(site), *listing_pages(site), *event_pages(site), *items, *plan_pages(site)]
-    pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site), *report_pages(site)]
+    pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site), *report_pages(site), *data_pages(site)]
     return [*pages, *search_pages(site, found)]
 
 
