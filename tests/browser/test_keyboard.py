@@ -7,10 +7,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import REAL, addresses, opened
 
-WALKED = [
-    REAL[name]
-    for name in ("home", "news", "products", "product", "search", "event", "plan", "row", "for readers", "contact")
-]
+NAMES = ("home", "news", "products", "product", "event", "plan", "row", "for readers", "contact")
+WALKED = [*(REAL[name] for name in NAMES), "search/"]
 MOST_STEPS = 400
 
 HERE = """() => {
@@ -22,7 +20,8 @@ HERE = """() => {
     line.x + line.width / 2, (Math.max(line.top, 0) + Math.min(line.bottom, innerHeight)) / 2));
   return {
     index: [...document.querySelectorAll("*")].indexOf(one),
-    name: (one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent || one.value || "").trim().slice(0, 60),
+    name: [one.getAttribute("aria-label"), one.labels?.[0]?.textContent, one.textContent, one.value]
+      .map((name) => (name || "").trim()).find(Boolean)?.slice(0, 60),
     seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
     covered: !lines.some((at) => at && (one.contains(at) || (lines.length === 1 && at.contains(one)))),
     ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,

@@ -48,21 +48,17 @@ def _view(site: Site, lang: str) -> View:
     words = {key: (messages.text(f"data.{key}"), messages.text(f"data.{key}-what")) for key in SETS}
     return {
         "as_of": long_date(site.day, messages),
-        "sets": [
-            {
-                "key": key,
-                "name": words[key][0],
-                "what": words[key][1],
-                "files": [{"uri": file.uri, "type": file.media_type} for file in files],
-            }
-            for key, files in SETS.items()
-        ],
+        "sets": [{"key": key, "name": words[key][0], "what": words[key][1], "files": _links(key)} for key in SETS],
         "columns": [{"name": name, "what": messages.text(f"data.column-{name.replace('_', '-')}")} for name in COLUMNS],
         "datasets": [
             dataset(site, lang, ADDRESS, key, name=words[key][0], description=words[key][1], files=files)
             for key, files in SETS.items()
         ],
     }
+
+
+def _links(key: str) -> list[View]:
+    return [{"uri": file.uri, "type": file.media_type} for file in SETS[key]]
 
 
 def data_files(site: Site) -> Iterator[FileOutput]:
