@@ -371,7 +371,7 @@ def test_found_words_are_marked_in_vietnamese_letters(browser: Browser, real_url
 
 
 def facet(page: Page, name: str) -> dict[str, int]:
-    rows = page.locator(f".ps-filters input[name={name}]").locator("xpath=ancestor::li").locator("visible=true")
+    rows = page.locator(f".ps-facets input[name={name}]").locator("xpath=ancestor::li").locator("visible=true")
     texts = [re.fullmatch(r"(.+?)\s*\((\d+)\)", one.strip(), re.S) for one in rows.all_inner_texts()]
     return {match[1]: int(match[2]) for match in texts if match}
 
@@ -401,9 +401,9 @@ def test_filters_count_narrow_and_stay_in_the_address(browser: Browser, real_url
 @pytest.mark.parametrize("name", ["kind", "stars", "place", "year", "row"])
 def test_each_filter_works_without_words(browser: Browser, real_url: str, name: str) -> None:
     with opened(browser, f"{real_url}en/search/", 1280) as (page, _):
-        expect(page.locator(".ps-filters")).to_be_visible()
+        expect(page.locator(".ps-facets")).to_be_visible()
         label, count = next(iter(facet(page, name).items()))
-        page.locator(f".ps-filters input[name={name}]").locator("visible=true").first.check()
+        page.locator(f".ps-facets input[name={name}]").locator("visible=true").first.check()
         noun = "page" if count == 1 else "pages"
         expect(page.get_by_role("status")).to_contain_text(f"{count} {noun}")
         assert f"{name}=" in page.url, label
@@ -508,9 +508,9 @@ def test_a_telephone_has_a_link_and_room_for_everything(browser: Browser, real_u
         page.get_by_role("searchbox").fill("con dao")
         expect(page.locator(".ps-found > li")).not_to_have_count(0)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        assert not page.locator(".ps-filters fieldset").first.is_visible()
-        page.locator(".ps-filters summary").click()
-        expect(page.locator(".ps-filters fieldset").first).to_be_visible()
+        assert not page.locator(".ps-facets fieldset").first.is_visible()
+        page.locator(".ps-facets summary").click()
+        expect(page.locator(".ps-facets fieldset").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         assert noise == Noise()
 
