@@ -10,7 +10,6 @@ from promosite.generate.site import Site
 from promosite.messages import Messages
 from promosite.report import (
     Frame,
-    document_bytes,
     figures_of,
     find_report,
     gaps_of,
@@ -20,7 +19,7 @@ from promosite.report import (
     unbroken,
     words_of,
 )
-from promosite.report.document import template_of
+from promosite.report.document import document_bytes, template_of
 from promosite.report.rows import change_of
 
 PLANS = "content/data/"

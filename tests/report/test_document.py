@@ -14,9 +14,9 @@ from lxml import etree
 
 from promosite.annual_report import AnnualReport, annual_report
 from promosite.generate.site import Site
-from promosite.report import document_bytes, unbroken
 from promosite.report import text_of as report_text
-from promosite.report.document import TEMPLATES
+from promosite.report import unbroken
+from promosite.report.document import TEMPLATES, document_bytes
 
 FONT = "Times New Roman"
 NBSP = "\u00a0"

@@ -1,12 +1,12 @@
 """The yearly report: figures from the catalogue, words in each language, a Word file and tables. Engine-free and pure.
 
-`figures_of` counts, `text_of` words, `document_bytes` and `table_bytes` write down; nothing here asks the clock or the
-disk, save for the Word templates that lie beside these modules.
+`figures_of` counts, `text_of` words, `table_bytes` and `document.document_bytes` write down; nothing here asks the
+clock or the disk, save for the Word templates that lie beside these modules. `document` is imported by what writes Word
+files alone: its libraries take longer to import than most checks take.
 """
 
 from promosite.report.blocks import Annex, Block, Frame, ReportText
 from promosite.report.body import period_line
-from promosite.report.document import document_bytes
 from promosite.report.figures import Figures, begun_reports, figures_of, find_report
 from promosite.report.head import holds, words_of
 from promosite.report.references import references_of
@@ -20,7 +20,6 @@ __all__ = [
     "Frame",
     "ReportText",
     "begun_reports",
-    "document_bytes",
     "figures_of",
     "find_report",
     "gaps_of",
