@@ -249,7 +249,7 @@ def drifted(target: Path) -> Path:
 TAKEN = (
     *("events/2024", "events/index", "figures", "for/trade", "news/2024", "news/hai", "places", "search"),
     *("plan/2023-2025/index", "plan/2023-2025/t1", "plan/2023-2025/units/centre", "plan/2023-2025/report/2024"),
-    *("products/index", "products/muoi-mau", "products/muoi-mau/sheet"),
+    *("products/index", "products/muoi-mau", "products/muoi-mau/sheet", "data"),
 )
 """One page of every kind that nobody writes by hand."""
 
