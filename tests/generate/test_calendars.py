@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from promosite.clock import VIETNAM
-from promosite.generate.calendars import EVENTS, PlainText, calendar_files, calendar_of
+from promosite.generate.calendars import EVENTS, calendar_files, calendar_of
+from promosite.generate.ical import PlainText
 from promosite.model.items import EventFacts, Item, Kind
 from promosite.model.texts import ItemText
 from tests.worlds import CONFIG, World, english, event, glance

@@ -1,34 +1,23 @@
 """Calendar files (RFC 5545): one for each event, and one for each language that people can subscribe to."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
+from icalendar import Event
 
-from promosite.clock import VIETNAM, noon
+from promosite.clock import noon
 from promosite.generate.author import sample_notice
 from promosite.generate.events import CALENDAR, calendar_address, facts_of
+from promosite.generate.ical import CalendarHead, describe, new_calendar
+from promosite.generate.ical import text as words
 from promosite.generate.site import Site, item_address
 from promosite.messages import Messages
 from promosite.model.items import Item, Kind
 from promosite.model.outputs import FileOutput
 
+KIND = "events"
 EVENTS = 200
 """How many events, the latest by day, a calendar to subscribe to holds; more than anyone scrolls through."""
-
-REFRESH = timedelta(days=1)
-"""How often a subscriber's program may ask again; the site is published less often than that."""
-
-ZONE = "Asia/Ho_Chi_Minh"
-
-
-class PlainText(vText):
-    r"""Text that comes back as it went in: the library's own escaping takes a written `\N` for the end of a line."""
-
-    def to_ical(self) -> bytes:
-        """Return the text with the escapes of RFC 5545, 3.3.11."""
-        escaped = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-        return escaped.replace("\r\n", "\n").replace("\n", "\\n").encode()
 
 
 def calendar_files(site: Site) -> Iterator[FileOutput]:
@@ -47,44 +36,20 @@ def _by_day(event: Item) -> tuple[date, date, str]:
 
 def calendar_of(site: Site, events: Iterable[Item], lang: str, *, subscribed: bool = False) -> bytes:
     """Return a calendar in one language; `subscribed` says how it is named and how often to ask for it again."""
-    calendar = Calendar()
-    calendar.add("prodid", f"-//promosite//NONSGML events//{lang.upper()}")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-timezone", _text(ZONE))
+    calendar = new_calendar(KIND, lang)
     if subscribed:
-        _describe(calendar, site, lang)
+        describe(calendar, _head(site, lang))
     for event in events:
         calendar.add_component(_event(site, event, lang))
     return bytes(calendar.to_ical())
 
 
-def _describe(calendar: Calendar, site: Site, lang: str) -> None:
-    """Say what the calendar is: in the words of RFC 7986, and in those that programs knew before it."""
+def _head(site: Site, lang: str) -> CalendarHead:
     messages = site.messages[lang]
     name = messages.text("calendar.name", site=site.config.site_name(lang))
     about = "\n".join([messages.text("calendar.about"), *sample_notice(site, lang)])
-    for key, words in (("name", name), ("x-wr-calname", name), ("description", about), ("x-wr-caldesc", about)):
-        calendar.add(key, _text(words, lang))
-    calendar.add("url", site.config.absolute(lang, "events/"))
-    calendar.add("source", vUri(site.config.absolute(lang, CALENDAR), params={"VALUE": "URI"}))
-    calendar.add("refresh-interval", vDuration(REFRESH, params={"VALUE": "DURATION"}))
-    calendar.add("x-published-ttl", vDuration(REFRESH))
-    calendar.add_component(_zone())
-
-
-def _zone() -> Timezone:
-    """Return the zone whose days the events are; a calendar without events needs a component, too (3.6)."""
-    offset = VIETNAM.utcoffset(None)
-    standard = TimezoneStandard()
-    standard.add("dtstart", datetime(1970, 1, 1))
-    standard.add("tzoffsetfrom", offset)
-    standard.add("tzoffsetto", offset)
-    standard.add("tzname", "+07")
-    zone = Timezone()
-    zone.add("tzid", ZONE)
-    zone.add_component(standard)
-    return zone
+    page, source = site.config.absolute(lang, "events/"), site.config.absolute(lang, CALENDAR)
+    return CalendarHead(KIND, lang, name, about, page, source)
 
 
 def _event(site: Site, item: Item, lang: str) -> Event:
@@ -102,10 +67,10 @@ def _event(site: Site, item: Item, lang: str) -> Event:
     event.add("dtstart", facts.start)
     if facts.last_day < date.max:
         event.add("dtend", facts.last_day + timedelta(days=1))
-    event.add("summary", _text(text.title, lang))
-    event.add("description", _text(_description(site, item, lang, address), lang))
+    event.add("summary", words(text.title, lang))
+    event.add("description", words(_description(site, item, lang, address), lang))
     if facts.venue:
-        event.add("location", _text(facts.venue.text(lang), facts.venue.language(lang)))
+        event.add("location", words(facts.venue.text(lang), facts.venue.language(lang)))
     event.add("url", address)
     event.add("transp", "TRANSPARENT")
     return event
@@ -126,7 +91,3 @@ def _description(site: Site, item: Item, lang: str, address: str) -> str:
 
 def _line(key: str, value: str, messages: Messages) -> str:
     return f"{messages.text(key)}: {value}"
-
-
-def _text(words: str, lang: str | None = None) -> vText:
-    return PlainText(words, params={"LANGUAGE": lang} if lang else {})

@@ -52,22 +52,37 @@ def text(words: str, lang: str | None = None) -> vText:
     return PlainText(words, params={"LANGUAGE": lang} if lang else {})
 
 
-def calendar_bytes(head: CalendarHead, days: Iterable[WholeDay]) -> bytes:
-    """Return a calendar that people can open or subscribe to; it is whole without any day in it."""
+def new_calendar(kind: str, lang: str) -> Calendar:
+    """Return an empty calendar; `kind` goes into its product id."""
     calendar = Calendar()
-    calendar.add("prodid", f"-//promosite//NONSGML {head.kind}//{head.lang.upper()}")
+    calendar.add("prodid", f"-//promosite//NONSGML {kind}//{lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-timezone", text(ZONE))
-    for key, words in (("name", head.name), ("x-wr-calname", head.name)):
-        calendar.add(key, text(words, head.lang))
-    for key, words in (("description", head.about), ("x-wr-caldesc", head.about)):
+    return calendar
+
+
+def describe(calendar: Calendar, head: CalendarHead) -> None:
+    """Say what a calendar is: in the words of RFC 7986, and in those that programs knew before it."""
+    about = (
+        ("name", head.name),
+        ("x-wr-calname", head.name),
+        ("description", head.about),
+        ("x-wr-caldesc", head.about),
+    )
+    for key, words in about:
         calendar.add(key, text(words, head.lang))
     calendar.add("url", head.page)
     calendar.add("source", vUri(head.source, params={"VALUE": "URI"}))
     calendar.add("refresh-interval", vDuration(REFRESH, params={"VALUE": "DURATION"}))
     calendar.add("x-published-ttl", vDuration(REFRESH))
     calendar.add_component(_zone())
+
+
+def calendar_bytes(head: CalendarHead, days: Iterable[WholeDay]) -> bytes:
+    """Return a calendar that people can open or subscribe to; it is whole without any day in it."""
+    calendar = new_calendar(head.kind, head.lang)
+    describe(calendar, head)
     for one in days:
         calendar.add_component(_whole_day(one, head.lang))
     return bytes(calendar.to_ical())
