@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from promosite.generate.coverage import coverage_of, coverage_view, plan_quarters, results_in
+from promosite.generate.coverage import coverage_of, coverage_view, kinds, plan_quarters, results_in, tally
 from promosite.load import load_content
 from promosite.model.catalogue import hidden_because
 from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
@@ -141,3 +141,12 @@ def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path:
     part = coverage_view(tiny.site, coverage, "en")["results"]
     assert [one["name"] for one in part["quarters"] if one["number"]] == ["Q4 2023"]
     assert [card["id"] for card in part["outside"]] == ["news/a"]
+
+
+def test_a_long_group_names_some_and_says_how_many_more(sample: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    items = sample.site.catalogue.of_task("2024-2026", "t1")
+    whole = tally(sample.site, items, kinds(sample.site, "en"), "en")[0]
+    monkeypatch.setattr("promosite.generate.coverage.LISTED", 2)
+    short = tally(sample.site, items, kinds(sample.site, "en"), "en")[0]
+    assert "more" not in whole
+    assert short == whole | {"links": whole["links"][:2], "more": whole["number"] - 2}

@@ -74,12 +74,17 @@ def quarter_key(cell: Cell) -> str:
     return str(cell.quarter).lower()
 
 
+LISTED = 40
+"""Items that a group names; each stands once more in its quarter, so a longer list would only make the page heavy."""
+
+
 def tally(site: Site, items: Sequence[Item], groups: Groups, lang: str) -> list[View]:
-    """Return one line for each group: its name, how many items, and which."""
+    """Return one line for each group: its name, how many items, which, and how many `more` than are named."""
     lines = []
     for key, name in groups.names.items():
         links = [item_link(site, item, lang) for item in groups.members(items, key)]
-        lines.append({"key": key, "name": name, "number": len(links), "links": links})
+        line: View = {"key": key, "name": name, "number": len(links), "links": links[:LISTED]}
+        lines.append(line | {"more": len(links) - LISTED} if len(links) > LISTED else line)
     return lines
 
 
