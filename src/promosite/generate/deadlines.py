@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from promosite.coverage import Deadline, DeadlineKind, deadlines
+from promosite.generate.author import sample_notice
 from promosite.generate.ical import CalendarHead, WholeDay, calendar_bytes
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import span_word
@@ -92,16 +93,11 @@ def _calendar(site: Site, plan: Plan, unit: Unit | None, lang: str) -> bytes:
         if unit
         else messages.text("deadline.name", plan=plan.id)
     )
-    about = "\n".join([messages.text("deadline.about"), *_sample_notice(site, lang)])
+    about = "\n".join([messages.text("deadline.about"), *sample_notice(site, lang)])
     absolute = site.config.absolute
     head = CalendarHead("deadlines", lang, name, about, absolute(lang, folder), absolute(lang, folder + NAME))
     found = deadlines(plan, unit.id if unit else None)
     return calendar_bytes(head, (_whole_day(site, plan, one, unit, lang) for one in found))
-
-
-def _sample_notice(site: Site, lang: str) -> list[str]:
-    """Return the sentence that goes along while nobody answers for the site: a calendar is read without its frame."""
-    return [] if site.config.publisher else [f"{site.messages[lang].text('ui.sample-build')}."]
 
 
 def _whole_day(site: Site, plan: Plan, one: Deadline, unit: Unit | None, lang: str) -> WholeDay:
@@ -109,7 +105,7 @@ def _whole_day(site: Site, plan: Plan, one: Deadline, unit: Unit | None, lang: s
     rows = one.leads or one.cooperates
     page = task_address(plan.id, rows[0]) if len(rows) == 1 else _folder(plan, unit)
     address = site.config.absolute(lang, page)
-    lines = [*_lines(site, plan, one, unit, lang), address, *_sample_notice(site, lang)]
+    lines = [*_lines(site, plan, one, unit, lang), address, *sample_notice(site, lang)]
     return WholeDay(
         uid=uid(site, plan, one, unit),
         day=one.day,
