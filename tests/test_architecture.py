@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND | {"generate", "coverage", "report", "validate", "staleness", "schema", "editor"},
     "render": GROUND | {"render", "typeface"},
-    "check": {"findings", "check"},
+    "check": {"findings", "cache", "check"},
     "report": GROUND | {"report", "coverage"},
     "annual_report": GROUND | {"generate", "report", "coverage"},
     "manual": GROUND | {"manual", "validate"},
@@ -62,7 +62,7 @@ MAY_IMPORT = {
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND | {"load", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
-    "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
+    "mkdocs_adapter": GROUND | {"pipeline", "judging", "generate", "render", "check"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from promosite import judging
-from promosite.cache import CACHE
+from promosite.cache import CACHE, digest_of
 from promosite.findings import Finding
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.headers import claim_of
 from promosite.generate.sharing import share_card
-from promosite.judging import Job, Standard, digest_of, remembering
+from promosite.judging import Job, Standard, remembering
 from promosite.load.files import DataFile
 from promosite.model.catalogue import Reference
 from promosite.pipeline import examine, prepare

@@ -1,11 +1,17 @@
 """Results kept between builds, keyed by everything that decides them. The folder may be deleted at any time."""
 
 import hashlib
+import sys
 from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 CACHE = Path(".cache/promosite")
 """The folder, from a project's root."""
+
+DECIDING = ("pydantic", "pyyaml", "python-frontmatter")
+"""Packages that decide how a file is read."""
 
 
 def cache_key(recipe: str, version: int, *inputs: bytes | str) -> str:
@@ -17,9 +23,14 @@ def cache_key(recipe: str, version: int, *inputs: bytes | str) -> str:
     return digest.hexdigest()
 
 
+def kept_at(folder: Path, key: str) -> Path:
+    """Return where the result with a key lies, if there is one."""
+    return folder / key[:2] / key
+
+
 def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:
     """Return the bytes kept under a key, making and keeping them if there are none."""
-    path = folder / key[:2] / key
+    path = kept_at(folder, key)
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -29,3 +40,17 @@ def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:
     beside.write_bytes(content)
     beside.replace(path)
     return content
+
+
+@cache
+def program() -> str:
+    """Return the digest of everything that decides: this package, the packages that read files, and Python."""
+    return digest_of(Path(__file__).parent, sys.version, *map(version, DECIDING))
+
+
+def digest_of(folder: Path, *versions: str) -> str:
+    """Return the digest of all modules in a folder and of the versions of what they use."""
+    digest = hashlib.sha256("\0".join(versions).encode())
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode() + path.read_bytes())
+    return digest.hexdigest()

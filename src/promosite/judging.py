@@ -4,16 +4,13 @@ What is right or wrong is said by `wording` and by `translation_rules`, which kn
 of them are asked, by how many processors, and under which key the answer is kept.
 """
 
-import hashlib
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.metadata import version
+from functools import cached_property
 from pathlib import Path
 
-from promosite.cache import CACHE, cache_key
+from promosite.cache import CACHE, cache_key, program
 from promosite.findings import Finding, in_order
 from promosite.load.files import DataFile, SourceFile
 from promosite.model.catalogue import Reference
@@ -25,9 +22,6 @@ from promosite.wording import RECORDS, House, TextGroup, check_data, check_wordi
 
 VERSION = 1
 """To be raised when verdicts are to be thrown away although no program file has changed."""
-DECIDING = ("pydantic", "pyyaml", "python-frontmatter")
-"""Packages that decide how a file is read."""
-
 FILE = "verdicts.json"
 
 WORTH_SHARING = 600
@@ -154,20 +148,6 @@ def _side_by_side(words: Iterable[Job], pairs: Mapping[str, Job]) -> Iterator[Jo
         yield job
         if isinstance(job.matter, TextGroup):
             yield from (pairs[file.path] for file in job.matter.files.values() if file.path in pairs)
-
-
-@cache
-def program() -> str:
-    """Return the digest of everything that judges: this package, the packages that read files, and Python."""
-    return digest_of(Path(__file__).parent, sys.version, *map(version, DECIDING))
-
-
-def digest_of(folder: Path, *versions: str) -> str:
-    """Return the digest of all modules in a folder and of the versions of what they use."""
-    digest = hashlib.sha256("\0".join(versions).encode())
-    for path in sorted(folder.rglob("*.py")):
-        digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode() + path.read_bytes())
-    return digest.hexdigest()
 
 
 def _words_job(matter: TextGroup | DataFile, standard: Standard) -> Job:

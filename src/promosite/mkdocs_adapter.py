@@ -1,38 +1,49 @@
 """The one module that knows MkDocs: it converts, calls and reports, and has no ideas of its own."""
 
 import logging
+import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from jinja2 import FileSystemBytecodeCache
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
-from promosite.cache import CACHE
+from promosite.cache import CACHE, program
 from promosite.check import check_site
 from promosite.clock import build_moment
 from promosite.findings import Finding, as_lines, has_errors
-from promosite.generate.frame import frame
+from promosite.generate.frame import frame, shared_by_pages
+from promosite.generate.qr import qr_code
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
+from promosite.judging import remembering
 from promosite.lang import slug_of
 from promosite.messages import load_messages
-from promosite.model.search import SearchEntry
 from promosite.pipeline import prepare
-from promosite.render import stage
+from promosite.render.assembly import Assembly, begin
+from promosite.render.finished import world_of
 from promosite.render.foreign_words import marked_vietnamese
+from promosite.render.link_table import LinkTable
 from promosite.render.search import index_site, reuse_index
+from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap
 from promosite.render.tables import framed_tables
 
 REPORT_LANGUAGES = ("vi", "en")
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
 """What Material would lay into the site though none of our pages asks for it."""
+RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe")
+"""Packages that decide what a page looks like."""
 EDITOR = "admin/"
 """Where the browser editor lies: no page for readers, so the site check passes it by."""
 
@@ -48,19 +59,78 @@ class LinkTarget(File):
         """Copy nothing: the page is written by its own language."""
 
 
+@dataclass(frozen=True)
+class Target:
+    """What MkDocs asks of the file that a link leads to."""
+
+    url: str
+    inclusion: InclusionLevel = InclusionLevel.INCLUDED
+
+
+@dataclass
+class Links:
+    """Stands before MkDocs' files while a body is converted: knows all pages, and notes where links lead."""
+
+    table: LinkTable
+    noted: dict[str, str] = field(default_factory=dict)
+
+    def get_file_from_path(self, path: str) -> Target | None:
+        """Return what lies under a path in the staging folder."""
+        address = self.table.resolve(path)
+        if address is None:
+            return None
+        self.noted[path] = address
+        return Target(address)
+
+
+class GivenPage(Page):
+    """A page whose header and body are at hand: nothing is read, and one converter serves all pages of a language."""
+
+    staged: StagedPage
+    links: Mapping[str, str] = {}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take header and body as they were generated."""
+        self.markdown, self.meta = self.staged.output.body, dict(self.staged.output.header)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the body, if there is one; anchors are checked in the finished site."""
+        self.content = ""
+        if self.markdown and self.markdown.strip():
+            links, converter = Links(_assembly().links), _converter(config)
+            _RelativePathTreeprocessor(self.file, links, config)._register(converter)  # type: ignore[arg-type]
+            self.content, self.links = converter.reset().convert(self.markdown), links.noted
+
+
 @dataclass
 class Build:
     """What one build remembers between events."""
 
     command: str = "build"
     site: Site | None = None
-    search: tuple[SearchEntry, ...] = ()
+    assembly: Assembly | None = None
+    converters: dict[str, Markdown] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
 
 
 _build = Build()
+
+
+def _assembly() -> Assembly:
+    assert _build.assembly is not None
+    return _build.assembly
+
+
+def _converter(config: MkDocsConfig) -> Markdown:
+    """Return the converter of the language that is being built; making one takes longer than most pages."""
+    lang = _language(config)
+    if lang not in _build.converters:
+        _build.converters[lang] = Markdown(
+            extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+        )
+    return _build.converters[lang]
 
 
 def _languages(config: MkDocsConfig) -> Any:
@@ -89,14 +159,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _languages(config).building:
         return config
     root = Path(config.config_file_path).parent
-    _build.site, outputs, _build.findings = prepare(root, build_moment())
+    judge = remembering(root, os.cpu_count() or 1)
+    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge)
     _report(_build.findings)
-    if _build.site is None:
+    if site is None:
         raise PluginError("mkdocs.yml")
-    _build.search = outputs.search
-    staging = root / CACHE / "site-src"
-    stage(outputs, root / "docs" / "assets", root / CACHE / "made", staging)
-    config.docs_dir = str(staging)
+    kept = "previewed" if _build.command == "serve" else "finished"
+    _build.site = site
+    _build.assembly = begin(outputs, site.config, root / CACHE, kept, _world(config, shared_by_pages(site, outputs)))
+    config.docs_dir = str(_build.assembly.source)
     config.nav = list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: slug_of(text)
@@ -106,16 +177,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _world(config: MkDocsConfig, shared: str) -> str:
+    """Return the digest of everything that all pages share: program, templates, settings, and what is `shared`."""
+    settings = Path(config.config_file_path).read_bytes(), str(config.site_url)
+    return world_of(program(), *map(version, RENDERING), *settings, shared, templates=Path(config.theme.dirs[0]))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Turn the copies that static-i18n makes of untranslated pages into targets for links; leave out what is unused."""
+    """Give every page what was staged; what static-i18n copies of untranslated pages becomes a target for links.
+
+    What no page of ours asks for is left out.
+    """
     for file in [one for one in files if UNUSED.match(one.src_uri)]:
         files.remove(file)
+    pages = _assembly().pages
     for file in list(files.documentation_pages()):
         locale = getattr(file, "locale", None)
         if locale and locale != getattr(file, "locale_alternate_of", locale):
             files.remove(file)
             inner = File(file.src_uri.split("/", 1)[1], "", "", config.use_directory_urls).dest_uri
             files.append(LinkTarget(file.src_uri, config.docs_dir, config.site_dir, True, dest_uri=inner))
+        else:
+            GivenPage(None, file, config).staged = pages[file.src_uri]
     return files
 
 
@@ -124,9 +207,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     site, lang = _build.site, _language(config)
     assert site is not None
     messages = site.messages[lang]
-    env.globals.update(t=messages.text, tn=messages.count, site=frame(site, lang))
+    env.globals.update(t=messages.text, tn=messages.count, site=frame(site, lang), qr_code=qr_code)
     env.filters["absolute"] = _absolute(config)
     env.policies["json.dumps_function"] = as_json
+    env.auto_reload = False  # else each part of each page is looked up on the disk again
+    compiled = Path(config.config_file_path).parent / CACHE / "templates"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     return env
 
 
@@ -141,8 +228,12 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
 
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
-    """Mark the Vietnamese words of a page in another language."""
-    return marked_vietnamese(output, _language(config))
+    """Mark the Vietnamese words of a page in another language, and note the page as finished."""
+    made = marked_vietnamese(output, _language(config))
+    content = made.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
+    path = Path(page.file.abs_dest_path)
+    _assembly().finished.note(page.file.src_uri, page.staged.digest, content, page.links, path)
+    return made
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -169,19 +260,23 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
     if _languages(config).building:
         return
-    folder, kept = Path(config.site_dir), Path(config.config_file_path).parent / CACHE / "search"
+    folder, cache, assembly = Path(config.site_dir), Path(config.config_file_path).parent / CACHE, _assembly()
+    assembly.lay(folder)
     if _build.command == "serve":
-        reuse_index(folder, kept)  # a preview does not wait for a new one
+        reuse_index(folder, cache / "search")  # a preview does not wait for a new one
+        assembly.finished.close()
         return
     site = _build.site
     assert site is not None
-    problems = index_site(folder, _build.search, kept)
-    problems += check_site(folder, site.config.site_url, site.config.locales, (EDITOR,))[1]
+    problems = index_site(folder, assembly.outputs.search, cache / "search", assembly.finished.digests())
+    records = cache / "read-pages.json"
+    problems += check_site(folder, site.config.site_url, site.config.locales, (EDITOR,), records)[1]
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(
             f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
         )
+    assembly.finished.close()
     if _build.swap:
         _build.swap.approve()
 

@@ -91,13 +91,13 @@ def examine(
 
 
 def prepare(
-    root: Path, moment: datetime, tell: Callable[[str], object] = untold
+    root: Path, moment: datetime, tell: Callable[[str], object] = untold, judge: Judge = judge_anew
 ) -> tuple[Site | None, Outputs, list[Finding]]:
-    """Return the site of a project, everything it consists of, and every finding on the way; all is judged anew.
+    """Return the site of a project, everything it consists of, and every finding on the way.
 
-    `tell` is called with the name of each stage that begins.
+    `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
     """
-    site, findings = _read(root, moment, tell, judge_anew)
+    site, findings = _read(root, moment, tell, judge)
     if site is None:
         return None, Outputs(), findings
     tell("generate")

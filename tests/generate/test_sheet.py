@@ -53,7 +53,7 @@ def test_the_code_leads_to_the_page_in_that_language(tmp_path: Path) -> None:
         ("vi", "https://example.org/mau/products/muoi-mau/"),
         ("en", "https://example.org/mau/en/products/muoi-mau/"),
     ):
-        assert sheet(tiny, lang)["qr"] == qr_code(url)
+        assert sheet(tiny, lang)["url"] == url
         assert url.endswith(sheet(tiny, lang)["page"])
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +15,7 @@ from promosite.model.outputs import CARD_SIZE, CardOutput, PictureOutput
 from promosite.model.pictures import PictureFile
 from promosite.render import cards as module
 from promosite.render.card_words import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Line, Star, words_of
-from promosite.render.cards import draw_card, render_cards
+from promosite.render.cards import card_files, draw_card
 from promosite.render.lettering import face
 from promosite.render.plates import MOST_BYTES
 from promosite.render.scenes import BAND, COLOURS, SCENES, scene
@@ -154,13 +154,17 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return titles
 
 
+def made(cards: Sequence[CardOutput], folder: Path) -> dict[str, bytes]:
+    return {uri: path.read_bytes() for uri, path in card_files(cards, folder)}
+
+
 def test_only_what_has_changed_is_drawn_again(tmp_path: Path, drawn: list[str]) -> None:
-    first = dict(render_cards([NEWS, PRODUCT], tmp_path))
+    first = made([NEWS, PRODUCT], tmp_path)
     assert drawn == [NEWS.title, PRODUCT.title]
-    assert dict(render_cards([NEWS, PRODUCT], tmp_path)) == first
+    assert made([NEWS, PRODUCT], tmp_path) == first
     moved = replace(NEWS, uri="assets/cards/vi/news/khac.png", origin=None, title_at=(3, 4))
     changed = replace(PRODUCT, title="Khác")
-    assert list(dict(render_cards([moved, changed], tmp_path))) == [moved.uri, changed.uri]
+    assert list(made([moved, changed], tmp_path)) == [moved.uri, changed.uri]
     assert drawn == [NEWS.title, PRODUCT.title, "Khác"]
 
 
@@ -184,10 +188,10 @@ def test_a_changed_photograph_is_in_the_key(tmp_path: Path) -> None:
 
 def test_many_cards_drawn_by_several_processes_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cards = [replace(NEWS, uri=f"assets/cards/vi/{number}.png", title=f"Tin {number}") for number in range(5)]
-    alone = dict(render_cards(cards, tmp_path / "alone"))
+    alone = made(cards, tmp_path / "alone")
     monkeypatch.setattr(module, "WORTH_SHARING", 1)
     monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
-    assert dict(render_cards(cards, tmp_path / "shared")) == alone
+    assert made(cards, tmp_path / "shared") == alone
 
 
 def luminance(color: str) -> float:

@@ -10,21 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promosite.model.outputs import FileOutput, Outputs, PageOutput
-from promosite.render import staging
+from promosite.model.outputs import Outputs, PageOutput
+from promosite.render.finished import digest_of
 from promosite.render.staging import page_text, stage, write_if_different
 from tests.worlds import World, glance
 
-FONT = {"assets/fonts/a.woff2": b"font"}
-STYLES = {"assets/stylesheets/promosite.css": b"a{}"}
 OLD = 1_000_000_000
-
-
-@pytest.fixture(autouse=True)
-def _no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stage one small file for the typeface and one for the styles; making them has tests of its own."""
-    monkeypatch.setattr(staging, "font_files", lambda cache: {"a.woff2": b"font"})
-    monkeypatch.setattr(staging, "style_sheet", lambda: b"a{}")
 
 
 def lay_assets(root: Path) -> Path:
@@ -46,23 +37,23 @@ OUTPUTS = Outputs(
         PageOutput("vi", "news/a/", {"title": "A", "section": False}, "A\n"),
         PageOutput("en", "news/a/", {"title": "A", "section": False}),
     ),
-    files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")),
 )
 
 
 def test_everything_is_laid_out(tmp_path: Path) -> None:
     target = tmp_path / "staged"
-    assert stage(OUTPUTS, lay_assets(tmp_path), tmp_path / "cache", target) == 9
+    staged = stage(OUTPUTS, lay_assets(tmp_path), tmp_path / "cache", target)
+    assert (staged.changed, staged.shown) == (5, ("assets/drawings/a.svg",))
+    assert {path: page.output for path, page in staged.pages.items()} == {
+        f"{page.lang}/{page.uri}": page for page in OUTPUTS.pages
+    }
+    assert staged.pages["vi/news/a.md"].digest == digest_of((target / "vi" / "news" / "a.md").read_bytes())
     assert tree(target) == {
         "vi/index.md": '---\ntitle: "Trang chủ"\nsection: true\n---\n\nBài\n'.encode(),
         "vi/news/index.md": b'---\ntitle: "Tin"\nsection: true\n---\n\n',
         "vi/news/a.md": b'---\ntitle: "A"\nsection: false\n---\n\nA\n',
         "en/news/a.md": b'---\ntitle: "A"\nsection: false\n---\n\n',
-        "sitemap.xml": b"<urlset/>",
-        "data/a.json": b"{}",
         "assets/drawings/a.svg": b"<svg/>",
-        **FONT,
-        **STYLES,
     }
 
 
@@ -71,12 +62,12 @@ def test_what_is_the_same_is_not_written_again(tmp_path: Path) -> None:
     stage(OUTPUTS, assets, tmp_path / "cache", target)
     for path in target.rglob("*"):
         os.utime(path, (OLD, OLD))
-    one, *others = OUTPUTS.files
-    changed = replace(OUTPUTS, files=(replace(one, content=b"<new/>"), *others))
-    assert stage(OUTPUTS, assets, tmp_path / "cache", target) == 0
-    assert stage(changed, assets, tmp_path / "cache", target) == 1
+    one, *others = OUTPUTS.pages
+    changed = replace(OUTPUTS, pages=(replace(one, body="Khác\n"), *others))
+    assert stage(OUTPUTS, assets, tmp_path / "cache", target).changed == 0
+    assert stage(changed, assets, tmp_path / "cache", target).changed == 1
     written = [path.name for path in target.rglob("*") if path.is_file() and path.stat().st_mtime != OLD]
-    assert written == ["sitemap.xml"]
+    assert written == ["index.md"]
 
 
 def test_strays_and_empty_folders_go(tmp_path: Path) -> None:
@@ -87,7 +78,7 @@ def test_strays_and_empty_folders_go(tmp_path: Path) -> None:
     (target / "vi" / "old" / "deep" / "stray.md").write_text("x", encoding="utf-8")
     (target / "vi" / "news" / ".new-abc").write_text("left by a kill", encoding="utf-8")
     (target / "empty").mkdir()
-    assert stage(OUTPUTS, assets, tmp_path / "cache", target) == 2
+    assert stage(OUTPUTS, assets, tmp_path / "cache", target).changed == 2
     assert tree(target) == before
     assert not (target / "vi" / "old").exists()
     assert not (target / "empty").exists()
@@ -120,9 +111,10 @@ def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, monkeypatch: pyte
 def test_the_tiny_world_is_staged_and_staged_again(tmp_path: Path) -> None:
     tiny: World = glance(tmp_path / "world")
     assets, target = tiny.root / "docs" / "assets", tmp_path / "staged"
-    pages, cards = len(tiny.outputs.pages), len(tiny.outputs.cards)
-    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == pages + cards + len(tiny.outputs.files) + 3
-    assert stage(tiny.outputs, assets, tmp_path / "cache", target) == 0
+    pages = len(tiny.outputs.pages)
+    staged = stage(tiny.outputs, assets, tmp_path / "cache", target)
+    assert staged.changed == pages + len(staged.shown)
+    assert stage(tiny.outputs, assets, tmp_path / "cache", target).changed == 0
     assert len([one for one in tree(target) if one.endswith(".md")]) == pages
 
 

@@ -43,18 +43,19 @@ class SiteReport:
 
 
 def check_site(
-    site: Path, site_url: str, languages: Sequence[str], apart: Sequence[str] = ()
+    site: Path, site_url: str, languages: Sequence[str], apart: Sequence[str] = (), records: Path | None = None
 ) -> tuple[SiteReport, list[Finding]]:
     """Return the size of the site in the folder `site` and everything wrong with it, in order.
 
     `languages[0]` is expected at `/` of `site_url`, each other one under `/<lang>/`. Pages below the folders `apart`
     (`admin/`) are programs, not pages for readers: their names and sizes are looked at, their insides are not.
-    Read-only.
+    Read-only, but for the file `records`, where what was read in pages is remembered between runs.
     """
     if not site.is_dir():
         return SiteReport(0, 0, 0, None), [finding("site-folder-missing", Source(site.name), path=site)]
     files, findings = read_tree(site)
-    pages = read_pages(site, [path for path in files if _is_page(path) and not path.startswith(tuple(apart))])
+    paths = [path for path in files if _is_page(path) and not path.startswith(tuple(apart))]
+    pages = read_pages(site, paths, records)
     built = BuiltSite(f"{site_url.rstrip('/')}/", tuple(languages), files, pages)
     return _report(built), in_order([*findings, *_findings(built, site)])
 

@@ -13,10 +13,21 @@ Anchors = dict[str, frozenset[str]]
 def link_findings(site: BuiltSite) -> Iterator[Finding]:
     """Yield what is wrong with links, forms' addresses and the targets of redirects."""
     anchors = {path: page.anchors for path, page in site.pages.items()}
+    sound: set[tuple[str, ...]] = set()
     for page in site.pages.values():
         start = site.start_of(page)
+        # What climbs to the root leads to the same place from every page as deep as this one: most links of a frame.
+        root = "" if page.base else "../" * page.path.count("/")
+        lang = site.language_of(page.path)
         for link in page.links:
-            yield from _link(site, page, start, link, anchors)
+            climbs = bool(root) and link.address.startswith(root)
+            key = (root, lang, link.address, link.tag, link.hreflang)
+            if climbs and key in sound:
+                continue
+            found = list(_link(site, page, start, link, anchors))
+            if climbs and not found:
+                sound.add(key)
+            yield from found
         for piece in (*page.forms, *(refresh for refresh in page.refreshes if refresh.text)):
             yield from _leads(site, page, start, piece, anchors)
 

@@ -1,13 +1,17 @@
-"""Read many pages: one after the other, or by all processors where there are enough of them to pay."""
+"""Read many pages: as before where they are the same, the others by all processors where that pays."""
 
+import hashlib
 import multiprocessing
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from promosite.cache import program
+from promosite.check.kept import read_records, write_records
 from promosite.check.markup import read_page
 from promosite.check.page import Page
 
@@ -16,8 +20,30 @@ WORTH_SHARING = 600
 PORTION = 50
 
 
-def read_pages(folder: Path, paths: Sequence[str], worth_sharing: int = WORTH_SHARING) -> dict[str, Page]:
-    """Return the record of each page in `folder` by its path, in the order given."""
+def read_pages(
+    folder: Path, paths: Sequence[str], records: Path | None = None, worth_sharing: int = WORTH_SHARING
+) -> dict[str, Page]:
+    """Return the record of each page in `folder` by its path, in the order given.
+
+    `records` is a file that remembers pages between runs; what a page says depends on nothing but its bytes.
+    """
+    known = read_records(records, program()) if records else {}
+    digests = {path: _digest(folder / path) for path in paths}
+    missing = [path for path, digest in digests.items() if digest not in known]
+    read = _read_all(folder, missing, worth_sharing)
+    pages = {
+        path: read[path] if path in read else replace(known[digest], path=path) for path, digest in digests.items()
+    }
+    if records and (missing or len(known) != len(set(digests.values()))):
+        write_records(records, program(), {digests[path]: page for path, page in pages.items()})
+    return pages
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes(), usedforsecurity=False).hexdigest()
+
+
+def _read_all(folder: Path, paths: Sequence[str], worth_sharing: int) -> dict[str, Page]:
     if len(paths) >= worth_sharing and (os.cpu_count() or 1) > 1:
         try:
             return _read_shared(folder, paths)

@@ -71,10 +71,20 @@ class BuiltSite:
 
     def absolute(self, start: str, address: str) -> str:
         """Return an address in full, counted from `start`; as it is where it is broken."""
+        if (known := self._in_full.get(address)) is not None:
+            return known
         try:
-            return urljoin(start, cleaned(address))
+            full = urljoin(start, cleaned(address))
         except ValueError:
             return address
+        if address.startswith(self.url):
+            self._in_full[address] = full
+        return full
+
+    @cached_property
+    def _in_full(self) -> dict[str, str]:
+        """Addresses that begin with the site's own, in full: canonicals and alternates name each of them many times."""
+        return {}
 
     def resolve(self, start: str, address: str) -> Target:
         """Return where an address leads, written in a file whose addresses count from `start`."""

@@ -1,8 +1,11 @@
 """What stands around every page: languages, publisher, the note on the area, the footer's links."""
 
+import json
+
 from promosite.generate.readers import reader_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
+from promosite.model.outputs import Outputs
 
 FOOTER = ("about/", "contact/", "accessibility/", "privacy/")
 
@@ -30,6 +33,13 @@ def frame(site: Site, lang: str) -> View:
         "search": site.path(lang, "search/"),
         "strapline": config.strapline.text(lang) if config.strapline else None,
     }
+
+
+def shared_by_pages(site: Site, outputs: Outputs) -> str:
+    """Return as JSON what all pages share: the menu, what stands around a page, and the words."""
+    menu = [[page.lang, page.uri, page.header["title"]] for page in outputs.pages if page.uri in outputs.navigation]
+    around = [[frame(site, lang), dict(site.messages[lang].table)] for lang in site.config.locales]
+    return json.dumps([menu, around])
 
 
 def _area_note(site: Site, lang: str) -> str | None:

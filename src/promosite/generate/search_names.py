@@ -44,7 +44,9 @@ class NameFinder:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word if len(word) > 1 and word.isupper() else word.lower() for word in WORD.findall(text))
+    found = WORD.findall(text)
+    same = {word: word if len(word) > 1 and word.isupper() else word.lower() for word in set(found)}
+    return tuple([same[word] for word in found])
 
 
 def other_names(found: dict[Names, set[str]]) -> Names:

@@ -9,7 +9,6 @@ from typing import Any
 
 from promosite.generate.headers import Claim, page
 from promosite.generate.items import item_view
-from promosite.generate.qr import qr_code
 from promosite.generate.site import Site, View, item_address, sheet_address
 from promosite.model.items import Item, ItemText, Kind
 from promosite.model.outputs import PageOutput
@@ -59,7 +58,7 @@ def _view(site: Site, item: Item, lang: str) -> View:
     answers = sum(1 for row in whole["passport"]["trade"] if row["value"])
     return {key: whole[key] for key in kept} | {
         "page": site.path(lang, item_address(item)),
-        "qr": qr_code(site.config.absolute(lang, item_address(item))),
+        "url": site.config.absolute(lang, item_address(item)),
         "facts": facts,
         "rights": rights,
         "dense": len(facts["rows"]) + answers > DENSE,

@@ -16,7 +16,7 @@ from pathlib import Path
 import PIL
 from PIL import Image
 
-from promosite.cache import cache_key, cached
+from promosite.cache import cache_key, cached, kept_at
 from promosite.model.outputs import CardOutput
 from promosite.render.card_words import draw_words, words_of
 from promosite.render.pictures import rendition
@@ -31,14 +31,16 @@ ELSEWHERE = frozenset({"uri", "lang", "origin", "title_at"})
 """What a card knows and does not show."""
 
 
-def render_cards(cards: Sequence[CardOutput], folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every card with its place below the site's root, drawing those that the cache does not have."""
+def card_files(cards: Sequence[CardOutput], folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield where every card lies and its place below the site's root, drawing those that `folder` does not have."""
     keys = [_key(card) for card in cards]
-    missing = {key: card for key, card in zip(keys, cards, strict=True) if not (folder / key[:2] / key).exists()}
+    missing = {key: card for key, card in zip(keys, cards, strict=True) if not kept_at(folder, key).exists()}
     if len(missing) >= WORTH_SHARING and (os.cpu_count() or 1) > 1:
         _draw_shared(missing, folder)
     for key, card in zip(keys, cards, strict=True):
-        yield card.uri, _kept(folder, key, card)
+        if key in missing:
+            _kept(folder, key, card)
+        yield card.uri, kept_at(folder, key)
 
 
 def draw_card(card: CardOutput, folder: Path) -> bytes:

@@ -19,6 +19,7 @@ from pagefind_bin import get_executable
 from promosite.cache import cache_key
 from promosite.findings import Finding, Source, finding
 from promosite.model.search import SearchEntry
+from promosite.render.hard_links import place
 from promosite.render.search_documents import document
 
 VERSION = 1
@@ -29,6 +30,8 @@ IGNORED = ".ps-cite,.ps-address"
 """Marks of sources and printed addresses: they are no words."""
 WANTED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "index/*", "fragment/*")
 """What the browser needs; the engine also lays out user interfaces that this site does not use."""
+SEEN = "pages.txt"
+"""Beside an index: what the pages were of which it was last made or found to be right."""
 SIGNATURE = len(b"pagefind_dcd")
 """Bytes that stand before the JSON of a fragment."""
 
@@ -40,8 +43,16 @@ class EngineError(Exception):
     """The engine did not run or did not finish; the text says why."""
 
 
-def index_site(site: Path, entries: Sequence[SearchEntry], cache: Path) -> list[Finding]:
-    """Lay the search index of a finished site into `site/pagefind/`; a fault of the engine is a finding."""
+def index_site(site: Path, entries: Sequence[SearchEntry], cache: Path, pages: Sequence[str] = ()) -> list[Finding]:
+    """Lay the search index of a finished site into `site/pagefind/`; a fault of the engine is a finding.
+
+    `pages` identify the finished pages: where they and the entries are the same as when an index was made, that index
+    is laid again and no page is read.
+    """
+    seen = _seen(entries, pages)
+    if pages and (same := _made_from(cache, seen)):
+        _lay(same, site)
+        return []
     documents = _documents(site, entries)
     kept = cache / _key(documents, entries)
     if not kept.is_dir():
@@ -49,8 +60,21 @@ def index_site(site: Path, entries: Sequence[SearchEntry], cache: Path) -> list[
             _make(kept, documents, entries)
         except (EngineError, OSError) as fault:
             return [finding("search-index-failed", Source(FOLDER), reason=fault)]
+    (kept / SEEN).write_text(seen, encoding="ascii")
     _lay(kept, site)
     return []
+
+
+def _seen(entries: Sequence[SearchEntry], pages: Sequence[str]) -> str:
+    return cache_key("searched", VERSION, version(PACKAGE), IGNORED, repr(WANTED), repr(entries), *pages)
+
+
+def _made_from(cache: Path, seen: str) -> Path | None:
+    """Return the index that was made from just these pages."""
+    for note in cache.glob(f"*/{SEEN}"):
+        if note.read_text(encoding="ascii") == seen:
+            return note.parent
+    return None
 
 
 def reuse_index(site: Path, cache: Path) -> bool:
@@ -155,4 +179,6 @@ def _pages(fragments: Path, entries: Mapping[str, SearchEntry]) -> list[tuple[st
 
 
 def _lay(kept: Path, site: Path) -> None:
-    shutil.copytree(kept, site / FOLDER, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    for path in kept.rglob("*"):
+        if path.is_file() and path.name != SEEN:
+            place(path, site / FOLDER / path.relative_to(kept))

@@ -6,44 +6,60 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from promosite.model.outputs import Outputs, PageOutput
-from promosite.render.cards import render_cards
-from promosite.render.fonts import font_files
+from promosite.render.finished import digest_of
 from promosite.render.pictures import render_picture
-from promosite.render.styles import style_sheet
 
 BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
 
 
-def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> int:
-    """Bring `target` to the state of the outputs and return how many files changed.
+@dataclass(frozen=True, slots=True)
+class StagedPage:
+    """A page as the engine finds it: what was generated, and the digest of the text that was staged."""
 
-    Pages, generated files, pictures, fonts and the site's own `assets` are laid out; what is no longer wanted is
-    removed. A file is written beside its place and renamed, so that a kill leaves the old or the new one.
+    output: PageOutput
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """How many files changed, every page by its path below the staging folder, and the paths of what pages show."""
+
+    changed: int
+    pages: dict[str, StagedPage]
+    shown: tuple[str, ...]
+
+
+def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> Staged:
+    """Bring `target` to the state of the outputs: pages, and what their bodies may show or link to.
+
+    What is no longer wanted is removed. A file is written beside its place and renamed, so that a kill leaves the old
+    or the new one.
     """
     wanted: set[Path] = set()
+    pages: dict[str, StagedPage] = {}
     changed = 0
-    for uri, content in _files(outputs, assets, cache):
-        path = target / uri
-        wanted.add(path)
-        changed += write_if_different(path, content)
-    return changed + _remove_strays(target, wanted)
-
-
-def _files(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     for page in outputs.pages:
-        yield f"{page.lang}/{page.uri}", page_text(page).encode()
-    for file in outputs.files:
-        yield file.uri, file.content
+        content = page_text(page).encode()
+        uri = f"{page.lang}/{page.uri}"
+        pages[uri] = StagedPage(page, digest_of(content))
+        wanted.add(target / uri)
+        changed += write_if_different(target / uri, content)
+    shown = []
+    for uri, content in _shown(outputs, assets, cache):
+        shown.append(uri)
+        wanted.add(target / uri)
+        changed += write_if_different(target / uri, content)
+    return Staged(changed + _remove_strays(target, wanted), pages, tuple(shown))
+
+
+def _shown(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     for picture in outputs.pictures:
         yield from render_picture(picture, cache)
-    yield from render_cards(outputs.cards, cache)
-    for name, content in font_files(cache).items():
-        yield f"assets/fonts/{name}", content
-    yield "assets/stylesheets/promosite.css", style_sheet()
     for asset in sorted(assets.rglob("*")):
         if asset.is_file() and not asset.is_symlink():
             yield f"assets/{asset.relative_to(assets).as_posix()}", asset.read_bytes()

@@ -1,0 +1,123 @@
+"""Finished pages of earlier builds, kept so that a page is rendered only when something that it shows has changed.
+
+A page is found again under its address, the digest of its staged text, and the digest of what all pages share (the
+world: templates, words, settings, menu, versions). Where its body links to other pages, each link must still lead where
+it led. The pages lie under the digest of their own bytes: one that was changed by hand is not believed.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from promosite.cache import cache_key
+from promosite.render.hard_links import place
+
+VERSION = 1
+MANIFEST = "pages.json"
+Resolve = Callable[[str], str | None]
+"""Gives the address below the site's root to which a path in the staging folder leads; None where there is no such."""
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest under which a page's text or its finished bytes are known."""
+    return hashlib.sha256(content, usedforsecurity=False).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished page: the digest of what was staged, that of the finished bytes, and where its links led."""
+
+    staged: str
+    html: str
+    links: Mapping[str, str]
+
+
+@dataclass
+class FinishedPages:
+    """The pages kept in `folder` for one world. Nothing is kept until `close`."""
+
+    folder: Path
+    world: str
+    _before: dict[str, Finished] = field(default_factory=dict)
+    _now: dict[str, Finished] = field(default_factory=dict)
+    _made: dict[str, Path] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._before = _read(self.folder / MANIFEST, self.world)
+
+    def find(self, page: str, staged: str, resolve: Resolve) -> Path | None:
+        """Return where the finished page lies, or None where it must be rendered."""
+        kept = self._before.get(page)
+        if kept is None or kept.staged != staged:
+            return None
+        if any(resolve(path) != address for path, address in kept.links.items()):
+            return None
+        path = self._path(kept.html)
+        try:
+            sound = digest_of(path.read_bytes()) == kept.html
+        except OSError:
+            sound = False
+        if not sound:
+            return None
+        self._now[page] = kept
+        return path
+
+    def note(self, page: str, staged: str, content: bytes, links: Mapping[str, str], path: Path) -> None:
+        """Note a page that was just rendered; its bytes will lie at `path` when the build is over."""
+        html = digest_of(content)
+        self._now[page] = Finished(staged, html, dict(links))
+        self._made[html] = path
+
+    def close(self) -> None:
+        """Keep what was found or noted, and let go of the rest; a page that cannot be kept is rendered next time."""
+        for html, path in self._made.items():
+            with suppress(OSError):
+                place(path, self._path(html))
+        said = {page: [one.staged, one.html, one.links] for page, one in self._now.items()}
+        beside = self.folder / f"{MANIFEST}.new"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps([VERSION, self.world, said], separators=(",", ":")), encoding="utf-8")
+        beside.replace(self.folder / MANIFEST)
+        wanted = {one.html for one in self._now.values()}
+        for path in self.folder.glob("??/*"):
+            if path.name not in wanted:
+                path.unlink(missing_ok=True)
+
+    def digests(self) -> list[str]:
+        """Return what identifies all pages of this build as they are, in the order of their paths."""
+        return [f"{page} {one.html}" for page, one in sorted(self._now.items())]
+
+    def _path(self, html: str) -> Path:
+        return self.folder / html[:2] / html
+
+
+def world_of(*parts: bytes | str, templates: Path) -> str:
+    """Return the digest of what all pages share: so many parts, and every template in a folder."""
+    texts = (f"{path.relative_to(templates)}\0{path.read_text(encoding='utf-8')}" for path in _templates(templates))
+    return cache_key("world", VERSION, *parts, *texts)
+
+
+def _templates(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def _read(manifest: Path, world: str) -> dict[str, Finished]:
+    """Return what a manifest says; a broken one, or one of another world, says nothing."""
+    try:
+        version, kept_world, pages = json.loads(manifest.read_bytes())
+        if version != VERSION or kept_world != world:
+            return {}
+        return {page: Finished(*_sound(entry)) for page, entry in pages.items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _sound(entry: Any) -> tuple[str, str, dict[str, str]]:
+    staged, html, links = entry
+    if not (isinstance(staged, str) and len(html) == 64 and set(html) <= set("0123456789abcdef")):
+        raise ValueError(html)
+    return staged, html, dict(links)

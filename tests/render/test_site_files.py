@@ -1,0 +1,47 @@
+"""Files that no engine sees: laid beside its pages, cards from the cache."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from promosite.model.outputs import FileOutput, Outputs
+from promosite.render import site_files
+from promosite.render.site_files import lay_files
+from tests.render.test_cards import NEWS
+
+OUTPUTS = Outputs(files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")), cards=(NEWS,))
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lay one small file for the typeface and one for the styles; making them has tests of its own."""
+    monkeypatch.setattr(site_files, "font_files", lambda cache: {"a.woff2": b"font"})
+    monkeypatch.setattr(site_files, "style_sheet", lambda: b"a{}")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def test_everything_is_laid_and_laid_again(tmp_path: Path) -> None:
+    cache, site = tmp_path / "cache", tmp_path / "site"
+    lay_files(OUTPUTS, cache, site)
+    first = tree(site)
+    assert first.pop(NEWS.uri).startswith(b"\x89PNG")
+    assert first == {
+        "sitemap.xml": b"<urlset/>",
+        "data/a.json": b"{}",
+        "assets/fonts/a.woff2": b"font",
+        "assets/stylesheets/promosite.css": b"a{}",
+    }
+    lay_files(replace(OUTPUTS, files=(FileOutput("sitemap.xml", b"<new/>"),)), cache, site)
+    assert tree(site)["sitemap.xml"] == b"<new/>"
+
+
+def test_the_cache_is_not_written_into(tmp_path: Path) -> None:
+    cache, site = tmp_path / "cache", tmp_path / "site"
+    lay_files(OUTPUTS, cache, site)
+    before = tree(cache)
+    lay_files(Outputs(files=(FileOutput(NEWS.uri, b"else"),)), cache, site)
+    assert tree(cache) == before
