@@ -14,10 +14,16 @@ arguments = parser.parse_args()
 environment.enter()
 
 import editor  # noqa: E402  (beside this script)
+from promosite.clock import build_day, build_moment  # noqa: E402
+from promosite.current import still_said  # noqa: E402
 
+target = environment.ROOT / arguments.site_dir
 if arguments.editor:
     editor.made_or_exit()
-target = environment.ROOT / arguments.site_dir
+elif (said := still_said(environment.ROOT, target, build_day(build_moment()))) is not None:
+    print("".join(f"{line}\n" for line in said), end="", file=sys.stderr)
+    environment.say("current", target=str(target))
+    raise SystemExit(0)
 command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
 config = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--site-dir", str(target)]
 result = subprocess.run([*command, *config], check=False)

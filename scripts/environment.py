@@ -38,6 +38,10 @@ WORDS = {
         "The tests need the browser Chromium. On Debian/Ubuntu: apt install chromium; elsewhere: install Chrome.",
     ),
     "built": ("Đã dựng xong trang trong {target}.", "The site is built in {target}."),
+    "current": (
+        "Không có gì thay đổi từ lần dựng trước; trang trong {target} vẫn đúng, không dựng lại.",
+        "Nothing has changed since the last build; the site in {target} is current and was left as it is.",
+    ),
     "no-editor": (
         "Bản dựng này không có trình biên tập /admin/; muốn có, thêm --editor.",
         "This build leaves the editor at /admin/ out; add --editor to include it.",

@@ -62,7 +62,9 @@ MAY_IMPORT = {
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND | {"load", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
-    "mkdocs_adapter": GROUND | {"pipeline", "judging", "generate", "render", "check"},
+    "current": {"cache"},
+    "finishing": {"config", "findings", "check", "render"},
+    "mkdocs_adapter": GROUND | {"current", "finishing", "pipeline", "judging", "generate", "render"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

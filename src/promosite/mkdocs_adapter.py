@@ -19,9 +19,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
 from promosite.cache import CACHE, program
-from promosite.check import check_site
-from promosite.clock import build_moment
+from promosite.clock import build_day, build_moment
+from promosite.current import inputs_of, note
 from promosite.findings import Finding, as_lines, has_errors
+from promosite.finishing import finish, finish_preview
 from promosite.generate.frame import frame, shared_by_pages
 from promosite.generate.qr import qr_code
 from promosite.generate.site import Site
@@ -34,7 +35,6 @@ from promosite.render.assembly import Assembly, begin
 from promosite.render.finished import world_of
 from promosite.render.foreign_words import marked_vietnamese
 from promosite.render.link_table import LinkTable
-from promosite.render.search import index_site, reuse_index
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap
 from promosite.render.tables import framed_tables
@@ -44,8 +44,6 @@ UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/
 """What Material would lay into the site though none of our pages asks for it."""
 RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe")
 """Packages that decide what a page looks like."""
-EDITOR = "admin/"
-"""Where the browser editor lies: no page for readers, so the site check passes it by."""
 
 
 class LinkTarget(File):
@@ -111,6 +109,8 @@ class Build:
     assembly: Assembly | None = None
     converters: dict[str, Markdown] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    inputs: str = ""
+    said: list[str] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
 
@@ -159,6 +159,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _languages(config).building:
         return config
     root = Path(config.config_file_path).parent
+    _build.inputs = inputs_of(root, build_day(build_moment()))
     judge = remembering(root, os.cpu_count() or 1)
     site, outputs, _build.findings = prepare(root, build_moment(), judge=judge)
     _report(_build.findings)
@@ -260,23 +261,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
     if _languages(config).building:
         return
-    folder, cache, assembly = Path(config.site_dir), Path(config.config_file_path).parent / CACHE, _assembly()
-    assembly.lay(folder)
-    if _build.command == "serve":
-        reuse_index(folder, cache / "search")  # a preview does not wait for a new one
-        assembly.finished.close()
-        return
-    site = _build.site
+    folder, cache, site = Path(config.site_dir), Path(config.config_file_path).parent / CACHE, _build.site
     assert site is not None
-    problems = index_site(folder, assembly.outputs.search, cache / "search", assembly.finished.digests())
-    records = cache / "read-pages.json"
-    problems += check_site(folder, site.config.site_url, site.config.locales, (EDITOR,), records)[1]
+    if _build.command == "serve":
+        finish_preview(folder, _assembly(), cache)
+        return
+    problems = finish(folder, _assembly(), site.config, cache)
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(
             f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
         )
-    assembly.finished.close()
+    _assembly().finished.close()
     if _build.swap:
         _build.swap.approve()
 
@@ -292,8 +288,11 @@ def on_shutdown() -> None:
     if _build.swap and _build.config:
         _build.swap.finish()
         _build.config.site_dir = str(_build.swap.target)
+        if _build.swap.is_approved:
+            note(Path(_build.config.config_file_path).parent, _build.swap.target, _build.inputs, _build.said)
 
 
 def _report(findings: list[Finding]) -> None:
     lines = as_lines(findings, [load_messages(lang) for lang in REPORT_LANGUAGES])
+    _build.said += lines
     sys.stderr.write("".join(f"{line}\n" for line in lines))

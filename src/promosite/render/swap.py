@@ -11,7 +11,7 @@ class Swap:
         self.target = target
         self.beside = target.with_name(f".{target.name}.new")
         self.old = target.with_name(f".{target.name}.old")
-        self._approved = False
+        self.is_approved = False
 
     def begin(self) -> Path:
         """Return the folder to build in; a swap that was killed half-way is brought to its end first."""
@@ -21,20 +21,20 @@ class Swap:
             else:
                 self.old.rename(self.target)
         shutil.rmtree(self.beside, ignore_errors=True)
-        self._approved = False
+        self.is_approved = False
         return self.beside
 
     def approve(self) -> None:
         """Say that the new folder is whole and may be shown."""
-        self._approved = True
+        self.is_approved = True
 
     def refuse(self) -> None:
         """Say that the old folder stays."""
-        self._approved = False
+        self.is_approved = False
 
     def finish(self) -> None:
         """Put the new folder in place if it was approved, else throw it away."""
-        if not self._approved:
+        if not self.is_approved:
             shutil.rmtree(self.beside, ignore_errors=True)
             return
         if self.target.exists():

@@ -1,0 +1,77 @@
+"""Tell whether a site is still what a build would make: nothing that a build reads has changed, nor has the site.
+
+A build that succeeded notes what it read, what it made, and what it said. `scripts/build.py` asks before it starts the
+engine. Publishing never asks: it builds from the commit, in a folder of its own.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from importlib.metadata import distributions
+from pathlib import Path
+
+from promosite.cache import CACHE, program
+
+NOTE = "built.json"
+READ = ("content", "docs", "hooks", "messages", "mkdocs.yml")
+"""What a build reads of a project; templates and styles lie in the package."""
+PACKAGE = Path(__file__).parent
+
+
+def inputs_of(root: Path, day: date) -> str:
+    """Return the digest of everything that a build of `root` on a day depends on."""
+    digest = hashlib.sha256(f"{program()}\0{day}".encode())
+    for one in sorted(f"{one.name} {one.version}" for one in distributions()):
+        digest.update(f"\0{one}".encode())
+    for path in (*(root / name for name in READ), PACKAGE):
+        for file in _files(path):
+            digest.update(f"\0{file}\0".encode())
+            digest.update(_content(file))
+    return digest.hexdigest()
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from sorted(one for one in path.rglob("*") if "__pycache__" not in one.parts)
+    elif path.exists():
+        yield path
+
+
+def _content(path: Path) -> bytes:
+    """Return what decides about a file; a link is where it leads, a folder that it is there."""
+    if path.is_symlink():
+        return os.fsencode(path.readlink())
+    return hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b"folder"
+
+
+def state_of(site: Path) -> str:
+    """Return what tells whether any file of a site was touched: names, sizes in bytes, times of change."""
+    digest = hashlib.sha256()
+    for folder, folders, names in os.walk(site):
+        folders.sort()
+        for name in sorted(names):
+            path = f"{folder}/{name}"
+            seen = os.lstat(path)
+            digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def note(root: Path, site: Path, inputs: str, said: Sequence[str]) -> None:
+    """Note that `site` was made of such inputs, and what was said of it; where nothing can be written, nothing is."""
+    beside = root / CACHE / f"{NOTE}.new"
+    with suppress(OSError):
+        beside.write_text(json.dumps([inputs, state_of(site), list(said)], ensure_ascii=False), encoding="utf-8")
+        beside.replace(root / CACHE / NOTE)
+
+
+def still_said(root: Path, site: Path, day: date) -> list[str] | None:
+    """Return what the last build said, where a new one would make the same site; None where it must be built."""
+    try:
+        inputs, state, said = json.loads((root / CACHE / NOTE).read_bytes())
+        same = site.is_dir() and inputs == inputs_of(root, day) and state == state_of(site)
+        return [str(line) for line in said] if same else None
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None

@@ -1,0 +1,27 @@
+"""What comes after the engine: lay what it did not render, index the site for search, and check it as a whole."""
+
+from pathlib import Path
+
+from promosite.check import check_site
+from promosite.config import SiteConfig
+from promosite.findings import Finding
+from promosite.render.assembly import Assembly
+from promosite.render.search import index_site, reuse_index
+
+EDITOR = "admin/"
+"""Where the browser editor lies: no page for readers, so the site check passes it by."""
+
+
+def finish(site: Path, assembly: Assembly, config: SiteConfig, cache: Path) -> list[Finding]:
+    """Bring the folder of a site, in which the engine has rendered its pages, to its end; return what is wrong."""
+    assembly.lay(site)
+    findings = index_site(site, assembly.outputs.search, cache / "search", assembly.finished.digests())
+    records = cache / "read-pages.json"
+    return findings + check_site(site, config.site_url, config.locales, (EDITOR,), records)[1]
+
+
+def finish_preview(site: Path, assembly: Assembly, cache: Path) -> None:
+    """Bring a preview to its end: it is not checked, and search finds what the last build knew."""
+    assembly.lay(site)
+    reuse_index(site, cache / "search")
+    assembly.finished.close()
