@@ -146,7 +146,10 @@ def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path:
 def test_a_long_group_names_some_and_says_how_many_more(sample: World, monkeypatch: pytest.MonkeyPatch) -> None:
     items = sample.site.catalogue.of_task("2024-2026", "t1")
     whole = tally(sample.site, items, kinds(sample.site, "en"), "en")[0]
-    monkeypatch.setattr("promosite.generate.coverage.LISTED", 2)
+    monkeypatch.setattr("promosite.generate.coverage.LISTED", len(items))
+    assert tally(sample.site, items, kinds(sample.site, "en"), "en")[0] == whole
+    monkeypatch.setattr("promosite.generate.coverage.LISTED", len(items) - 1)
+    monkeypatch.setattr("promosite.generate.coverage.BRIEF", 2)
     short = tally(sample.site, items, kinds(sample.site, "en"), "en")[0]
     assert "more" not in whole
     assert short == whole | {"links": whole["links"][:2], "more": whole["number"] - 2}
