@@ -6,7 +6,7 @@ import pytest
 
 from promosite.check import LargestPage, SiteReport, check_site
 from promosite.findings import Source, finding
-from tests.check.tiny import LANGUAGES, URL, Change, all_of, drop, head, lay, put, say, swap, tiny_site
+from tests.check.tiny import LANGUAGES, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
 from tests.check.tiny import entry as sitemap_entry
 
 ABOUT = "about/index.html"
@@ -202,6 +202,49 @@ SITEMAP = [
         "alternates differ",
         swap(MAP, f'\n<xhtml:link rel="alternate " hreflang="en" href="{URL}en/"/>', ""),
         ("site-sitemap-alternates", MAP),
+    ),
+]
+
+INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</sitemapindex>'
+PART = "sitemap-1.xml"
+
+
+def indexed(*more: str) -> Change:
+    """Move the sitemap into a part that an index names, which names `more` besides."""
+
+    def change(files: Files) -> None:
+        files[PART] = files[MAP]
+        files[MAP] = INDEX.format(
+            "".join(f"<sitemap><loc>{URL}{one}</loc></sitemap>" for one in (PART, *more))
+        ).encode()
+
+    return change
+
+
+SITEMAP += [
+    row("index names a part that is not there", indexed("sitemap-2.xml"), ("site-sitemap-absent", MAP)),
+    row(
+        "part of an index cut short",
+        all_of([indexed(), swap(PART, "</urlset>", "")]),
+        ("site-sitemap-unreadable", PART),
+    ),
+    row(
+        "page not listed in any part",
+        all_of([indexed(), swap(PART, SITEMAP_ABOUT, "")]),
+        ("site-sitemap-page-missing", ABOUT),
+    ),
+    row(
+        "page listed in two parts",
+        all_of(
+            [
+                indexed("sitemap-2.xml"),
+                put(
+                    "sitemap-2.xml",
+                    SITEMAP_HEAD + " xmlns:xhtml='http://www.w3.org/1999/xhtml'>" + SITEMAP_ABOUT + "</urlset>",
+                ),
+            ]
+        ),
+        ("site-sitemap-twice", "sitemap-2.xml"),
     ),
 ]
 
@@ -456,6 +499,7 @@ ALLOWED = [
     row("feed that leads elsewhere", swap(FEED, f"{URL}news/a/", "https://example.com/")),
     row("feed without entries", put(FEED, '<feed xmlns="http://www.w3.org/2005/Atom"/>')),
     row("another file in the sitemap", swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("feed.xml", ""))),
+    row("sitemap in parts", indexed()),
     row("base", swap("search/index.html", "<head>", '<head><base href="./">')),
 ]
 

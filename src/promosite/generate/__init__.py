@@ -21,7 +21,7 @@ from promosite.generate.search_page import search_pages
 from promosite.generate.sharing import shared
 from promosite.generate.sheet import sheet_claims, sheet_pages
 from promosite.generate.site import Site
-from promosite.generate.sitemap import robots, sitemap
+from promosite.generate.sitemap import robots, sitemap_files
 from promosite.generate.structured import described
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
@@ -49,7 +49,7 @@ def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]
     from promosite.generate.near import near_files
 
     files = [
-        FileOutput("sitemap.xml", sitemap(site, pages).encode()),
+        *sitemap_files(site, pages),
         FileOutput("robots.txt", robots(site).encode()),
         *filter_files(site),
         *editing_files(site),
