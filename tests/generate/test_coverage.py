@@ -68,7 +68,10 @@ def test_what_is_hidden_and_why(sample: World) -> None:
     reasons = {key: hidden_because(one, sample.site.day) for key, one in facts.items()}
     assert {key: reason for key, reason in reasons.items() if reason} == EXPECTED["hidden"]
     slugs = {key.split("/")[1] for key in EXPECTED["hidden"]}
-    assert [page.address for page in sample.outputs.pages if slugs & set(page.address.split("/"))] == []
+    left = [page for page in sample.outputs.pages if slugs & set(page.address.split("/"))]
+    gone = {key for key, reason in reasons.items() if reason == "expired"}
+    assert {page.header["template"] for page in left} == {"withdrawn.html"}
+    assert {f"{page.address.split('/')[0]}/{page.address.split('/')[1]}" for page in left} == gone
 
 
 def test_certificates(sample: World) -> None:

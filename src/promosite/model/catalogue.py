@@ -20,11 +20,16 @@ TaskKey = tuple[str, str]
 """Plan id and row id."""
 
 
+def first_day(facts: ItemFacts) -> date:
+    """Return the first day on which an item is shown."""
+    return max(facts.published, facts.publish_on or facts.published)
+
+
 def hidden_because(facts: ItemFacts, day: date) -> str | None:
     """Return why an item is not shown on a day (`draft`, `scheduled`, `expired`), or None when it is."""
     if facts.draft:
         return "draft"
-    if max(facts.published, facts.publish_on or facts.published) > day:
+    if first_day(facts) > day:
         return "scheduled"
     return "expired" if facts.expires_on and facts.expires_on <= day else None
 
@@ -66,6 +71,20 @@ class Reference:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An item that was public and is no more: its place and since when, and nothing of what it said."""
+
+    kind: Kind
+    slug: str
+    languages: tuple[str, ...]
+    """Those in which it was written, source language first."""
+    since: date
+    path: str
+    """The file that says so."""
+    aliases: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalogue(Reference):
     """Reference data and the visible items; lookups by kind, row, unit and relation."""
@@ -73,6 +92,9 @@ class Catalogue(Reference):
     items: Mapping[ItemId, Item]
     tasks_of: Mapping[ItemId, tuple[TaskKey, ...]]
     picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
+    withdrawn: Mapping[ItemId, Withdrawn] = field(default_factory=dict)
+    scheduled: Mapping[ItemId, date] = field(default_factory=dict)
+    """The first day of each item that waits for one; no page may know of them."""
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Return the items of a kind, newest first."""
