@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "staleness": {"findings", "lang", "messages", "model", "staleness", "load"},
     "translations": {"findings", "config", "load", "validate", "staleness"},
     "coverage": {"model", "coverage", "staleness"},
-    "status": {"messages", "model", "coverage", "generate", "staleness"},
+    "upcoming": {"model"},
+    "status": {"upcoming", "messages", "model", "coverage", "generate", "staleness"},
     "scaffold": GROUND | {"load", "validate", "link", "generate"},
     "questions": {"messages", "model", "link", "generate", "scaffold"},
     "reporting": {"findings", "messages"},
@@ -45,6 +46,7 @@ MAY_IMPORT = {
     "legible": {"findings", "model", "typeface"},
     "picture_rules": GROUND | {"validate"},
     "briefing_rules": GROUND | {"load", "validate", "parity"},
+    "notice_rules": GROUND | {"load"},
     "parity": {"findings", "messages", "lang", "model", "parity"},
     "translation_rules": {"findings", "staleness", "parity", "validate"},
     "link": GROUND | {"picture_rules", "translation_rules", "validate"},
@@ -61,7 +63,8 @@ MAY_IMPORT = {
     "verdicts": {"findings"},
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
-    "pipeline": GROUND | {"load", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
+    "pipeline": GROUND
+    | {"load", "validate", "briefing_rules", "notice_rules", "judging", "link", "generate", "legible"},
     "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
 }
 """One direction: load → validate → link → generate → render → check."""

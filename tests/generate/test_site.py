@@ -12,7 +12,7 @@ import pytest
 from promosite.clock import VIETNAM
 from promosite.config import Area, Contact
 from promosite.generate import generate
-from promosite.generate.documents import contact_rows
+from promosite.generate.contact import contact_rows
 from promosite.generate.frame import frame
 from promosite.generate.site import Site
 from promosite.generate.sitemap import sitemap_files

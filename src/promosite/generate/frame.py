@@ -1,5 +1,6 @@
 """What stands around every page: languages, publisher, the note on the area, the footer's links."""
 
+from promosite.generate.contact import contact_rows
 from promosite.generate.readers import reader_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
@@ -17,6 +18,8 @@ def frame(site: Site, lang: str) -> View:
         ],
         "publisher": {"name": publisher.name.text(lang), "url": publisher.url} if publisher else None,
         "area_note": _area_note(site, lang),
+        "notices": [site.words(one.text, lang) for one in site.catalogue.notices.values() if one.holds(site.day)],
+        "successor": successor_view(site, lang),
         "footer": [
             {"title": page.header.title, "address": site.path(lang, page.address)}
             for address in FOOTER
@@ -29,6 +32,20 @@ def frame(site: Site, lang: str) -> View:
         "not_found_elsewhere": [] if lang != config.source_lang else _not_found_elsewhere(site),
         "search": site.path(lang, "search/"),
         "strapline": config.strapline.text(lang) if config.strapline else None,
+    }
+
+
+def successor_view(site: Site, lang: str) -> View | None:
+    """Return who has taken over from the publisher and where; None before the day, and where nobody has."""
+    one = site.config.successor
+    if one is None or site.day < one.since:
+        return None
+    name, since = one.name.text(lang), long_date(one.since, site.messages[lang])
+    return {
+        "name": name,
+        "url": one.url,
+        "text": site.messages[lang].text("handover.text", name=name, date=since),
+        "contact": [row for row in contact_rows(site, one.contact, lang) if row["value"]] if one.contact else [],
     }
 
 

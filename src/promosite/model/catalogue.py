@@ -11,6 +11,7 @@ from promosite.model.figures import Figure
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
 from promosite.model.maps import AreaMap
 from promosite.model.mentions import mentions
+from promosite.model.notices import Notice
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
@@ -67,6 +68,7 @@ class Reference:
     maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     checks: Mapping[date, MachineCheck] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
