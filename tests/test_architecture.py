@@ -54,6 +54,7 @@ MAY_IMPORT = {
     "generate": GROUND | {"generate", "coverage", "report", "validate", "staleness", "schema", "editor"},
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "check"},
+    "site_check": {"check", "config", "messages"},
     "report": GROUND | {"report", "coverage"},
     "annual_report": GROUND | {"generate", "report", "coverage"},
     "manual": GROUND | {"manual", "validate"},

@@ -6,6 +6,7 @@ import pytest
 
 from promosite.check import LargestPage, SiteReport, check_site
 from promosite.findings import Source, finding
+from promosite.messages import load_messages
 from tests.check.tiny import LANGUAGES, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
 from tests.check.tiny import entry as sitemap_entry
 
@@ -458,6 +459,21 @@ FILES = [
 ]
 
 BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *STRUCTURED, *FILES]
+
+
+def test_there_are_enough_breaks_and_every_code_has_one() -> None:
+    """The codes left out need more than a change of bytes, or the change is no fault of a page: tested below."""
+    names = [case.id for case in BREAKS]
+    assert len(names) == len(set(names)) >= 180
+    broken = {code for case in BREAKS for code, _ in case.values[1]}
+    said = {key.removeprefix("finding.") for key in load_messages("en").table if key.startswith("finding.site-")}
+    assert said - broken == {
+        "site-folder-missing",
+        "site-page-broken",
+        "site-search-broken",
+        "site-symlink",
+        "site-without-pages",
+    }
 
 
 @pytest.mark.parametrize(("change", "expected"), BREAKS)
