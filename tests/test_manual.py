@@ -17,9 +17,9 @@ from promosite.load.nodes import parse_yaml
 from promosite.manual import SECTIONS, field_keys, manual_pages
 from promosite.messages import Messages, load_messages
 from promosite.model.items import FACTS, Headline
+from promosite.model.notices import Notice
 from promosite.model.pages import PageHeader
 from promosite.model.plan import Plan
-from promosite.model.notices import Notice
 from promosite.model.reference import Picture, SearchWords
 from promosite.pipeline import prepare
 from promosite.reporting import as_text
