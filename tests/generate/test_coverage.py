@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from promosite.generate.coverage import coverage_of, coverage_view, kinds, plan_quarters, results_in, tally
+from promosite.coverage import plan_quarters, results_in
+from promosite.generate.coverage import coverage_of, coverage_view, kinds, tally
 from promosite.load import load_content
 from promosite.model.catalogue import hidden_because
 from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from promosite.coverage import Cell, CellState, Coverage, outside_quarters, plan_quarters, results_in
+from promosite.coverage import Cell, CellState, Coverage, outside_quarters
 from promosite.coverage import coverage_of as row_on
 from promosite.generate.cards import cards
 from promosite.generate.long_lists import LongList, Part
@@ -18,8 +18,6 @@ HALVES = {"results": "quarter", "background": "background"}
 
 NONE = "_none"
 """Key of the items that name no group; no id looks like it."""
-
-__all__ = ["Coverage", "coverage_of", "coverage_view", "plan_quarters", "results_in"]
 
 
 @dataclass(frozen=True, slots=True)
