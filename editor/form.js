@@ -20,7 +20,7 @@ export const readItem = (text, shape, locales, parse) => {
   return { ...opened(parse(header) ?? {}, shape, locales), body: body.trim().replaceAll(CITED, '(^$1)') };
 };
 
-export const readPictures = (text, shape, locales, parse) => opened(parse(text) ?? [], shape, locales);
+export const readList = (text, shape, locales, parse) => opened(parse(text) ?? [], shape, locales);
 
 const opened = (value, shape, locales) => {
   if (value === null || value === undefined) return undefined;
@@ -74,7 +74,7 @@ const bodyOf = (text) =>
     .normalize('NFC')
     .trim();
 
-export const writePictures = (pictures, shape) => `${rowLines(pictures, shape.of, '').join('\n')}\n`;
+export const writeList = (list, shape) => (list.length ? `${rowLines(list, shape.of, '').join('\n')}\n` : '[]\n');
 
 // Nothing was said: an empty box, an empty list, or a group of boxes all of which are empty.
 const isEmpty = (value) =>

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Say how things stand today: translations, plan rows, certificates that end, events without a news item."""
+"""Say how things stand today: translations, plan rows, certificates, events without a news item, the next days."""
 
 import argparse
 import json

@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "staleness": {"findings", "lang", "messages", "model", "staleness", "load"},
     "translations": {"findings", "config", "load", "validate", "staleness"},
     "coverage": {"model", "coverage", "staleness"},
-    "status": {"messages", "model", "coverage", "generate", "staleness"},
+    "upcoming": {"model"},
+    "status": {"upcoming", "messages", "model", "coverage", "generate", "staleness"},
     "scaffold": GROUND | {"load", "validate", "link", "generate"},
     "questions": {"messages", "model", "link", "generate", "scaffold"},
     "reporting": {"findings", "messages"},
@@ -45,6 +46,7 @@ MAY_IMPORT = {
     "legible": {"findings", "model", "typeface"},
     "picture_rules": GROUND | {"validate"},
     "briefing_rules": GROUND | {"load", "validate", "parity"},
+    "notice_rules": GROUND | {"load"},
     "parity": {"findings", "messages", "lang", "model", "parity"},
     "translation_rules": {"findings", "staleness", "parity", "validate"},
     "link": GROUND | {"picture_rules", "translation_rules", "validate"},
@@ -52,6 +54,7 @@ MAY_IMPORT = {
     "generate": GROUND | {"generate", "coverage", "report", "validate", "staleness", "schema", "editor"},
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "cache", "check"},
+    "site_check": {"check", "config", "messages"},
     "report": GROUND | {"report", "coverage"},
     "annual_report": GROUND | {"generate", "report", "coverage"},
     "manual": GROUND | {"manual", "validate"},
@@ -65,6 +68,7 @@ MAY_IMPORT = {
     "current": {"cache"},
     "finishing": {"config", "findings", "check", "render"},
     "mkdocs_adapter": GROUND | {"current", "finishing", "pipeline", "judging", "generate", "render"},
+    "site_check": {"check", "config", "messages"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

@@ -108,6 +108,17 @@ def test_choices_are_reference_data_in_words(world: worlds.World) -> None:
     assert fields["tasks"]["multiple"] and "multiple" not in fields["unit"]
 
 
+def test_many_items_are_named_by_their_keys_instead_of_a_list_that_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importlib.import_module("promosite.editor.choices"), "LISTED", 3)
+    field = collection(worlds.world(tmp_path), "news")["related"]
+    assert "options" not in field and field["widget"] == "list"
+    pattern, words = field["field"]["pattern"]
+    assert re.fullmatch(pattern, "product/muoi-mau") and not re.fullmatch(pattern, "muoi-mau")
+    assert "news/bao-moi-2025" in words
+
+
 def test_grades_are_numbers_and_kinds_have_words(world: worlds.World) -> None:
     fields = collection(world, "products")
     parts = {one["name"]: one for one in fields["certificate"]["fields"]}

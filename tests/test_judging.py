@@ -249,7 +249,7 @@ def drifted(target: Path) -> Path:
 TAKEN = (
     *("events/2024", "events/index", "figures", "for/trade", "news/2024", "news/hai", "places", "search"),
     *("plan/2023-2025/index", "plan/2023-2025/t1", "plan/2023-2025/units/centre", "plan/2023-2025/report/2024"),
-    *("products/index", "products/muoi-mau", "products/muoi-mau/sheet", "data"),
+    *("products/index", "products/muoi-mau", "products/muoi-mau/sheet", "data", "cu/hai", "news/het"),
 )
 """One page of every kind that nobody writes by hand."""
 
@@ -257,7 +257,12 @@ TAKEN = (
 def colliding(target: Path) -> Path:
     """A page written by hand where an item, a sheet, a listing, a plan or any other page has its place."""
     page = '---\ntitle: "Trang"\nsummary: "Tóm tắt."\n---\nMẫu.\n'
-    return lay(target, {**READERS, **HAI, **{f"docs/vi/{address}.md": page for address in (*TAKEN, "events/page/2")}})
+    moved = {
+        "content/vi/events/hai.md": event(aliases="[/cu/hai/]"),
+        "content/vi/news/het.md": news(expires_on="2025-01-01"),
+    }
+    written = {f"docs/vi/{address}.md": page for address in (*TAKEN, "events/page/2")}
+    return lay(target, {**READERS, **HAI, **moved, **written})
 
 
 def starred(target: Path) -> Path:

@@ -17,6 +17,7 @@ from promosite.load.nodes import parse_yaml
 from promosite.manual import SECTIONS, field_keys, manual_pages
 from promosite.messages import Messages, load_messages
 from promosite.model.items import FACTS, Headline
+from promosite.model.notices import Notice
 from promosite.model.pages import PageHeader
 from promosite.model.plan import Plan
 from promosite.model.reference import Picture, SearchWords
@@ -263,7 +264,8 @@ def yaml_examples() -> list[tuple[str, str, Any]]:
 def typed(example: Any) -> Iterator[tuple[Any, Any]]:
     """Yield each value of an example with the type that it must have."""
     if isinstance(example, list):
-        yield list[SearchWords] if "words" in example[0] else list[Picture], example
+        told = {"words": list[SearchWords], "until": list[Notice]}
+        yield next((hint for key, hint in told.items() if key in example[0]), list[Picture]), example
         return
     own = example.get("extra", {}).get("promosite", {})
     values = {key: value for key, value in example.items() if key != "extra"} | own

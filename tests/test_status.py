@@ -146,12 +146,14 @@ def test_lines_in_one_language(status: Status) -> None:
         "    product/hat-tieu-mau  [centre]  English",
         "",
     ]
-    assert lines[-5:] == [
+    assert lines[-7:] == [
         "Certificates that have ended: 1",
         "  2024-12-20  product/mat-ong-mau",
         "",
         "Figures that are old and want a newer one (last day as new): 1",
         "  2025-03-30  sample-buyers",
+        "",
+        "Changes in the next 14 days; build and publish on the day: 0",
     ]
 
 

@@ -45,6 +45,15 @@ class Area(Record):
     now: Words
 
 
+class Successor(Record):
+    """The body that takes over what the site was for, from a day on; every page then leads to it."""
+
+    name: Words
+    url: WebAddress
+    since: Day
+    contact: Contact | None = None
+
+
 class SiteConfig(Record):
     """Everything a build needs to know beside the content."""
 
@@ -54,6 +63,7 @@ class SiteConfig(Record):
     publisher: Publisher | None = None
     contact: Contact | None = None
     area: Area | None = None
+    successor: Successor | None = None
     strapline: Words | None = None
     cname: Host | None = None
     repository: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")] | None = None

@@ -22,6 +22,7 @@ WARNINGS = frozenset(
     {
         "card-letter",
         "contact-missing",
+        "notice-untranslated",
         "parity-waiver-unused",
         "publisher-missing",
         "source-not-cited",

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from promosite.model.dates import Day, PartialDate
 from promosite.model.items import FACTS, Certificate, TradeFact, TranslationHeadline
+from promosite.model.notices import Notice
 from promosite.model.record import ANY_LANGUAGE, Host, WebAddress, Words
 from promosite.model.reference import Picture
 
@@ -65,6 +66,13 @@ def register_shape() -> Shape:
     one["fields"]["file"] = {"kind": "plain"}
     one["fields"]["consent"]["keep"] = True
     one["fields"]["alt"]["block"] = True
+    return {"kind": "rows", "of": one}
+
+
+def notices_shape() -> Shape:
+    """Return the shape of the notices, a list of records."""
+    one = record_shape(Notice)
+    one["fields"]["text"]["block"] = True
     return {"kind": "rows", "of": one}
 
 

@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypedDict
 
 from promosite.findings import Finding, Source, finding, has_errors
-from promosite.model.catalogue import Catalogue, Reference, TaskKey, hidden_because
+from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan, plan_of
@@ -40,16 +41,13 @@ def link(
     known = refused | frozenset(groups)
     findings = list(_reference_findings(reference, pictures, languages))
     sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
+    apart: list[tuple[str, ValidFile, Mapping[str, ValidFile]]] = []
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
-            if item_id not in refused:
-                findings += [finding("translation-without-source", Source(one.text.path)) for one in group.values()]
+            findings += [] if item_id in refused else map(_sourceless, group.values())
             continue
-        problems = [
-            *_item_findings(source, group, reference, pictures, known, day),
-            *picture_findings(source, source.facts, group.values(), reference.pictures, pictures, languages),
-        ]
+        problems = _problems(source, source.facts, group, reference, pictures, known, languages, day)
         findings += problems
         if any(one.severity == "error" for one in problems):
             continue
@@ -57,11 +55,51 @@ def link(
         if hidden in (None, "scheduled"):
             group, said = _fit_to_read(source, group, said_of)
             findings += said
-        if not hidden:
+        if hidden:
+            apart.append((hidden, source, group))
+        else:
             sound[item_id] = _item(source, group, languages)
             tasks_of[item_id] = _task_keys(source.facts, reference.plans)
-    findings += _alias_findings(sound)
-    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=pictures, **vars(reference)), findings
+    hidden_ones = _hidden(apart, languages)
+    findings += _alias_findings(sound, hidden_ones["withdrawn"])
+    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=pictures, **hidden_ones, **vars(reference)), findings
+
+
+class _Hidden(TypedDict):
+    withdrawn: dict[ItemId, Withdrawn]
+    scheduled: dict[ItemId, date]
+
+
+def _problems(
+    source: ValidFile,
+    facts: ItemFacts,
+    group: Mapping[str, ValidFile],
+    reference: Reference,
+    pictures: Mapping[str, PictureFile],
+    known: frozenset[ItemId],
+    languages: tuple[str, ...],
+    day: date,
+) -> list[Finding]:
+    return [
+        *_item_findings(source, group, reference, pictures, known, day),
+        *picture_findings(source, facts, group.values(), reference.pictures, pictures, languages),
+    ]
+
+
+def _sourceless(file: ValidFile) -> Finding:
+    return finding("translation-without-source", Source(file.text.path))
+
+
+def _hidden(apart: Iterable[tuple[str, ValidFile, Mapping[str, ValidFile]]], languages: tuple[str, ...]) -> _Hidden:
+    """Return what was withdrawn, and the first day of what waits for one; of a draft nothing is kept."""
+    found = _Hidden(withdrawn={}, scheduled={})
+    for why, source, group in apart:
+        assert source.facts is not None
+        if why == "expired":
+            found["withdrawn"][_id_of(source)] = _withdrawn(source, source.facts, group, languages)
+        elif why == "scheduled":
+            found["scheduled"][_id_of(source)] = first_day(source.facts)
+    return found
 
 
 def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
@@ -70,10 +108,14 @@ def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
     return frozenset(ItemId(f"{FOLDERS[one[1]]}/{one[2]}") for one in found if one and one[1] in FOLDERS)
 
 
+def _id_of(file: ValidFile) -> ItemId:
+    return ItemId(f"{file.kind}/{file.slug}")
+
+
 def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
     groups: dict[ItemId, dict[str, ValidFile]] = defaultdict(dict)
     for file in files:
-        groups[ItemId(f"{file.kind}/{file.slug}")][file.text.lang] = file
+        groups[_id_of(file)][file.text.lang] = file
     return dict(groups)
 
 
@@ -94,6 +136,14 @@ def _fit_to_read(
 def _item(source: ValidFile, group: Mapping[str, ValidFile], languages: tuple[str, ...]) -> Item:
     texts = {lang: group[lang].text for lang in languages if lang in group}
     return Item.model_validate({"kind": source.kind, "slug": source.slug, "facts": source.facts, "texts": texts})
+
+
+def _withdrawn(
+    source: ValidFile, facts: ItemFacts, group: Mapping[str, ValidFile], languages: tuple[str, ...]
+) -> Withdrawn:
+    assert facts.expires_on is not None
+    written = tuple(lang for lang in languages if lang in group)
+    return Withdrawn(source.kind, source.slug, written, facts.expires_on, source.text.path, facts.aliases)
 
 
 def _task_keys(facts: ItemFacts, plans: Mapping[str, Plan]) -> tuple[TaskKey, ...]:
@@ -237,11 +287,13 @@ def _reference_findings(
         yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
 
 
-def _alias_findings(items: Mapping[ItemId, Item]) -> Iterator[Finding]:
+def _alias_findings(items: Mapping[ItemId, Item], withdrawn: Mapping[ItemId, Withdrawn]) -> Iterator[Finding]:
     """Yield old addresses that are in use, or claimed twice."""
     taken: dict[str, str] = {f"/{item.kind.folder}/{item.slug}/": item.id for item in items.values()}
-    for item in items.values():
-        for alias in item.facts.aliases:
-            if taken.setdefault(alias, item.id) != item.id:
-                path = item.texts[item.source_lang].path
+    taken |= {f"/{one.kind.folder}/{one.slug}/": item_id for item_id, one in withdrawn.items()}
+    claims = [(item.id, item.texts[item.source_lang].path, item.facts.aliases) for item in items.values()]
+    claims += [(item_id, one.path, one.aliases) for item_id, one in withdrawn.items()]
+    for item_id, path, aliases in claims:
+        for alias in aliases:
+            if taken.setdefault(alias, item_id) != item_id:
                 yield finding("alias-taken", Source(path), found=alias, by=taken[alias])

@@ -19,6 +19,7 @@ from promosite.load import load_content
 from promosite.load.documents import load_documents
 from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import CardOutput, Outputs
+from promosite.notice_rules import notice_findings
 from promosite.validate import validate_item, validate_reference
 from promosite.validate.documents import validate_documents
 from promosite.validate.papers import validate_papers
@@ -56,6 +57,7 @@ def load_site(
     refused = items_of((one.source.path for one in findings), config.source_lang)
     written = items_of((file.path for file in content.items), config.source_lang)
     findings += briefing_findings(content.data, reference, written, config.locales, day)
+    findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
     catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}

@@ -23,6 +23,7 @@ from promosite.model.catalogue import Catalogue
 from promosite.model.certificates import certificate_state, last_day
 from promosite.model.items import EventFacts, Item, ItemId, Kind, ProductFacts, Tier
 from promosite.staleness import State, compare
+from promosite.upcoming import DAYS, Change, upcoming
 
 STATES = ("current", "stale", "unrecorded", "summary", "missing")
 """Where an item stands in a language; each item is counted once. A stale summary counts as stale."""
@@ -58,6 +59,7 @@ class Status:
     ended: tuple[Due, ...]
     without_coverage: tuple[Due, ...]
     old_figures: tuple[Due, ...]
+    upcoming: tuple[Change, ...]
 
 
 def status_of(site: Site) -> Status:
@@ -75,6 +77,7 @@ def status_of(site: Site) -> Status:
         old_figures=_by_day(
             Due(one.id, last_new_day(one)) for one in catalogue.figures.values() if is_old(one, site.day)
         ),
+        upcoming=upcoming(catalogue, site.day),
     )
 
 
@@ -144,6 +147,7 @@ def status_record(status: Status) -> dict[str, Any]:
         "certificates": {"ending": _dues(status.ending), "ended": _dues(status.ended)},
         "events_without_coverage": _dues(status.without_coverage),
         "old_figures": _dues(status.old_figures),
+        "upcoming": [{"day": one.day.isoformat(), "id": one.id, "turn": one.turn.value} for one in status.upcoming],
     }
 
 
@@ -165,7 +169,14 @@ def status_lines(status: Status, tables: Sequence[Messages]) -> list[str]:
     lines += ["", f"{_words(tables, 'no-task')}: {len(status.no_task)}", *(f"  {item}" for item in status.no_task)]
     for key, dues in {"ended": status.ended, "figures": status.old_figures}.items():
         lines += ["", f"{_words(tables, key)}: {len(dues)}", *(f"  {due.last_day}  {due.id}" for due in dues)]
-    return lines
+    return [*lines, "", *_upcoming_lines(status, tables)]
+
+
+def _upcoming_lines(status: Status, tables: Sequence[Messages]) -> Iterator[str]:
+    """Yield what the next days bring: whoever publishes must do so on these days."""
+    yield f"{_words(tables, 'upcoming', days=DAYS)}: {len(status.upcoming)}"
+    for one in status.upcoming:
+        yield f"  {one.day}  {one.id}: {_words(tables, one.turn)}"
 
 
 def _row_line(row: Coverage, tables: Sequence[Messages]) -> str:

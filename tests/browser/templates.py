@@ -48,6 +48,7 @@ SAMPLE = {
     "for readers": "for/trade/",
     "row with gaps": "plan/2024-2026/t3/",
     "unit": "plan/2024-2026/units/centre/",
+    "withdrawn": "news/moi-dang-ky-gian-hang-tai-ngay-hoi-san-pham-mau-2024/",
 }
 LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 

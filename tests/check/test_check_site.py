@@ -6,7 +6,8 @@ import pytest
 
 from promosite.check import LargestPage, SiteReport, check_site
 from promosite.findings import Source, finding
-from tests.check.tiny import LANGUAGES, URL, Change, all_of, drop, head, lay, put, say, swap, tiny_site
+from promosite.messages import load_messages
+from tests.check.tiny import LANGUAGES, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
 from tests.check.tiny import entry as sitemap_entry
 
 ABOUT = "about/index.html"
@@ -202,6 +203,49 @@ SITEMAP = [
         "alternates differ",
         swap(MAP, f'\n<xhtml:link rel="alternate " hreflang="en" href="{URL}en/"/>', ""),
         ("site-sitemap-alternates", MAP),
+    ),
+]
+
+INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</sitemapindex>'
+PART = "sitemap-1.xml"
+
+
+def indexed(*more: str) -> Change:
+    """Move the sitemap into a part that an index names, which names `more` besides."""
+
+    def change(files: Files) -> None:
+        files[PART] = files[MAP]
+        files[MAP] = INDEX.format(
+            "".join(f"<sitemap><loc>{URL}{one}</loc></sitemap>" for one in (PART, *more))
+        ).encode()
+
+    return change
+
+
+SITEMAP += [
+    row("index names a part that is not there", indexed("sitemap-2.xml"), ("site-sitemap-absent", MAP)),
+    row(
+        "part of an index cut short",
+        all_of([indexed(), swap(PART, "</urlset>", "")]),
+        ("site-sitemap-unreadable", PART),
+    ),
+    row(
+        "page not listed in any part",
+        all_of([indexed(), swap(PART, SITEMAP_ABOUT, "")]),
+        ("site-sitemap-page-missing", ABOUT),
+    ),
+    row(
+        "page listed in two parts",
+        all_of(
+            [
+                indexed("sitemap-2.xml"),
+                put(
+                    "sitemap-2.xml",
+                    SITEMAP_HEAD + " xmlns:xhtml='http://www.w3.org/1999/xhtml'>" + SITEMAP_ABOUT + "</urlset>",
+                ),
+            ]
+        ),
+        ("site-sitemap-twice", "sitemap-2.xml"),
     ),
 ]
 
@@ -417,6 +461,21 @@ FILES = [
 BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *STRUCTURED, *FILES]
 
 
+def test_there_are_enough_breaks_and_every_code_has_one() -> None:
+    """The codes left out need more than a change of bytes, or the change is no fault of a page: tested below."""
+    names = [case.id for case in BREAKS]
+    assert len(names) == len(set(names)) >= 180
+    broken = {code for case in BREAKS for code, _ in case.values[1]}
+    said = {key.removeprefix("finding.") for key in load_messages("en").table if key.startswith("finding.site-")}
+    assert said - broken == {
+        "site-folder-missing",
+        "site-page-broken",
+        "site-search-broken",
+        "site-symlink",
+        "site-without-pages",
+    }
+
+
 @pytest.mark.parametrize(("change", "expected"), BREAKS)
 def test_break(tmp_path: Path, change: Change, expected: Expected) -> None:
     files = tiny_site()
@@ -456,6 +515,7 @@ ALLOWED = [
     row("feed that leads elsewhere", swap(FEED, f"{URL}news/a/", "https://example.com/")),
     row("feed without entries", put(FEED, '<feed xmlns="http://www.w3.org/2005/Atom"/>')),
     row("another file in the sitemap", swap(MAP, SITEMAP_ABOUT, SITEMAP_ABOUT + sitemap_entry("feed.xml", ""))),
+    row("sitemap in parts", indexed()),
     row("base", swap("search/index.html", "<head>", '<head><base href="./">')),
 ]
 

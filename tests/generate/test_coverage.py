@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from promosite.generate.coverage import coverage_of, coverage_view, kinds, plan_quarters, results_in, tally
+from promosite.coverage import plan_quarters, results_in
+from promosite.generate.coverage import coverage_of, coverage_view, kinds, tally
 from promosite.load import load_content
 from promosite.model.catalogue import hidden_because
 from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
@@ -68,7 +69,10 @@ def test_what_is_hidden_and_why(sample: World) -> None:
     reasons = {key: hidden_because(one, sample.site.day) for key, one in facts.items()}
     assert {key: reason for key, reason in reasons.items() if reason} == EXPECTED["hidden"]
     slugs = {key.split("/")[1] for key in EXPECTED["hidden"]}
-    assert [page.address for page in sample.outputs.pages if slugs & set(page.address.split("/"))] == []
+    left = [page for page in sample.outputs.pages if slugs & set(page.address.split("/"))]
+    gone = {key for key, reason in reasons.items() if reason == "expired"}
+    assert {page.header["template"] for page in left} == {"withdrawn.html"}
+    assert {f"{page.address.split('/')[0]}/{page.address.split('/')[1]}" for page in left} == gone
 
 
 def test_certificates(sample: World) -> None:
@@ -146,7 +150,10 @@ def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path:
 def test_a_long_group_names_some_and_says_how_many_more(sample: World, monkeypatch: pytest.MonkeyPatch) -> None:
     items = sample.site.catalogue.of_task("2024-2026", "t1")
     whole = tally(sample.site, items, kinds(sample.site, "en"), "en")[0]
-    monkeypatch.setattr("promosite.generate.coverage.LISTED", 2)
+    monkeypatch.setattr("promosite.generate.coverage.LISTED", len(items))
+    assert tally(sample.site, items, kinds(sample.site, "en"), "en")[0] == whole
+    monkeypatch.setattr("promosite.generate.coverage.LISTED", len(items) - 1)
+    monkeypatch.setattr("promosite.generate.coverage.BRIEF", 2)
     short = tally(sample.site, items, kinds(sample.site, "en"), "en")[0]
     assert "more" not in whole
     assert short == whole | {"links": whole["links"][:2], "more": whole["number"] - 2}

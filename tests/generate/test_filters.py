@@ -137,6 +137,7 @@ def test_the_index_stands_in_the_order_of_the_listing(tmp_path: Path) -> None:
         "built": "2026-11-22",
         "ending_days": 90,
         "size": 5,
+        "parts": 1,
         "slugs": ["a", "b", "c", "d", "e", "muoi-mau"],
         "values": {
             "stars": ["3-reported", "4", "3", "3", "none", "none"],
@@ -206,3 +207,15 @@ def test_places_that_lie_in_a_circle_end_where_it_closes(tmp_path: Path) -> None
     )
     site = glance(tmp_path, {"content/data/places.yml": circle}).site
     assert list(with_parents(site, "b")) == ["b", "c", "a"]
+
+
+def test_a_large_index_is_cut_into_files_that_hold_everything_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = index(glance(tmp_path / "whole", FILES), "vi")
+    monkeypatch.setattr("promosite.generate.filters.PART", 4)
+    tiny = glance(tmp_path / "cut", FILES)
+    first, second = index(tiny, "vi"), index(tiny, "vi-2")
+    assert (first["parts"], first["slugs"] + second["slugs"]) == (2, whole["slugs"])
+    assert {key: first["values"][key] + second["values"][key] for key in whole["values"]} == whole["values"]
+    assert second.keys() == {"slugs", "values"}

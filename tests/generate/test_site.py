@@ -12,9 +12,10 @@ import pytest
 from promosite.clock import VIETNAM
 from promosite.config import Area, Contact
 from promosite.generate import generate
-from promosite.generate.documents import contact_rows
+from promosite.generate.contact import contact_rows
 from promosite.generate.frame import frame
 from promosite.generate.site import Site
+from promosite.generate.sitemap import sitemap_files
 from promosite.messages import TABLES
 from promosite.model.dates import PartialDate
 from tests.worlds import CONFIG, FILES, World, english, glance, look, news, world
@@ -38,7 +39,7 @@ def entries(tiny: World) -> dict[str, tuple[str | None, dict[str, str]]]:
 
 
 def test_the_sitemap_names_every_page_once_and_nothing_else(sample: World) -> None:
-    kept = [page for page in sample.outputs.pages if not page.address.endswith("/sheet/")]
+    kept = [page for page in sample.outputs.pages if page.header["canonical"] is None]
     addresses = [sample.site.config.absolute(page.lang, page.address) for page in kept]
     assert sorted(entries(sample)) == sorted(addresses)
     assert text_of(sample, "sitemap.xml").count("<url>") == len(addresses)
@@ -71,6 +72,21 @@ def test_days_and_languages_of_the_map(tmp_path: Path, address: str, day: str, l
     links = {lang: f"{ROOT}{one}" for lang, one in languages.items()}
     found = entries(glance(tmp_path, files))
     assert found[f"{ROOT}{address}"] == (day, links | {"x-default": links["vi"]})
+
+
+def test_a_large_map_is_an_index_of_parts_that_hold_everything_once(
+    sample: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = list(entries(sample))
+    monkeypatch.setattr("promosite.generate.sitemap.LIMIT", len(whole) // 2)
+    files = {file.uri: file.content.decode() for file in sitemap_files(sample.site, sample.outputs.pages)}
+    index = ElementTree.fromstring(files["sitemap.xml"])
+    assert index.tag == f"{MAP}sitemapindex"
+    named = [str(one.findtext(f"{MAP}loc")) for one in index]
+    assert named == [sample.site.config.absolute("vi", name) for name in files if name != "sitemap.xml"]
+    parts = [ElementTree.fromstring(files[name.rpartition("/")[2]]) for name in named]
+    assert len(parts) in (2, 3)
+    assert [url.findtext(f"{MAP}loc") for one in parts for url in one] == whole
 
 
 def test_addresses_are_escaped_in_the_map(tmp_path: Path) -> None:

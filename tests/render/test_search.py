@@ -11,7 +11,7 @@ import pytest
 from promosite.findings import Source, finding
 from promosite.model.search import SearchEntry
 from promosite.render import search
-from promosite.render.search import index_site, reuse_index
+from promosite.render.search import facet_tables, index_site, reuse_index
 from promosite.render.search_documents import document, mapped, own_words
 from tests.projects import tree
 
@@ -105,6 +105,18 @@ def test_filters_go_by_the_pages_of_the_engine_newest_first(tmp_path: Path) -> N
     assert table["rows"] == ["2023-2025/t3"]
     assert list(table["pages"].values()) == [[0, 2025, None, [], []], [1, None, 4, [0, 1], [0]]]
     assert {f"{one}.pf_fragment" for one in table["pages"]} == {path.name for path in (folder / "fragment").iterdir()}
+
+
+def test_what_the_filters_need_is_cut_into_files_in_the_same_order(tmp_path: Path) -> None:
+    site = lay(tmp_path / "site")
+    index_site(site, ENTRIES, tmp_path / "cache")
+    entries = {one.address: one for one in ENTRIES if one.lang == "vi"}
+    (whole,) = facet_tables(site / "pagefind" / "vi" / "fragment", entries).values()
+    cut = facet_tables(site / "pagefind" / "vi" / "fragment", entries, limit=1)
+    pages = {name: json.loads(text)["pages"] for name, text in cut.items()}
+    assert [list(one) for one in pages.values()] == [[page] for page in json.loads(whole)["pages"]]
+    assert list(pages) == ["facets.json", "facets-2.json"]
+    assert [json.loads(one)["parts"] for one in (whole, cut["facets.json"])] == [1, 2]
 
 
 def test_two_indexes_of_one_site_are_the_same_bytes(tmp_path: Path) -> None:

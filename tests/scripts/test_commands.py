@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.check.tiny import URL, tiny_site
+from tests.check.tiny import lay as lay_site
 from tests.projects import ROOT
 from tests.worlds import english, lay, news
 
@@ -335,3 +337,31 @@ def test_wrong_usage_is_told_with_2(project: Path, arguments: tuple[str, ...]) -
     result = run(project, "report.py", *arguments)
     assert (result.returncode, result.stdout) == (2, "")
     assert "Traceback" not in result.stderr
+
+
+# ---- check_site.py ----
+
+
+def test_a_folder_alone_is_checked_by_what_it_says(project: Path, tmp_path: Path) -> None:
+    folder = lay_site(tmp_path / "elsewhere" / "site", tiny_site())
+    sound = run(project, "check_site.py", str(folder), "--lang", "en")
+    assert (sound.returncode, sound.stdout) == (0, "Errors: 0, warnings: 0.\n")
+    assert sound.stderr.startswith(f"{URL} (vi, en): ")
+    edit(folder / "about" / "index.html", "</main>", '<a href="../nowhere/">x</a></main>')
+    broken = run(project, "check_site.py", str(folder), "--format", "json")
+    assert broken.returncode == 1
+    found = [(one["code"], one["path"]) for one in json.loads(broken.stdout)]
+    assert found == [("site-link-broken", "about/index.html")]
+    other = run(project, "check_site.py", str(folder), "--url", "https://elsewhere.example/", "--languages", "vi,en")
+    assert other.returncode == 1
+    assert "site-canonical-wrong" in other.stdout
+
+
+def test_a_folder_that_says_nothing_and_one_that_is_not_there(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    unknown = run(project, "check_site.py", str(tmp_path / "empty"))
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "--url https://example.org/brvt/ --languages vi,en" in unknown.stderr
+    missing = run(project, "check_site.py", str(tmp_path / "nowhere"))
+    assert missing.returncode == 1
+    assert "site-folder-missing" in missing.stdout

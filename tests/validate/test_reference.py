@@ -156,7 +156,7 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
                 {
                     "found": "partners",
                     "expected": "plan-…, units, places, channels, audiences, agencies, briefings, figures, maps, "
-                    "glossary, search-words, machine-checks, media",
+                    "glossary, notices, search-words, machine-checks, media",
                 },
             )
         ],

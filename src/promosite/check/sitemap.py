@@ -26,11 +26,12 @@ class Entry:
     alternates: frozenset[tuple[str, str]]
     line: int | None
     """None where lines and entries cannot be matched."""
+    file: str = SITEMAP
 
     @property
     def source(self) -> Source:
         """Return where the entry stands."""
-        return Source(SITEMAP, self.line)
+        return Source(self.file, self.line)
 
 
 def sitemap_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
@@ -40,28 +41,51 @@ def sitemap_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
         return
     if not site.files[SITEMAP]:
         return  # an empty file is a finding already
-    try:
-        entries = read_entries((folder / SITEMAP).read_bytes())
-    except (ET.ParseError, ValueError) as problem:
-        yield finding("site-sitemap-unreadable", Source(SITEMAP), problem=problem)
-        return
+    names, faults = _files(site, folder)
+    yield from faults
+    entries: list[Entry] = []
+    for name in names:
+        try:
+            entries += read_entries((folder / name).read_bytes(), name)
+        except (ET.ParseError, ValueError) as problem:
+            yield finding("site-sitemap-unreadable", Source(name), problem=problem)
+            return
     for entry in entries:
         yield from _entry(site, entry)
     yield from _completeness(site, entries)
 
 
-def read_entries(data: bytes) -> list[Entry]:
-    """Return the entries of a sitemap. Raises ValueError or ParseError for what is not a plain one."""
-    text = data.decode("utf-8-sig")
+def _files(site: BuiltSite, folder: Path) -> tuple[list[str], list[Finding]]:
+    """Return the files that hold the entries: those that an index names, else the sitemap itself."""
+    try:
+        root = _root((folder / SITEMAP).read_bytes().decode("utf-8-sig"))
+    except (ET.ParseError, ValueError):
+        return [SITEMAP], []  # told when it is read
+    if root.tag != f"{{{NAMES['s']}}}sitemapindex":
+        return [SITEMAP], []
+    named = [element.findtext("s:loc", "", NAMES).strip() for element in root.findall("s:sitemap", NAMES)]
+    targets = [(address, site.resolve(site.url, address)) for address in named]
+    found = {address: target.path for address, target in targets if target.kind is Kind.INSIDE}
+    missing = [finding("site-sitemap-absent", Source(SITEMAP), target=one) for one in named if one not in found]
+    return list(found.values()), missing
+
+
+def _root(text: str) -> ET.Element:
     if re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
         raise ValueError("<!DOCTYPE>")
-    root = ET.fromstring(text)  # noqa: S314 - without a DOCTYPE there are no entities to expand
+    return ET.fromstring(text)  # noqa: S314 - without a DOCTYPE there are no entities to expand
+
+
+def read_entries(data: bytes, file: str = SITEMAP) -> list[Entry]:
+    """Return the entries of a sitemap. Raises ValueError or ParseError for what is not a plain one."""
+    text = data.decode("utf-8-sig")
+    root = _root(text)
     if root.tag != f"{{{NAMES['s']}}}urlset":
         raise ValueError(f"<{root.tag}>")
     elements = root.findall("s:url", NAMES)
     lines = _lines(text)
     numbers = lines if len(lines) == len(elements) else [None] * len(elements)
-    return [_read_entry(element, line) for element, line in zip(elements, numbers, strict=True)]
+    return [_read_entry(element, line, file) for element, line in zip(elements, numbers, strict=True)]
 
 
 def _lines(text: str) -> list[int | None]:
@@ -69,13 +93,14 @@ def _lines(text: str) -> list[int | None]:
     return [number for number, line in lines for _ in re.finditer(r"<url[\s>]", line)]
 
 
-def _read_entry(element: ET.Element, line: int | None) -> Entry:
+def _read_entry(element: ET.Element, line: int | None, file: str) -> Entry:
     links = element.findall("x:link", NAMES)
     return Entry(
         address=(element.findtext("s:loc", "", NAMES)).strip(),
         day=(element.findtext("s:lastmod", "", NAMES)).strip(),
         alternates=frozenset((link.get("hreflang", "").lower(), link.get("href", "")) for link in links),
         line=line,
+        file=file,
     )
 
 

@@ -6,17 +6,19 @@ from pathlib import PurePosixPath
 from promosite.config import SiteConfig
 from promosite.editor.choices import choices
 from promosite.editor.fields import Json, Words, item_fields, record_fields
-from promosite.form import item_shape, register_shape
+from promosite.form import item_shape, notices_shape, register_shape
 from promosite.lang import MAX_SLUG
 from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import FACTS, Headline, Kind
+from promosite.model.notices import Notice
 from promosite.model.record import SLUG
 from promosite.model.reference import Picture
 
 MEDIA = "content/media"
+NOTICES = "content/data/notices.yml"
 REGISTER = PurePosixPath(MEDIA, "media.yml")
-FORMAT, REGISTER_FORMAT = "promosite-item", "promosite-pictures"
+FORMAT, REGISTER_FORMAT, NOTICES_FORMAT = "promosite-item", "promosite-pictures", "promosite-notices"
 """Names under which our own reader and writer of files (`editor/form.js`) is known to the editor."""
 OWNER = "local"
 """Stands for the owner where the editor insists on a repository and none is configured."""
@@ -44,7 +46,11 @@ def settings(config: SiteConfig, catalogue: Catalogue, tables: Sequence[Messages
             "default_locale": config.source_lang,
             "initial_locales": "all",
         },
-        "collections": [*(_items(kind, words) | {"description": about} for kind in Kind), _pictures(words)],
+        "collections": [
+            *(_items(kind, words) | {"description": about} for kind in Kind),
+            _pictures(words),
+            _notices(words),
+        ],
     }
 
 
@@ -54,6 +60,7 @@ def forms(config: SiteConfig) -> Json:
         "locales": list(config.locales),
         "item": {"format": FORMAT, "shape": item_shape()},
         "pictures": {"format": REGISTER_FORMAT, "shape": register_shape()},
+        "notices": {"format": NOTICES_FORMAT, "shape": notices_shape()},
     }
 
 
@@ -172,4 +179,26 @@ def _pictures(words: Words) -> Json:
         "label": words.say("editor.media"),
         "description": words.say("editor.media-hint"),
         "files": [{**file, "format": REGISTER_FORMAT, "fields": [rows]}],
+    }
+
+
+def _notices(words: Words) -> Json:
+    """Return the notices of the site as a collection of one file, a list at its top."""
+    rows = {
+        "name": "notices",
+        "label": words.say("editor.notices"),
+        "label_singular": words.say("editor.notice"),
+        "widget": "list",
+        "root": True,
+        "collapsed": True,
+        "required": False,
+        "summary": f"{{{{from}}}} – {{{{until}}}} · {{{{text.{words.locales[0]}}}}}",
+        "fields": list(record_fields(Notice, words).values()),
+    }
+    file = {"name": "notices", "label": words.say("editor.notices"), "file": NOTICES}
+    return {
+        "name": "notices",
+        "label": words.say("editor.notices"),
+        "description": words.say("editor.notices-hint"),
+        "files": [{**file, "format": NOTICES_FORMAT, "fields": [rows]}],
     }

@@ -10,12 +10,17 @@ from promosite.model.record import Words
 from promosite.schema import in_all
 
 GROUPS = "group."
+LISTED = 300
+"""Items that a field offers to choose from; it stands in each form, so of more items their keys are typed."""
 
 
 def choices(catalogue: Catalogue, locales: Sequence[str], tables: Sequence[Messages]) -> dict[str, list[Option]]:
     """Return the options of each field that has any, by `section.field`."""
     places = _named({one.id: one.name_then for one in catalogue.places.values()}, locales)
-    return {
+    items = _in_order(catalogue)
+    related: list[Option] = [(item.id, _title(item, tables)) for item in items]
+    found = {"common.related": related} if len(items) <= LISTED else {}
+    return found | {
         "common.tasks": _tasks(catalogue, locales),
         "common.unit": _named({one.id: one.name for one in catalogue.units.values()}, locales),
         "common.channel": _named({one.id: one.name for one in catalogue.channels.values()}, locales),
@@ -23,7 +28,6 @@ def choices(catalogue: Catalogue, locales: Sequence[str], tables: Sequence[Messa
         "common.briefings": _named({one.id: one.title for one in catalogue.briefings.values()}, locales),
         "common.places": places,
         "common.agencies": _named({one.id: one.name_then for one in catalogue.agencies.values()}, locales),
-        "common.related": [(item.id, _title(item, tables)) for item in _in_order(catalogue)],
         "producer.place": places,
         "product.group": [(code, f"{code} · {label}") for code, label in _table(GROUPS, tables, _group_code)],
         "product.group_basis": list(_table("choice.group_basis.", tables)),

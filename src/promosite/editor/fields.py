@@ -20,7 +20,7 @@ Option = tuple[str | int, str]
 """A value and the words for it."""
 
 DATE = "YYYY-MM-DD"
-FORMS = ((record.Slug, "slug"), (record.WebAddress, "address"), (record.Host, "host"))
+FORMS = ((record.Slug, "slug"), (record.WebAddress, "address"), (record.Host, "host"), (record.ItemKey, "item"))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from promosite.generate.headers import Claim, claim_of
 from promosite.generate.items import item_outlines, item_pages
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
+from promosite.generate.moved import moved_claims, moved_pages
 from promosite.generate.open_data import data_files, data_pages
 from promosite.generate.plans import plan_pages
 from promosite.generate.reports import report_pages
@@ -21,7 +22,7 @@ from promosite.generate.search_page import search_pages
 from promosite.generate.sharing import shared
 from promosite.generate.sheet import sheet_claims, sheet_pages
 from promosite.generate.site import Site
-from promosite.generate.sitemap import robots, sitemap
+from promosite.generate.sitemap import robots, sitemap_files
 from promosite.generate.structured import described
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
@@ -35,7 +36,7 @@ def generate(site: Site) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open."""
     found = tuple(search_entries(site))
     pages, cards = shared(site, described(site, _shared_pages(site, item_pages(site), found)))
-    pages = [*pages, *sheet_pages(site)]
+    pages = [*pages, *sheet_pages(site), *moved_pages(site)]
     files = _files(site, pages, found)
     outputs = Outputs(tuple(pages), files, _pictures(site), _navigation(site), found, tuple(cards))
     return outputs, _gaps(site, map(claim_of, pages))
@@ -49,7 +50,7 @@ def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]
     from promosite.generate.near import near_files
 
     files = [
-        FileOutput("sitemap.xml", sitemap(site, pages).encode()),
+        *sitemap_files(site, pages),
         FileOutput("robots.txt", robots(site).encode()),
         *filter_files(site),
         *editing_files(site),
@@ -72,7 +73,7 @@ def outlines(site: Site) -> list[PageOutput]:
 def gaps(site: Site, pages: Iterable[PageOutput] | None = None) -> list[Finding]:
     """Return the findings of `generate` without what it makes; `pages` are the outlines, if they are at hand."""
     drawn = outlines(site) if pages is None else pages
-    return _gaps(site, [*map(claim_of, drawn), *sheet_claims(site)])
+    return _gaps(site, [*map(claim_of, drawn), *sheet_claims(site), *moved_claims(site)])
 
 
 def _shared_pages(site: Site, items: Iterable[PageOutput], found: Sequence[SearchEntry]) -> list[PageOutput]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from promosite.config import Contact
 from promosite.generate.cards import card
-from promosite.generate.documents import contact_rows
+from promosite.generate.contact import contact_rows
 from promosite.generate.figures import figure_rows
 from promosite.generate.headers import page
 from promosite.generate.listings import modified, ordered

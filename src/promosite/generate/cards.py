@@ -1,6 +1,6 @@
 """Cards: an item as it stands in a listing, with the truth about its language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
@@ -30,6 +30,16 @@ def card(site: Site, item: Item, lang: str) -> View:
 def cards(site: Site, items: Iterable[Item], lang: str) -> list[View]:
     """Return cards of several items, in the order given."""
     return [card(site, item, lang) for item in items]
+
+
+NAMED = 12
+"""Cards of other items on the page of one; there may be thousands, and search finds them by its title."""
+
+
+def first_cards(site: Site, name: str, items: Sequence[Item], lang: str) -> View:
+    """Return cards of the first of some items under `name`, and under `<name>_more` how many are left out."""
+    left = len(items) - NAMED
+    return {name: cards(site, items[:NAMED], lang), f"{name}_more": left if left > 0 else None}
 
 
 def when(site: Site, item: Item, lang: str) -> str | None:

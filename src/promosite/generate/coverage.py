@@ -1,20 +1,23 @@
 """What was published for a plan row, for its page: results and background apart, and the items behind each count."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from promosite.coverage import Cell, CellState, Coverage, outside_quarters, plan_quarters, results_in
+from promosite.coverage import Cell, CellState, Coverage, outside_quarters
 from promosite.coverage import coverage_of as row_on
 from promosite.generate.cards import cards
+from promosite.generate.long_lists import LongList, Part
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import quarter_name
+from promosite.messages import Messages
 from promosite.model.items import Item, Kind, Tier
 from promosite.model.plan import Plan, Task
 
+HALVES = {"results": "quarter", "background": "background"}
+"""Both halves of a row's coverage, with the beginnings of the anchors of their quarters."""
+
 NONE = "_none"
 """Key of the items that name no group; no id looks like it."""
-
-__all__ = ["Coverage", "coverage_of", "coverage_view", "plan_quarters", "results_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,40 @@ def _half(site: Site, coverage: Coverage, items: Sequence[Item], lang: str) -> V
         "total": len(items),
         "quarters": [_quarter(site, coverage, cell, is_results, lang) for cell in coverage.cells],
         "outside": cards(site, outside_quarters(coverage, items), lang),
+        "outside_number": len(outside_quarters(coverage, items)),
         "by_kind": tally(site, items, kinds(site, lang), lang),
         "by_channel": tally(site, items, channels(site, lang), lang),
         "by_audience": tally(site, items, audiences(site, lang), lang),
         "by_language": tally(site, items, languages(site, lang), lang),
     }
+
+
+def coverage_parts(view: View, messages: Messages) -> Iterator[Part]:
+    """Yield what `coverage_view` gave as parts of a list: results by quarter, then background by quarter."""
+    for half, anchor in HALVES.items():
+        name = messages.text(f"coverage.{half}")
+        for one in view[half]["quarters"]:
+            yield Part(f"{anchor}-{one['key']}", f"{name}: {one['name']}", one["cards"])
+        outside = messages.text("cell.say-outside")
+        yield Part(f"{anchor}-outside", f"{name}: {outside}", view[half]["outside"])
+
+
+def coverage_in_brief(view: View, whole: LongList, site: Site, lang: str, address: str) -> View:
+    """Return coverage as the row's page at `address` shows it, where `whole` is the list of that page."""
+    return {half: _half_in_brief(view[half], anchor, whole, site, lang, address) for half, anchor in HALVES.items()}
+
+
+def _half_in_brief(half: View, anchor: str, whole: LongList, site: Site, lang: str, address: str) -> View:
+    def part(key: str) -> tuple[list[View], View | None]:
+        name = f"{anchor}-{key}"
+        return list(whole.entries(name)), whole.more(site, lang, address, name)
+
+    quarters = []
+    for one in half["quarters"]:
+        shown, more = part(one["key"])
+        quarters.append(one | {"cards": shown, "more": more})
+    outside, outside_more = part("outside")
+    return half | {"quarters": quarters, "outside": outside, "outside_more": outside_more}
 
 
 def _quarter(site: Site, coverage: Coverage, cell: Cell, is_results: bool, lang: str) -> View:
@@ -74,17 +106,18 @@ def quarter_key(cell: Cell) -> str:
     return str(cell.quarter).lower()
 
 
-LISTED = 40
-"""Items that a group names; each stands once more in its quarter, so a longer list would only make the page heavy."""
+LISTED, BRIEF = 40, 8
+"""Items that a group names: all while there are no more than `LISTED` to divide, else the first of each group. Each
+stands once more in its quarter, so a longer list would only make the page heavy."""
 
 
 def tally(site: Site, items: Sequence[Item], groups: Groups, lang: str) -> list[View]:
     """Return one line for each group: its name, how many items, which, and how many `more` than are named."""
-    lines = []
+    lines, most = [], LISTED if len(items) <= LISTED else BRIEF
     for key, name in groups.names.items():
         links = [item_link(site, item, lang) for item in groups.members(items, key)]
-        line: View = {"key": key, "name": name, "number": len(links), "links": links[:LISTED]}
-        lines.append(line | {"more": len(links) - LISTED} if len(links) > LISTED else line)
+        line: View = {"key": key, "name": name, "number": len(links), "links": links[:most]}
+        lines.append(line | {"more": len(links) - most} if len(links) > most else line)
     return lines
 
 

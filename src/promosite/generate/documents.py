@@ -5,6 +5,7 @@ from datetime import date
 
 from promosite.config import Contact
 from promosite.generate.cards import cards
+from promosite.generate.contact import contact_rows
 from promosite.generate.coverage import coverage_of
 from promosite.generate.events import event_cards, is_upcoming
 from promosite.generate.headers import page
@@ -102,16 +103,3 @@ def check_sentences(site: Site, lang: str) -> list[str]:
         + " "
         + messages.count("accessibility.faults", last.html_faults),
     ]
-
-
-def contact_rows(site: Site, contact: Contact, lang: str) -> list[View]:
-    """Return the contact details of the configuration; what is not given is None, and the page says so."""
-    messages = site.messages[lang]
-    values = {
-        "address": contact.address.text(lang) if contact.address else None,
-        "phone": contact.phone,
-        "fax": contact.fax,
-        "email": contact.email,
-        "officer": contact.officer.text(lang) if contact.officer else None,
-    }
-    return [{"key": key, "label": messages.text(f"contact.{key}"), "value": value} for key, value in values.items()]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from promosite.coverage import DueItem, DueKind
 from promosite.generate.coverage import item_link
+from promosite.generate.long_lists import LongList, Part
 from promosite.generate.site import Site, View, task_address
 from promosite.lang import long_date, quarter_list, quarter_name
 from promosite.messages import Messages
@@ -32,7 +33,25 @@ def due_view(site: Site, due: Iterable[DueItem], lang: str) -> View:
         for kind in DueKind
         if any(one.kind is kind for one in listed)
     ]
-    return {"total": len(listed), "groups": groups}
+    return {
+        "total": len(listed),
+        "groups": [group | {"number": len(group["entries"]), "more": None} for group in groups],
+    }
+
+
+def due_parts(view: View) -> list[Part]:
+    """Return what is due as parts of a list."""
+    return [Part(f"due-{one['kind']}", one["title"], one["entries"], "due") for one in view["groups"]]
+
+
+def due_in_brief(view: View, whole: LongList, site: Site, lang: str, address: str) -> View:
+    """Return what is due as the page at `address` shows it, where `whole` is the list of that page."""
+    groups = []
+    for one in view["groups"]:
+        anchor = f"due-{one['kind']}"
+        more = whole.more(site, lang, address, anchor)
+        groups.append(one | {"entries": list(whole.entries(anchor)), "more": more})
+    return view | {"groups": groups}
 
 
 def _entry(site: Site, one: DueItem, lang: str) -> View:

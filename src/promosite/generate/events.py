@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from promosite.generate.cards import card, cards
+from promosite.generate.cards import card, first_cards
 from promosite.generate.site import Site, View
 from promosite.model.catalogue import newest_first
 from promosite.model.items import EventFacts, EventRole, Item, Kind
@@ -81,7 +81,7 @@ def event_view(site: Site, event: Item, lang: str) -> View:
     others = [item for item in site.catalogue.related(event) if item not in found]
     own = {
         "calendar": site.path(lang, calendar_address(event)),
-        "coverage": cards(site, found, lang),
+        **first_cards(site, "coverage", found, lang),
         "uncovered": not found and facts.role in OWN_ROLES and facts.start <= site.day,
     }
-    return {"event": own, "related": cards(site, others, lang)}
+    return {"event": own, **first_cards(site, "related", others, lang)}

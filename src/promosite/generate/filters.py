@@ -7,7 +7,7 @@ pages. So a card has one template, and a reader who uses no filter loads nothing
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from promosite.generate.places import with_parents
@@ -133,28 +133,34 @@ def _group(code: str, messages: Messages) -> str:
     return messages.get(f"group.{code.replace('.', '-')}") or code
 
 
-def index_uri(lang: str) -> str:
-    """Return where the index of a language lies."""
-    return f"assets/catalogue/{lang}.json"
+PART = 1000
+"""Products in one file of the index: about 120 KB, 15 KB as it travels."""
 
 
-def index_file(site: Site, items: Sequence[Item], lang: str) -> FileOutput:
-    """Return the index of all products in the order of the listing: about 120 bytes for each, before compression.
+def index_uri(lang: str, number: int = 1) -> str:
+    """Return where the index of a language lies, or a further part of it."""
+    return f"assets/catalogue/{lang}{f'-{number}' if number > 1 else ''}.json"
 
-    A certificate with a day of issue stands by its last day, so that the script can say how it stands when it is
-    asked; every other by its state.
+
+def index_files(site: Site, items: Sequence[Item], lang: str) -> Iterator[FileOutput]:
+    """Yield the index of all products in the order of the listing: about 120 bytes for each, before compression.
+
+    The first file says how many `parts` there are; each has `PART` products at most. A certificate with a day of issue
+    stands by its last day, so that the script can say how it stands when it is asked; every other by its state.
     """
     found = [values_of(site, item) for item in items]
     columns = {facet: [getattr(values, facet) for values in found] for facet in FACETS}
     columns["certificate"] = [_end_or_state(item, values) for item, values in zip(items, found, strict=True)]
-    index = {
-        "built": site.day.isoformat(),
-        "ending_days": ENDING_DAYS,
-        "size": site.config.page_size,
-        "slugs": [item.slug for item in items],
-        "values": columns,
-    }
-    return FileOutput(index_uri(lang), f"{json.dumps(index, separators=(',', ':'))}\n".encode())
+    parts = -(-len(items) // PART)
+    head = {"built": site.day.isoformat(), "ending_days": ENDING_DAYS, "size": site.config.page_size, "parts": parts}
+    for number in range(1, parts + 1):
+        part = slice((number - 1) * PART, number * PART)
+        own = {
+            "slugs": [item.slug for item in items[part]],
+            "values": {key: all_[part] for key, all_ in columns.items()},
+        }
+        index = head | own if number == 1 else own
+        yield FileOutput(index_uri(lang, number), f"{json.dumps(index, separators=(',', ':'))}\n".encode())
 
 
 def _end_or_state(item: Item, values: Values) -> str:

@@ -2,6 +2,7 @@
 
 import json
 
+from promosite.generate.contact import contact_rows
 from promosite.generate.readers import reader_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
@@ -20,6 +21,8 @@ def frame(site: Site, lang: str) -> View:
         ],
         "publisher": {"name": publisher.name.text(lang), "url": publisher.url} if publisher else None,
         "area_note": _area_note(site, lang),
+        "notices": [site.words(one.text, lang) for one in site.catalogue.notices.values() if one.holds(site.day)],
+        "successor": successor_view(site, lang),
         "footer": [
             {"title": page.header.title, "address": site.path(lang, page.address)}
             for address in FOOTER
@@ -40,6 +43,20 @@ def shared_by_pages(site: Site, outputs: Outputs) -> str:
     menu = [[page.lang, page.uri, page.header["title"]] for page in outputs.pages if page.uri in outputs.navigation]
     around = [[frame(site, lang), dict(site.messages[lang].table)] for lang in site.config.locales]
     return json.dumps([menu, around])
+
+
+def successor_view(site: Site, lang: str) -> View | None:
+    """Return who has taken over from the publisher and where; None before the day, and where nobody has."""
+    one = site.config.successor
+    if one is None or site.day < one.since:
+        return None
+    name, since = one.name.text(lang), long_date(one.since, site.messages[lang])
+    return {
+        "name": name,
+        "url": one.url,
+        "text": site.messages[lang].text("handover.text", name=name, date=since),
+        "contact": [row for row in contact_rows(site, one.contact, lang) if row["value"]] if one.contact else [],
+    }
 
 
 def _area_note(site: Site, lang: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from promosite.generate.bodies import page_body, source_list
-from promosite.generate.cards import card, cards, picture
+from promosite.generate.cards import card, first_cards, picture
 from promosite.generate.enquiry import enquiry
 from promosite.generate.events import event_view
 from promosite.generate.headers import page
@@ -68,7 +68,7 @@ def item_view(site: Site, item: Item, lang: str) -> View:
         "tasks": task_links(site, item, lang),
         "places": place_rows(site, item, lang),
         "agencies": agency_rows(site, item, lang),
-        "related": cards(site, site.catalogue.related(item), lang),
+        **first_cards(site, "related", site.catalogue.related(item), lang),
         "unit": _unit(site, item, lang),
         "archive": _archive(site, item, lang),
     }
@@ -88,8 +88,8 @@ def _product_view(site: Site, item: Item, facts: ProductFacts, lang: str) -> Vie
         "passport": passport(site, facts, lang),
         "enquiry": enquiry(site, item, lang),
         "sheet": site.path(lang, sheet_address(item)),
-        "news": cards(site, catalogue.naming(item), lang),
-        "related": cards(site, (one for one in catalogue.related(item) if one.kind is Kind.PRODUCT), lang),
+        **first_cards(site, "news", catalogue.naming(item), lang),
+        **first_cards(site, "related", [one for one in catalogue.related(item) if one.kind is Kind.PRODUCT], lang),
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from promosite.generate.cards import cards
 from promosite.generate.events import in_order
-from promosite.generate.filters import are_wanted, filters, index_file
+from promosite.generate.filters import are_wanted, filters, index_files
 from promosite.generate.headers import page
 from promosite.generate.site import Site, View
 from promosite.lang import sort_key
@@ -33,7 +33,7 @@ def filter_files(site: Site) -> Iterator[FileOutput]:
     for lang in site.config.locales:
         items = ordered(site, Kind.PRODUCT, lang)
         if are_wanted(items):
-            yield index_file(site, items, lang)
+            yield from index_files(site, items, lang)
 
 
 def ordered(site: Site, kind: Kind, lang: str) -> list[Item]:

@@ -10,6 +10,9 @@ from promosite.generate.events import event_cards, facts_of
 from promosite.generate.site import Site, View, item_address
 from promosite.model.items import Item
 
+NAMED = 12
+"""Events that a day of the table names, and a month of those that go on from an earlier one."""
+
 WEEKS = calendar.Calendar(calendar.MONDAY)
 
 Running = Mapping[tuple[int, int], Sequence[Item]]
@@ -80,12 +83,14 @@ def section_view(site: Site, section: Section, lang: str) -> View:
     """Return a month for a page in `lang`: its table of days, its events, and what goes on from an earlier month."""
     first = date(section.year, section.month, 1)
     month = site.messages[lang].text(f"date.month-{section.month}")
+    earlier = [event for event in section.running if facts_of(event).start < first]
     return {
         "anchor": section.anchor,
         "title": site.messages[lang].text("calendar.month", month=month, year=section.year),
         "weeks": _weeks(site, section, lang),
         "cards": event_cards(site, section.starting, lang),
-        "earlier": [_named(site, event, lang) for event in section.running if facts_of(event).start < first],
+        "earlier": [_named(site, event, lang) for event in earlier[:NAMED]],
+        "earlier_more": len(earlier) - NAMED if len(earlier) > NAMED else None,
     }
 
 
@@ -133,5 +138,6 @@ def _cell(section: Section, number: int, events: Sequence[View]) -> View | None:
     return {
         "day": number,
         "iso": date(section.year, section.month, number).isoformat(),
-        "events": events,
+        "events": events[:NAMED],
+        "more": len(events) - NAMED if len(events) > NAMED else None,
     }

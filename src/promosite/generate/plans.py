@@ -4,19 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from promosite.coverage import Coverage, DueItem, due_items, due_of_nobody, due_of_unit, plan_coverage, takes_part
 from promosite.generate.cards import cards
-from promosite.generate.coverage import Groups, coverage_view, tally
+from promosite.generate.coverage import Groups, coverage_in_brief, coverage_parts, coverage_view, tally
 from promosite.generate.deadlines import deadlines_view
-from promosite.generate.due import due_view
+from promosite.generate.due import due_in_brief, due_parts, due_view
 from promosite.generate.headers import page
 from promosite.generate.listings import modified
+from promosite.generate.long_lists import Part, list_pages, long_list
 from promosite.generate.matrix import by_audience, by_form, matrix_row, strip_size, year_heads
-from promosite.generate.reports import report_links
+from promosite.generate.plan_text import period_text, plan_view
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import rule_view, status_view
 from promosite.lang import long_date
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
-from promosite.model.plan import Block, Plan, Task
+from promosite.model.plan import Plan, Task
 from promosite.model.reference import Unit
 
 
@@ -26,25 +27,16 @@ def plan_pages(site: Site) -> Iterator[PageOutput]:
     for plan in site.catalogue.plans.values():
         coverages = plan_coverage(site.catalogue, plan, site.day)
         for lang in site.config.locales:
-            yield _plan_page(site, plan, coverages, due, lang)
+            yield from _plan_pages(site, plan, coverages, due, lang)
             for coverage in coverages:
-                yield _task_page(site, coverage, lang)
+                yield from _task_pages(site, coverage, lang)
             for unit in _units_of(site, plan):
-                yield _unit_page(site, plan, unit, coverages, due, lang)
+                yield from _unit_pages(site, plan, unit, coverages, due, lang)
 
 
 def plan_title(site: Site, lang: str) -> str:
     """Return the plan's name for menus and ways up."""
     return site.messages[lang].text("plan.menu")
-
-
-def period_text(site: Site, plan: Plan, lang: str) -> str:
-    """Return the plan's period; whole years stand as years, since the plan names no day."""
-    start, end = plan.period.from_, plan.period.to
-    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    messages = site.messages[lang]
-    first, last = (start.year, end.year) if whole else (long_date(start, messages), long_date(end, messages))
-    return messages.text("plan.period-years" if whole else "plan.period-value", start=first, end=last)
 
 
 def _units_of(site: Site, plan: Plan) -> list[Unit]:
@@ -61,19 +53,36 @@ def _as_of(site: Site, plan: Plan, lang: str) -> View:
     }
 
 
-def _plan_page(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> PageOutput:
+def _plan_pages(
+    site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str
+) -> Iterator[PageOutput]:
     items = [item for coverage in coverages for item in (*coverage.results, *coverage.background)]
-    return page(
+    address, anchor = f"plan/{plan.id}/", "without-task"
+    nobodys = due_view(site, due_of_nobody(due, plan.id, plan.units()), lang)
+    without = Part(
+        anchor, site.messages[lang].text("plan.without-task"), cards(site, site.catalogue.without_task, lang)
+    )
+    whole = long_list([*due_parts(nobodys), without])
+    view = plan_view(site, plan, coverages, lang) | _office_view(site, plan, coverages, due, lang)
+    view |= {
+        "due_of_nobody": due_in_brief(nobodys, whole, site, lang, address),
+        "without_task": list(whole.entries(anchor)),
+        "without_task_number": len(without.entries),
+        "without_task_more": whole.more(site, lang, address, anchor),
+    }
+    first = page(
         site,
         lang,
-        f"plan/{plan.id}/",
+        address,
         template="plan",
         title=plan_title(site, lang),
         summary=plan.title.text(lang),
-        view=_plan_view(site, plan, coverages, lang) | _office_view(site, plan, coverages, due, lang),
+        view=view,
         modified=modified(items, site.day),
         section=True,
     )
+    yield first
+    yield from list_pages(site, first, whole, [])
 
 
 def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> View:
@@ -86,7 +95,6 @@ def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Seq
         "forms": by_form(site, coverages, lang),
         "audiences": by_audience(site, coverages, lang),
         "offices": [_office_line(site, plan, unit, coverages, due, lang) for unit in _units_of(site, plan)],
-        "due_of_nobody": due_view(site, due_of_nobody(due, plan.id, plan.units()), lang),
         "dates": deadlines_view(site, plan, None, lang),
     }
 
@@ -129,58 +137,17 @@ def _delivered(unit: Unit, coverages: Sequence[Coverage]) -> list[Item]:
     return list({item.id: item for item in found}.values())
 
 
-def _plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str) -> View:
-    messages = site.messages[lang]
-    return {
-        "title": plan.title.text(lang),
-        "message": plan.message.text(lang),
-        "messages": [{"lang": one, "text": text} for one, text in plan.message.root.items()],
-        "number": plan.number,
-        "issued": long_date(plan.issued, messages) if plan.issued else None,
-        "period": period_text(site, plan, lang),
-        "quarters_note": plan.quarters.note.text(lang) if plan.quarters.note else None,
-        "rows": [matrix_row(site, coverage, lang) for coverage in coverages],
-        "text": [_block(block, lang) for block in plan.text],
-        "signed_by": {"role": plan.signed_by.role.text(lang), "name": plan.signed_by.name} if plan.signed_by else None,
-        "documents": [
-            {
-                "symbol": one.symbol,
-                "date": long_date(one.date, messages),
-                "title": one.en if lang != site.config.source_lang else one.vi,
-                "found": one.found,
-                "note": one.note.text(lang) if one.note else None,
-            }
-            for one in plan.documents
-        ],
-        "corrections": [
-            {
-                "where": one.where.text(lang),
-                "found": one.found,
-                "printed": one.printed,
-                "note": one.note.text(lang) if one.note else None,
-            }
-            for one in plan.corrections
-        ],
-        "reports": report_links(site, plan, lang),
-        "without_task": cards(site, site.catalogue.without_task, lang),
-        "translated": lang != site.config.source_lang,
-    }
-
-
-def _block(block: Block, lang: str) -> View:
-    return {
-        "kind": block.kind,
-        "level": block.level,
-        "text": block.text(lang),
-        "items": [item.text(lang) for item in block.items],
-    }
-
-
-def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:
+def _task_pages(site: Site, coverage: Coverage, lang: str) -> Iterator[PageOutput]:
     plan, task, messages = coverage.plan, coverage.task, site.messages[lang]
     title = messages.text("plan.task", id=task.id.upper(), title=task.title.text(lang))
+    address, counted, trail = (
+        task_address(plan.id, task.id),
+        coverage_view(site, coverage, lang),
+        _trail(site, plan, lang),
+    )
+    whole = long_list(coverage_parts(counted, messages))
     view = matrix_row(site, coverage, lang) | {
-        "coverage": coverage_view(site, coverage, lang),
+        "coverage": coverage_in_brief(counted, whole, site, lang, address),
         "rule": rule_view(site, coverage, lang),
         "as_of": _as_of(site, plan, lang),
         "strip": strip_size(),
@@ -188,18 +155,24 @@ def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:
         "neighbours": _neighbours(site, plan, task, lang),
         "translated": lang != site.config.source_lang,
     }
-    return page(
+    first = page(
         site,
         lang,
-        task_address(plan.id, task.id),
+        address,
         template="task",
         title=title,
         summary=messages.text("plan.task-summary", id=task.id.upper(), title=task.title.text(lang)),
         view=view,
         modified=modified((*coverage.results, *coverage.background), site.day),
-        trail=[(plan_title(site, lang), f"plan/{plan.id}/")],
-        feed=(title, task_address(plan.id, task.id)),
+        trail=trail,
+        feed=(title, address),
     )
+    yield first
+    yield from list_pages(site, first, whole, trail)
+
+
+def _trail(site: Site, plan: Plan, lang: str) -> list[tuple[str, str]]:
+    return [(plan_title(site, lang), f"plan/{plan.id}/")]
 
 
 def _neighbours(site: Site, plan: Plan, task: Task, lang: str) -> list[View]:
@@ -214,27 +187,38 @@ def _neighbours(site: Site, plan: Plan, task: Task, lang: str) -> list[View]:
     ]
 
 
-def _unit_page(
+def _unit_pages(
     site: Site, plan: Plan, unit: Unit, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str
-) -> PageOutput:
-    messages, delivered = site.messages[lang], _delivered(unit, coverages)
-    return page(
+) -> Iterator[PageOutput]:
+    messages, delivered, address = site.messages[lang], _delivered(unit, coverages), unit_address(plan.id, unit.id)
+    own = due_view(site, due_of_unit(due, plan.id, unit.id), lang)
+    results = Part("delivered", messages.text("plan.delivered"), cards(site, delivered, lang))
+    whole = long_list([*due_parts(own), results])
+    brief = {
+        "due": due_in_brief(own, whole, site, lang, address),
+        "delivered": list(whole.entries(results.anchor)),
+        "delivered_number": len(delivered),
+        "delivered_more": whole.more(site, lang, address, results.anchor),
+    }
+    first = page(
         site,
         lang,
-        unit_address(plan.id, unit.id),
+        address,
         template="unit",
         title=unit.name.text(lang),
         summary=messages.text("plan.unit-summary", name=unit.name.text(lang)),
-        view=_unit_view(site, plan, unit, coverages, due, lang),
+        view=_unit_view(site, plan, unit, coverages, due, lang) | brief,
         modified=modified(delivered, site.day),
-        trail=[(plan_title(site, lang), f"plan/{plan.id}/")],
+        trail=_trail(site, plan, lang),
     )
+    yield first
+    yield from list_pages(site, first, whole, _trail(site, plan, lang))
 
 
 def _unit_view(
     site: Site, plan: Plan, unit: Unit, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str
 ) -> View:
-    """Return what a unit leads, what is due of it, the dates ahead, and what it delivered."""
+    """Return what a unit leads, what is due of all together, the dates ahead, and its results by row."""
     delivered = _delivered(unit, coverages)
     rows_of = site.catalogue.tasks_of
     by_row = Groups(
@@ -251,10 +235,8 @@ def _unit_view(
         "strip": strip_size(),
         "leads": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.lead, unit.id)],
         "cooperates": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.cooperating, unit.id)],
-        "due": due_view(site, due_of_unit(due, plan.id, unit.id), lang),
         "shared": [] if unit.collective else _shared(site, plan, due, lang),
         "dates": deadlines_view(site, plan, unit, lang),
-        "delivered": cards(site, delivered, lang),
         "delivered_by_row": [line for line in tally(site, delivered, by_row, lang) if line["number"]],
     }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from promosite.generate.cards import credit_line, stars_text, when
 from promosite.generate.headers import LISTINGS
-from promosite.generate.plans import period_text
+from promosite.generate.plan_text import period_text
 from promosite.generate.site import Site, View
 from promosite.generate.structured import heading
 from promosite.lang import long_date

@@ -126,7 +126,8 @@ def _things(site: Site, page: PageOutput) -> Iterator[View]:
         for half in ("results", "background"):
             name, part = site.messages[page.lang].text(f"coverage.{half}"), view["coverage"][half]
             cards = [card for quarter in part["quarters"] for card in quarter["cards"]] + part["outside"]
-            yield _list(site, page, half, name, cards, part["total"])
+            if len(cards) == part["total"]:  # of a longer list the page shows some of each part, which have no places
+                yield _list(site, page, half, name, cards, part["total"])
     yield from view.get("datasets", ())
 
 

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from promosite import config
 from promosite.manual.markdown import code, head, plain, table
 from promosite.messages import Messages
-from promosite.model import checks, dates, figures, items, maps, pages, papers, plan, record, reference
+from promosite.model import checks, dates, figures, items, maps, notices, pages, papers, plan, record, reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ SECTIONS = (
     Section("map-point", maps.MapPoint),
     Section("map-inset", maps.MapInset),
     Section("term", reference.Term),
+    Section("notice", notices.Notice),
     Section("search-words", reference.SearchWords),
     Section("machine-check", checks.MachineCheck),
     Section("site", config.SiteConfig),
@@ -90,6 +91,7 @@ SECTIONS = (
     Section("publisher", config.Publisher),
     Section("contact", config.Contact),
     Section("area", config.Area),
+    Section("successor", config.Successor),
 )
 """The records in the order of the page."""
 

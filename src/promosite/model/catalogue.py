@@ -11,6 +11,7 @@ from promosite.model.figures import Figure
 from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
 from promosite.model.maps import AreaMap
 from promosite.model.mentions import mentions
+from promosite.model.notices import Notice
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
@@ -20,11 +21,16 @@ TaskKey = tuple[str, str]
 """Plan id and row id."""
 
 
+def first_day(facts: ItemFacts) -> date:
+    """Return the first day on which an item is shown."""
+    return max(facts.published, facts.publish_on or facts.published)
+
+
 def hidden_because(facts: ItemFacts, day: date) -> str | None:
     """Return why an item is not shown on a day (`draft`, `scheduled`, `expired`), or None when it is."""
     if facts.draft:
         return "draft"
-    if max(facts.published, facts.publish_on or facts.published) > day:
+    if first_day(facts) > day:
         return "scheduled"
     return "expired" if facts.expires_on and facts.expires_on <= day else None
 
@@ -62,8 +68,23 @@ class Reference:
     maps: Mapping[str, AreaMap] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
     checks: Mapping[date, MachineCheck] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An item that was public and is no more: its place and since when, and nothing of what it said."""
+
+    kind: Kind
+    slug: str
+    languages: tuple[str, ...]
+    """Those in which it was written, source language first."""
+    since: date
+    path: str
+    """The file that says so."""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +94,9 @@ class Catalogue(Reference):
     items: Mapping[ItemId, Item]
     tasks_of: Mapping[ItemId, tuple[TaskKey, ...]]
     picture_files: Mapping[str, PictureFile] = field(default_factory=dict)
+    withdrawn: Mapping[ItemId, Withdrawn] = field(default_factory=dict)
+    scheduled: Mapping[ItemId, date] = field(default_factory=dict)
+    """The first day of each item that waits for one; no page may know of them."""
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Return the items of a kind, newest first."""

@@ -81,7 +81,7 @@ class ItemFacts(Record):
     draft: bool = False
     publish_on: Day | None = None
     expires_on: Day | None = None
-    aliases: tuple[Annotated[str, Field(pattern=r"^/[a-z0-9/-]*/$")], ...] = ()
+    aliases: tuple[Annotated[str, Field(pattern=r"^/(?:[a-z0-9-]+/)+$")], ...] = ()
 
     @property
     def happened(self) -> PartialDate | None:

@@ -22,7 +22,7 @@ from promosite.model.search import SearchEntry
 from promosite.render.hard_links import place
 from promosite.render.search_documents import document
 
-VERSION = 1
+VERSION = 2
 PACKAGE = "pagefind_bin"
 FOLDER = "pagefind"
 """Where the index lies below the site's root, a folder for each language."""
@@ -32,6 +32,8 @@ WANTED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta
 """What the browser needs; the engine also lays out user interfaces that this site does not use."""
 SEEN = "pages.txt"
 """Beside an index: what the pages were of which it was last made or found to be right."""
+FACET_PAGES = 2500
+"""Pages in one file of what the filters need: about 100 KB, 30 KB as it travels."""
 SIGNATURE = len(b"pagefind_dcd")
 """Bytes that stand before the JSON of a fragment."""
 
@@ -107,8 +109,9 @@ def _make(kept: Path, documents: Documents, entries: Sequence[SearchEntry]) -> N
         for lang, group in documents.items():
             made = _run_engine(beside / "pages" / lang, group, lang, beside / "made")
             _take(made, beside / "index" / lang)
-            facets = facet_table(made / "fragment", {one.address: one for one in entries if one.lang == lang})
-            (beside / "index" / lang / "facets.json").write_text(facets, encoding="utf-8")
+            own = {one.address: one for one in entries if one.lang == lang}
+            for file, text in facet_tables(made / "fragment", own).items():
+                (beside / "index" / lang / file).write_text(text, encoding="utf-8")
         for old in kept.parent.iterdir():
             if old != beside:
                 shutil.rmtree(old, ignore_errors=True)
@@ -142,32 +145,36 @@ def _take(made: Path, target: Path) -> None:
             shutil.copyfile(path, to)
 
 
-def facet_table(fragments: Path, entries: Mapping[str, SearchEntry]) -> str:
-    """Return what the filters need of every page as JSON, newest page first, by the engine's own page ids.
+def facet_tables(fragments: Path, entries: Mapping[str, SearchEntry], limit: int = FACET_PAGES) -> dict[str, str]:
+    """Return what the filters need of every page as JSON files, newest page first, by the engine's own page ids.
 
-    The engine has filters of its own, but writes them in another order at each run; two builds would differ.
+    `facets.json` has the values, the first `limit` pages and how many files there are; the rest stand in
+    `facets-2.json` and so on. The engine has filters of its own, but writes them in another order at each run; two
+    builds would differ.
     """
     pages = sorted(_pages(fragments, entries), key=lambda one: one[1].address)
     pages.sort(key=lambda one: one[1].day, reverse=True)
     places = sorted({place for _, one in pages for place in one.places})
     rows = sorted({row for _, one in pages for row in one.rows})
     kinds = sorted({one.kind for _, one in pages})
-    table: dict[str, Any] = {
-        "kinds": kinds,
-        "places": places,
-        "rows": rows,
-        "pages": {
-            page_id: [
+    lines = [
+        (
+            page_id,
+            [
                 kinds.index(one.kind),
                 one.year,
                 one.stars,
                 [places.index(place) for place in one.places],
                 [rows.index(row) for row in one.rows],
-            ]
-            for page_id, one in pages
-        },
-    }
-    return json.dumps(table, separators=(",", ":"))
+            ],
+        )
+        for page_id, one in pages
+    ]
+    parts = [dict(lines[at : at + limit]) for at in range(0, len(lines), limit)] or [{}]
+    head: dict[str, Any] = {"kinds": kinds, "places": places, "rows": rows, "parts": len(parts)}
+    tables = {"facets.json": head | {"pages": parts[0]}}
+    tables |= {f"facets-{number}.json": {"pages": part} for number, part in enumerate(parts[1:], start=2)}
+    return {name: json.dumps(table, separators=(",", ":")) for name, table in tables.items()}
 
 
 def _pages(fragments: Path, entries: Mapping[str, SearchEntry]) -> list[tuple[str, SearchEntry]]:

@@ -12,6 +12,7 @@ from promosite.model.catalogue import Reference
 from promosite.model.checks import MachineCheck
 from promosite.model.figures import Figure
 from promosite.model.maps import AreaMap
+from promosite.model.notices import Notice
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
 from promosite.validate.problems import findings_of
@@ -29,6 +30,7 @@ LISTS: Mapping[str, tuple[str, type[BaseModel], str]] = {
     "figures": ("figures", Figure, "id"),
     "maps": ("maps", AreaMap, "id"),
     "glossary": ("glossary", Term, "vi"),
+    "notices": ("notices", Notice, "id"),
     "search-words": ("search_words", SearchWords, "id"),
     "machine-checks": ("checks", MachineCheck, "checked_on"),
     "media": ("pictures", Picture, "file"),

@@ -16,15 +16,24 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => numbers.f
 let index = null;
 const loaded = () => (index ??= load());
 
-async function load() {
-  const answer = await fetch(form.dataset.index);
+async function json(address) {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.status);
-  const { built, ending_days: endingDays, size, slugs, values } = await answer.json();
+  return answer.json();
+}
+
+async function load() {
+  const first = await json(form.dataset.index);
+  const { built, ending_days: endingDays, size } = first;
+  const later = Array.from({ length: first.parts - 1 }, (_, place) => json(form.dataset.index.replace(/\.json$/, `-${place + 2}.json`)));
+  const parts = [first, ...(await Promise.all(later))];
+  const slugs = parts.flatMap((part) => part.slugs);
+  const values = (name) => parts.flatMap((part) => part.values[name]);
   const day = dayInVietnam(built);
   const isDay = /^\d{4}-\d\d-\d\d$/;
-  const column = (name) => values[name].map((one) => new Set([].concat(one)));
+  const column = (name) => values(name).map((one) => new Set([].concat(one)));
   const columns = Object.fromEntries(facets.map((name) => [name, column(name)]));
-  columns.certificate = values.certificate.map((one) => new Set([isDay.test(one) ? stateOn(day, one, endingDays) : one]));
+  columns.certificate = values("certificate").map((one) => new Set([isDay.test(one) ? stateOn(day, one, endingDays) : one]));
   return { size, slugs, columns };
 }
 

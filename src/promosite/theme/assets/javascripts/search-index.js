@@ -13,13 +13,19 @@ const AT_ONCE = 30;
 /** The first results, which are read to put them in order. */
 const FIRST = 30;
 
+const json = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.url);
+  return answer.json();
+};
+
 const load = async (base, lang) => {
   const at = `${base}pagefind/${lang}/`;
-  const [engine, answer] = await Promise.all([import(`${at}pagefind.js`), fetch(`${at}facets.json`)]);
-  if (!answer.ok) throw new Error(answer.url);
-  const table = await answer.json();
+  const [engine, table] = await Promise.all([import(`${at}pagefind.js`), json(`${at}facets.json`)]);
+  const later = Array.from({ length: table.parts - 1 }, (_, place) => json(`${at}facets-${place + 2}.json`));
   const pages = new Map();
-  for (const [id, values] of Object.entries(table.pages)) pages.set(id, { place: pages.size, facets: read(table, values) });
+  for (const part of [table, ...(await Promise.all(later))])
+    for (const [id, values] of Object.entries(part.pages)) pages.set(id, { place: pages.size, facets: read(table, values) });
   return { pages, engine: engine.createInstance({ basePath: at, baseUrl: "/", ranking: RANKING }) };
 };
 
