@@ -92,10 +92,10 @@ def test_items_are_accepted(kind: Kind, lang: str, site: str) -> None:
     assert {name: one for name, one in found.items() if one} == {}
 
 
-@pytest.mark.parametrize("name", [*LISTS, "plan"])
+@pytest.mark.parametrize("name", [*LISTS, "plan-file"])
 def test_data_files_are_accepted(name: str) -> None:
     folder = "media" if name == "media" else "data"
-    file = next((ROOT / "content" / folder).glob("plan-*.yml" if name == "plan" else f"{name}.yml"))
+    file = next((ROOT / "content" / folder).glob("plan-*.yml" if name == "plan-file" else f"{name}.yml"))
     assert judged(parse_yaml(file.read_text(encoding="utf-8")).plain(), name) == []
 
 
@@ -166,7 +166,7 @@ def test_text_editors_are_told_of_every_schema() -> None:
     }
     code = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     places = {name: f"content/data/{name}.yml" for name in LISTS}
-    places |= {"media": "content/media/media.yml", "plan": "content/data/plan-*.yml"}
+    places |= {"media": "content/media/media.yml", "plan-file": "content/data/plan-*.yml"}
     assert code == {f"./site/{address_of(name)}": place for name, place in places.items()}
 
 

@@ -24,7 +24,7 @@ REF = "#/definitions/{model}"
 
 
 def schemas(locales: Sequence[str], tables: Iterable[Messages]) -> dict[str, Json]:
-    """Return each schema by its name: `news.vi`, `news.en`, …, `plan`, and one for each list of records.
+    """Return each schema by its name: `news.vi`, `news.en`, …, `plan-file`, and one for each list of records.
 
     `locales[0]` is the language whose files carry the facts.
     """
@@ -35,7 +35,7 @@ def schemas(locales: Sequence[str], tables: Iterable[Messages]) -> dict[str, Jso
             models = (Headline, FACTS[kind]) if lang == locales[0] else (TranslationHeadline,)
             title = f"{in_all(f'kind.{kind}.one', words)} ({lang})"
             found[f"{kind}.{lang}"] = _document(models, locales, words, title)
-    found["plan"] = _document((Plan,), locales, words, in_all("manual.record.plan.title", words))
+    found["plan-file"] = _document((Plan,), locales, words, in_all("manual.record.plan.title", words))
     for name, (_, model, _) in LISTS.items():
         one = _document((model,), locales, words, f"{name}.yml")
         head = {key: one.pop(key) for key in ("$schema", "definitions")}
