@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
 
 # Everything of the package is imported where it is used: the processes that help to judge the content import this
 # module and need nothing of it.
-CONVERTERS = ("soffice", "libreoffice")
 
 
 def read_arguments() -> argparse.Namespace:
@@ -58,21 +54,16 @@ def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
     return site, findings
 
 
-def pdf(folder: Path, names: list[str], tables: list[Messages]) -> None:
-    """Ask LibreOffice, where it is, for a PDF of each Word file; it works in a profile of its own."""
+def pdf(documents: list[Path], tables: list[Messages]) -> None:
+    """Write a PDF beside each Word file where LibreOffice is there, and say so."""
     from promosite.annual_report import said
+    from promosite.libreoffice import to_pdf
 
-    converter = next((found for name in CONVERTERS if (found := shutil.which(name))), None)
-    if converter is None:
+    made = to_pdf(documents, documents[0].parent)
+    if len(made) < len(documents):
         print(said(tables, "no-pdf"), file=sys.stderr)
-        return
-    with tempfile.TemporaryDirectory() as profile:
-        own = f"-env:UserInstallation={Path(profile).as_uri()}"
-        command = [converter, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-        subprocess.run([*command, *(str(folder / name) for name in names)], check=False, capture_output=True)
-    for made in (folder / name for name in names):
-        target = made.with_suffix(".pdf")
-        print(said(tables, "written" if target.is_file() else "no-pdf", path=target))
+    for path in made:
+        print(said(tables, "written", path=path))
 
 
 def write(report: AnnualReport, arguments: argparse.Namespace, tables: list[Messages]) -> None:
@@ -85,7 +76,7 @@ def write(report: AnnualReport, arguments: argparse.Namespace, tables: list[Mess
         (target / name).write_bytes(content)
         print(said(tables, "written", path=target / name))
     if not arguments.no_pdf:
-        pdf(target, [name for name in report.files if name.endswith(".docx")], tables)
+        pdf([target / name for name in report.files if name.endswith(".docx")], tables)
 
 
 def main() -> int:

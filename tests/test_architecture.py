@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "reporting": {"findings", "messages"},
     "progress": {"messages"},
     "local_server": set(),
+    "libreoffice": set(),
     "watch": set(),
     "typeface": set(),
     "legible": {"findings", "model", "typeface"},
