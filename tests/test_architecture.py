@@ -58,7 +58,7 @@ MAY_IMPORT = {
     "manual": GROUND | {"manual", "validate"},
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
-    "editor": GROUND | {"editor", "form", "manual", "schema"},
+    "editor": GROUND | {"editor", "coverage", "form", "manual", "schema"},
     "verdicts": {"findings"},
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
