@@ -22,6 +22,33 @@ export const readItem = (text, shape, locales, parse) => {
 
 export const readList = (text, shape, locales, parse) => opened(parse(text) ?? [], shape, locales);
 
+// A report's file has a chapter for each part that a person writes, and a box for each chapter. What stands under no
+// known heading stays where it is, in the box of the chapter before it: nothing that was written is lost.
+const CHAPTER = /^##[ \t]+(.+?)[ \t]*#*[ \t]*$/;
+
+export const readPaper = (text, { shape, headings }, locales, parse) => {
+  const [, header, body = ''] = text.match(HEADER) ?? [];
+  if (header === undefined) throw new Error('no header between two lines of three hyphens');
+  const names = Object.fromEntries(Object.entries(headings).map(([name, heading]) => [folded(heading), name]));
+  const found = {};
+  let name = Object.keys(headings)[0];
+  for (const line of body.split('\n')) {
+    const known = names[folded(line.match(CHAPTER)?.[1] ?? '')];
+    if (known && !(known in found)) [name, found[known]] = [known, []];
+    else (found[name] ??= []).push(line);
+  }
+  const parts = Object.entries(found).map(([key, lines]) => [key, lines.join('\n').trim()]);
+  return { ...opened(parse(header) ?? {}, shape, locales), ...Object.fromEntries(parts) };
+};
+
+const folded = (text) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .trim();
+
 const opened = (value, shape, locales) => {
   if (value === null || value === undefined) return undefined;
   switch (shape.kind) {
@@ -73,6 +100,16 @@ const bodyOf = (text) =>
     .replaceAll(RULE, (line) => line.replaceAll(' ', ''))
     .normalize('NFC')
     .trim();
+
+export const writePaper = (content, { shape, headings }) => {
+  const facts = Object.fromEntries(Object.entries(content).filter(([name]) => !(name in headings)));
+  const header = recordLines(facts, shape, '').map((line) => `${line}\n`);
+  const parts = Object.entries(headings)
+    .map(([name, heading]) => [heading, bodyOf(content[name] ?? '')])
+    .filter(([, text]) => text)
+    .map(([heading, text]) => `\n## ${heading}\n\n${text}\n`);
+  return `---\n${header.join('')}---\n${parts.join('')}`;
+};
 
 export const writeList = (list, shape) => (list.length ? `${rowLines(list, shape.of, '').join('\n')}\n` : '[]\n');
 

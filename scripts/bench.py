@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure builds or checks of made-up items in two languages: seconds, peak memory, ratios. Nothing is judged."""
+"""Measure builds, checks or reports of made-up items: seconds, peak memory, ratios. Nothing is judged."""
 
 import argparse
 import os
@@ -11,11 +11,12 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument(
     "what",
     nargs="?",
-    choices=("build", "check"),
+    choices=("build", "check", "report"),
     default="build",
-    help="build: a site and one twice as large (default); check: the content, against a plain read of the files",
+    help="build: a site and one twice as large (default); check: the content, against a plain read of the files; "
+    "report: a year's report over a tenth of the items and over all",
 )
-parser.add_argument("--items", type=int, default=1000, help="items per language in the (smaller) site (default: 1000)")
+parser.add_argument("--items", type=int, help="items per language in the (smaller) site (default: 1000; report: 10000)")
 parser.add_argument("--runs", type=int, default=1, help="interleaved runs; the median is printed (default: 1)")
 parser.add_argument("--seed", type=int, default=1)
 arguments = parser.parse_args()
@@ -24,7 +25,8 @@ if not hasattr(os, "wait4"):
     raise SystemExit(2)
 environment.enter()
 
-from benchmarks import build, check  # noqa: E402  (beside this script)
+from benchmarks import build, check, report  # noqa: E402  (beside this script)
 
-measure = {"build": build.measure, "check": check.measure}[arguments.what]
-measure(arguments.items, arguments.runs, arguments.seed)
+measure = {"build": build.measure, "check": check.measure, "report": report.measure}[arguments.what]
+default = 10_000 if arguments.what == "report" else 1000
+measure(arguments.items or default, arguments.runs, arguments.seed)

@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
+OFFICE = (("soffice", "libreoffice"), ("pdftotext",), ("pdftoppm",), ("pdfinfo",))
+"""What turns a report into a PDF and reads it again; of each group one command will do."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 WORDS = {
@@ -36,6 +38,14 @@ WORDS = {
     "browser": (
         "Cần trình duyệt Chromium cho các phép thử. Trên Debian/Ubuntu: apt install chromium; máy khác: cài Chrome.",
         "The tests need the browser Chromium. On Debian/Ubuntu: apt install chromium; elsewhere: install Chrome.",
+    ),
+    "office": (
+        "Cần LibreOffice Writer và poppler-utils để thử bản PDF của báo cáo. "
+        "Trên Debian/Ubuntu: apt install libreoffice-writer-nogui poppler-utils fonts-liberation; máy khác: cài "
+        "LibreOffice và Poppler.",
+        "The tests of the report's PDF need LibreOffice Writer and poppler-utils. "
+        "On Debian/Ubuntu: apt install libreoffice-writer-nogui poppler-utils fonts-liberation; elsewhere: install "
+        "LibreOffice and Poppler.",
     ),
     "built": ("Đã dựng xong trang trong {target}.", "The site is built in {target}."),
     "current": (
@@ -67,6 +77,11 @@ def venv_python() -> Path:
 def find_browser() -> "str | None":
     """Return where Chromium or Chrome is on this machine, or None."""
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def has_office() -> bool:
+    """Tell whether LibreOffice and the readers of PDF files are on this machine."""
+    return all(any(shutil.which(name) for name in group) for group in OFFICE)
 
 
 def fingerprint(lock: Path) -> str:

@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
-"""Write items in the form of the house, the one that the browser editor writes; what they say stays the same."""
+"""Write items and reports in the form of the house, which is the browser editor's; what they say stays the same."""
 
 import argparse
 import re
 from pathlib import Path
+from typing import Any
 
 import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="items (default: all in content/)")
+parser.add_argument(
+    "paths", nargs="*", type=Path, metavar="PATH", help="items and yearly reports (default: all in content/)"
+)
 parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when an item is in another form")
 parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
 arguments = parser.parse_args()
 environment.enter()
 
 from promosite.config import load_config  # noqa: E402  (installed only inside the environment)
-from promosite.form import document, meaning  # noqa: E402
+from promosite.form import document, meaning, paper_shape  # noqa: E402
 from promosite.load.files import read_text  # noqa: E402
 from promosite.load.header import split_header  # noqa: E402
 from promosite.load.nodes import YamlError  # noqa: E402
@@ -23,18 +26,18 @@ from promosite.messages import load_messages  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
 
 
-def formed(text: str) -> str | None:
-    """Return an item in the form of the house; None for one that has faults or a comment, which is left alone."""
+def formed(text: str, shape: dict[str, Any] | None) -> str | None:
+    """Return a file in the form of the house; None for one that has faults or a comment, which is left alone."""
     try:
         header, body, first = split_header(text)
-        new = document(header.plain(), body)
+        new = document(header.plain() or {}, body, shape)
     except (YamlError, KeyError):
         return None
     if any(re.match(r"\s*#", line) for line in text.split("\n")[: first - 1]):
         return None
     again = split_header(new)
     if meaning(again[0].plain()) != meaning(header.plain()):
-        raise AssertionError("the form of the house would change what an item says")
+        raise AssertionError("the form of the house would change what a file says")
     return new
 
 
@@ -47,13 +50,14 @@ def say(key: str, **values: str) -> None:
 config, _ = load_config(environment.ROOT)
 locales = config.locales if config else ("vi", "en")
 everything = [path for lang in locales for path in sorted((environment.ROOT / "content" / lang).glob("*/*.md"))]
+everything += sorted((environment.ROOT / "content" / "reports").glob("*.md"))
 changed = 0
 for path in arguments.paths or everything:
     try:
         text, _ = read_text(path)
     except YamlError:
         continue  # the check says what is wrong with it
-    new = formed(text)
+    new = formed(text, paper_shape() if path.parent.name == "reports" else None)
     name = str(path.relative_to(environment.ROOT)) if path.is_relative_to(environment.ROOT) else str(path)
     if new is None or new.encode() == path.read_bytes():
         continue

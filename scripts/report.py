@@ -1,82 +1,111 @@
 #!/usr/bin/env python3
 """Write a year's report from what the site holds: Word files in both languages, a table per annex, and a PDF."""
 
+from __future__ import annotations
+
 import argparse
-import shutil
-import subprocess
+import os
 import sys
-import tempfile
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import environment
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--year", type=int, required=True, help="the report's year, such as 2024")
-parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="count as on this day (default: today)")
-parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: build/report-YEAR)")
-parser.add_argument("--dry-run", action="store_true", help="say what the report would say and what is missing")
-parser.add_argument("--no-pdf", action="store_true", help="do not ask LibreOffice for PDF files")
-parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
-arguments = parser.parse_args()
-environment.enter()
+if TYPE_CHECKING:
+    from promosite.annual_report import AnnualReport
+    from promosite.findings import Finding
+    from promosite.generate.site import Site
+    from promosite.messages import Messages
 
-from promosite.annual_report import annual_report, said, summary_lines  # noqa: E402  (only inside the environment)
-from promosite.clock import VIETNAM, build_moment  # noqa: E402
-from promosite.config import load_config  # noqa: E402
-from promosite.findings import as_lines, has_errors  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
-from promosite.pipeline import load_site  # noqa: E402
-
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
-CONVERTERS = ("soffice", "libreoffice")
+# Everything of the package is imported where it is used: the processes that help to judge the content import this
+# module and need nothing of it.
 
 
-def noon(day: date) -> datetime:
-    """Return noon of a day in Viet Nam."""
-    return datetime(day.year, day.month, day.day, 12, tzinfo=VIETNAM)
+def read_arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--year", type=int, required=True, help="the report's year, such as 2024")
+    parser.add_argument(
+        "--as-of", type=date.fromisoformat, metavar="DATE", help="count as on this day (default: today)"
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: build/report-YEAR)")
+    parser.add_argument("--dry-run", action="store_true", help="say what the report would say and what is missing")
+    parser.add_argument("--no-pdf", action="store_true", help="do not ask LibreOffice for PDF files")
+    parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
+    return parser.parse_args()
 
 
-def pdf(folder: Path, names: list[str]) -> None:
-    """Ask LibreOffice, where it is, for a PDF of each Word file; it works in a profile of its own."""
-    converter = next((found for name in CONVERTERS if (found := shutil.which(name))), None)
-    if converter is None:
+def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
+    """Return the site of the day asked for, and what is wrong today: it stops a report of any day."""
+    from promosite.clock import VIETNAM, build_moment
+    from promosite.config import load_config
+    from promosite.judging import remembering
+    from promosite.pipeline import load_site
+
+    config, findings = load_config(environment.ROOT)
+    if config is None:
+        return None, findings
+    judge = remembering(environment.ROOT, os.cpu_count() or 1)
+    site, findings = load_site(config, build_moment(), judge=judge)
+    if as_of:
+        noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=VIETNAM)
+        site, _ = load_site(config, noon, judge=judge)
+    return site, findings
+
+
+def pdf(documents: list[Path], tables: list[Messages]) -> None:
+    """Write a PDF beside each Word file where LibreOffice is there, and say so."""
+    from promosite.annual_report import said
+    from promosite.libreoffice import to_pdf
+
+    made = to_pdf(documents, documents[0].parent)
+    if len(made) < len(documents):
         print(said(tables, "no-pdf"), file=sys.stderr)
-        return
-    with tempfile.TemporaryDirectory() as profile:
-        own = f"-env:UserInstallation={Path(profile).as_uri()}"
-        command = [converter, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-        subprocess.run([*command, *(str(folder / name) for name in names)], check=False, capture_output=True)
-    for made in (folder / name for name in names):
-        target = made.with_suffix(".pdf")
-        print(said(tables, "written" if target.is_file() else "no-pdf", path=target))
+    for path in made:
+        print(said(tables, "written", path=path))
 
 
-config, findings = load_config(environment.ROOT)
-if config is None:
-    print("\n".join(as_lines(findings, tables)), file=sys.stderr)
-    raise SystemExit(1)
-# What is wrong today stops a report of any day; what is counted is the content as it stood on the day asked for.
-site, findings = load_site(config, build_moment())
-if arguments.as_of:
-    site, _ = load_site(config, noon(arguments.as_of))
-report, refused = annual_report(site, arguments.year)
-findings = [one for one in findings if has_errors([one])] + refused
-if findings:
-    print("\n".join(as_lines(findings, tables)), file=sys.stderr)
-if report is None or findings:
-    print(said(tables, "refused"), file=sys.stderr)
-    raise SystemExit(1)
-for frame in report.frames:
-    if arguments.lang in (None, frame.lang):
-        print("\n".join([*summary_lines(frame), ""]))
-if arguments.dry_run:
-    print(said(tables, "dry"))
-    raise SystemExit(0)
-target = arguments.out or environment.ROOT / "build" / f"report-{arguments.year}"
-target.mkdir(parents=True, exist_ok=True)
-for name, content in report.files.items():
-    (target / name).write_bytes(content)
-    print(said(tables, "written", path=target / name))
-if not arguments.no_pdf:
-    pdf(target, [name for name in report.files if name.endswith(".docx")])
+def write(report: AnnualReport, arguments: argparse.Namespace, tables: list[Messages]) -> None:
+    """Write the files of a report and say where."""
+    from promosite.annual_report import said
+
+    target = arguments.out or environment.ROOT / "build" / f"report-{arguments.year}"
+    target.mkdir(parents=True, exist_ok=True)
+    for name, content in report.files.items():
+        (target / name).write_bytes(content)
+        print(said(tables, "written", path=target / name))
+    if not arguments.no_pdf:
+        pdf([target / name for name in report.files if name.endswith(".docx")], tables)
+
+
+def main() -> int:
+    """Return the exit code: 1 where the content has errors, or no report may be made."""
+    arguments = read_arguments()
+    environment.enter()
+    from promosite.annual_report import annual_report, said, summary_lines
+    from promosite.findings import as_lines, has_errors
+    from promosite.messages import load_messages
+
+    tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+    site, findings = sites(arguments.as_of)
+    report, refused = annual_report(site, arguments.year) if site else (None, [])
+    findings = [one for one in findings if has_errors([one])] + refused
+    if findings:
+        print("\n".join(as_lines(findings, tables)), file=sys.stderr)
+    if report is None or findings:
+        if site:
+            print(said(tables, "refused"), file=sys.stderr)
+        return 1
+    for frame in report.frames:
+        if arguments.lang in (None, frame.lang):
+            print("\n".join([*summary_lines(frame), ""]))
+    if arguments.dry_run:
+        print(said(tables, "dry"))
+    else:
+        write(report, arguments, tables)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -16,17 +16,35 @@ arguments = parser.parse_args()
 environment.enter(for_development=True)
 
 
-def have_browser() -> bool:
-    """Find Chromium, or install Debian's where this user may; else say how to get it."""
-    if environment.find_browser():
-        return True
+OFFICE = ("libreoffice-writer-nogui", "poppler-utils", "fonts-liberation")
+"""Debian's packages for the report's PDF, 46 MB to fetch; the font is as wide as Times New Roman."""
+
+
+def install(*packages: str) -> None:
+    """Install Debian's packages where this user may; whether that worked is asked of the commands themselves."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         quiet = {"stdout": subprocess.DEVNULL, "check": False}
         subprocess.run(["apt-get", "update", "-qq"], **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], **quiet)
+        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], **quiet)
+
+
+def have_browser() -> bool:
+    """Find Chromium, or install Debian's where this user may; else say how to get it."""
+    if not environment.find_browser():
+        install("chromium")
     if environment.find_browser():
         return True
     environment.say("browser")
+    return False
+
+
+def have_office() -> bool:
+    """Find LibreOffice and what reads PDF files, or install Debian's where this user may; else say how to get them."""
+    if not environment.has_office():
+        install("--no-install-recommends", *OFFICE)
+    if environment.has_office():
+        return True
+    environment.say("office")
     return False
 
 
@@ -54,8 +72,9 @@ def run(name: str, command: list[str]) -> bool:
     return passed
 
 
-ready = arguments.fast or have_browser()
-failed = [name for name, command in steps() if not run(name, command)] + ([] if ready else ["browser"])
+tools = {} if arguments.fast else {"browser": have_browser(), "office": have_office()}
+missing = [name for name, ready in tools.items() if not ready]
+failed = [name for name, command in steps() if not run(name, command)] + missing
 if failed:
     print(f"FAILED: {', '.join(failed)}", flush=True)
 raise SystemExit(1 if failed else 0)

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from promosite.coverage import reports as plan_reports
 from promosite.messages import load_messages
 from promosite.model.items import FACTS, Kind
+from promosite.model.papers import SECTIONS, PaperFacts
 from promosite.model.reference import Picture
 from promosite.schema import schemas
 from tests import worlds
@@ -58,7 +60,8 @@ def all_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def every_field(world: worlds.World) -> list[dict[str, Any]]:
     found = []
     for one in settings(world)["collections"]:
-        found += list(all_fields(one.get("fields") or one["files"][0]["fields"]))
+        for fields in [one["fields"]] if "fields" in one else [file["fields"] for file in one["files"]]:
+            found += list(all_fields(fields))
     return found
 
 
@@ -194,6 +197,38 @@ def test_the_page_lets_in_nothing_foreign_but_the_repository() -> None:
         "https://avatars.githubusercontent.com",
         "https://raw.githubusercontent.com",
     }
+
+
+# ---- Yearly reports ----
+
+
+def reports(world: worlds.World) -> dict[str, dict[str, Any]]:
+    (found,) = [one for one in settings(world)["collections"] if one["name"] == "reports"]
+    return {file["file"]: {field["name"]: field for field in file["fields"]} for file in found["files"]}
+
+
+def test_there_is_a_file_for_each_report_of_the_plan_and_each_language(world: worlds.World) -> None:
+    years = [one.year for plan in world.site.catalogue.plans.values() for one in plan_reports(plan)]
+    assert years == [2023, 2024, 2025]
+    assert list(reports(world)) == [
+        f"content/reports/{name}.md" for year in years for name in (f"bao-cao-{year}", f"report-{year}-en")
+    ]
+
+
+def test_a_report_has_every_field_of_its_record_and_a_box_for_each_part(world: worlds.World) -> None:
+    found = reports(world)
+    assert set(found["content/reports/bao-cao-2024.md"]) == {*PaperFacts.model_fields, *SECTIONS}
+    english = found["content/reports/report-2024-en.md"]
+    assert list(english) == list(SECTIONS)
+    assert english["causes"]["label"] == "Causes"
+    assert {one["widget"] for one in english.values()} == {"text"}
+    done = found["content/reports/bao-cao-2024.md"]["done"]
+    assert done["multiple"] and done["options"][1] == {"value": "t2", "label": "t2 · Hai / Two"}
+
+
+def test_a_site_without_a_plan_has_no_reports(tmp_path: Path) -> None:
+    bare = worlds.world(tmp_path, {"content/data/plan-2023-2025.yml": None})
+    assert "reports" not in {one["name"] for one in settings(bare)["collections"]}
 
 
 # ---- Building it ----

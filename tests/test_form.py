@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from promosite.form import document, item_shape, meaning, register, register_shape
+from promosite.form import document, item_shape, meaning, paper_shape, register, register_shape
 from promosite.load.header import split_header
 from promosite.load.nodes import parse_yaml
 from promosite.model.items import FACTS, TranslationHeadline
@@ -40,6 +40,16 @@ def test_registers_say_the_same_in_the_form_of_the_house() -> None:
         again = parse_yaml(register(pictures)).plain()
         assert meaning(again) == meaning(pictures)
         assert register(again) == register(pictures)
+
+
+def test_reports_say_the_same_in_the_form_of_the_house() -> None:
+    for path in sorted(ROOT.glob("tests/sites/*/content/reports/bao-cao-*.md")):
+        header, body = read(path.read_text(encoding="utf-8"))
+        text = document(header, body, paper_shape())
+        again, same_body = read(text)
+        assert meaning(again) == meaning(header), path
+        assert same_body.strip() == body.strip(), path
+        assert document(again, same_body, paper_shape()) == text, path
 
 
 WORDS = 'publisher: {vi: "Báo Mẫu", en: "Sample Paper"}'

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 
 from promosite.load.header import split_header
 from promosite.load.nodes import parse_yaml
@@ -92,11 +93,34 @@ def test_items_are_accepted(kind: Kind, lang: str, site: str) -> None:
     assert {name: one for name, one in found.items() if one} == {}
 
 
-@pytest.mark.parametrize("name", [*LISTS, "plan"])
+@pytest.mark.parametrize("name", [*LISTS, "plan-file"])
 def test_data_files_are_accepted(name: str) -> None:
     folder = "media" if name == "media" else "data"
-    file = next((ROOT / "content" / folder).glob("plan-*.yml" if name == "plan" else f"{name}.yml"))
+    file = next((ROOT / "content" / folder).glob("plan-*.yml" if name == "plan-file" else f"{name}.yml"))
     assert judged(parse_yaml(file.read_text(encoding="utf-8")).plain(), name) == []
+
+
+@pytest.mark.parametrize(("file", "name"), [("bao-cao-2024", "report.vi"), ("report-2024-en", "report.en")])
+def test_reports_are_accepted(file: str, name: str) -> None:
+    path = ROOT / "tests" / "sites" / "sample-year" / "content" / "reports" / f"{file}.md"
+    assert judged(header(path.read_text(encoding="utf-8")), name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_sound"),
+    [
+        ("number: 5\ndate: 2024-11-12", "report.vi", True),
+        ("funds: [{what: Việc mẫu, planned: 0}]", "report.vi", True),
+        ("number: 0", "report.vi", False),
+        ("signer: {name: Họ Tên Mẫu}", "report.vi", False),
+        ("funds: [{what: Việc mẫu, planned: -1}]", "report.vi", False),
+        ("done: t2", "report.vi", False),
+        ("numbr: 5", "report.vi", False),
+        ("number: 5", "report.en", False),
+    ],
+)
+def test_faults_of_a_report_are_told(text: str, name: str, is_sound: bool) -> None:
+    assert Draft7Validator(SCHEMAS[name]).is_valid(parse_yaml(text).plain()) is is_sound
 
 
 @pytest.mark.parametrize(
@@ -125,7 +149,7 @@ def test_faults_are_told(text: str, name: str, expected: list[str] | int) -> Non
 
 def test_fields_carry_words_in_both_languages() -> None:
     words = {lang: load_messages(lang) for lang in LANGUAGES}
-    for name in ("news.vi", "product.vi", "event.vi", "press.vi", "news.en", "media"):
+    for name in ("news.vi", "product.vi", "event.vi", "press.vi", "news.en", "media", "report.vi"):
         whole = SCHEMAS[name]
         records = [whole.get("items", whole), *whole["definitions"].values()]
         fields = [one for record in records for one in record.get("properties", {}).items()]
@@ -163,10 +187,13 @@ def test_text_editors_are_told_of_every_schema() -> None:
         f"./site/{address_of(f'{kind}.{lang}')}": [f"./content/{lang}/{kind.folder}/*.md"]
         for kind in Kind
         for lang in LANGUAGES
+    } | {
+        f"./site/{address_of('report.vi')}": ["./content/reports/bao-cao-*.md"],
+        f"./site/{address_of('report.en')}": ["./content/reports/report-*-en.md"],
     }
     code = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     places = {name: f"content/data/{name}.yml" for name in LISTS}
-    places |= {"media": "content/media/media.yml", "plan": "content/data/plan-*.yml"}
+    places |= {"media": "content/media/media.yml", "plan-file": "content/data/plan-*.yml"}
     assert code == {f"./site/{address_of(name)}": place for name, place in places.items()}
 
 

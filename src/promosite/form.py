@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from promosite.model.dates import Day, PartialDate
 from promosite.model.items import FACTS, Certificate, TradeFact, TranslationHeadline
 from promosite.model.notices import Notice
+from promosite.model.papers import PaperFacts
 from promosite.model.record import ANY_LANGUAGE, Host, WebAddress, Words
 from promosite.model.reference import Picture
 
@@ -76,6 +77,11 @@ def notices_shape() -> Shape:
     return {"kind": "rows", "of": one}
 
 
+def paper_shape() -> Shape:
+    """Return the shape of the header of a yearly report's file; a translation's header is empty."""
+    return record_shape(PaperFacts)
+
+
 def record_shape(model: type[BaseModel]) -> Shape:
     """Return the shape of a record: its fields in the order of writing."""
     hints = get_type_hints(model, include_extras=True)
@@ -124,9 +130,9 @@ def _class_shape(hint: type) -> Shape:
     return {"kind": "number" if issubclass(hint, int) and not issubclass(hint, Enum) else "plain"}
 
 
-def document(header: Mapping[str, Any], body: str) -> str:
-    """Return a Markdown file: header, a blank line, body."""
-    text = "".join(f"{line}\n" for line in _record(header, item_shape(), ""))
+def document(header: Mapping[str, Any], body: str, shape: Shape | None = None) -> str:
+    """Return a Markdown file: header, a blank line, body; `shape` is that of an item where none is given."""
+    text = "".join(f"{line}\n" for line in _record(header, shape or item_shape(), ""))
     plain = RULE.sub(lambda line: line[0].replace(" ", ""), body).strip()
     return f"---\n{text}---\n" + (f"\n{plain}\n" if plain else "")
 

@@ -11,11 +11,12 @@ from promosite.config import SiteConfig, load_config
 from promosite.findings import Finding, Source, finding
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
-from promosite.generate.site import Site
+from promosite.generate.site import Origin, Site
 from promosite.judging import Judge, judge_anew, standard_of
 from promosite.legible import legible_cards
 from promosite.link import items_of, link
 from promosite.load import load_content
+from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
 from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import CardOutput, Outputs
@@ -62,7 +63,9 @@ def load_site(
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
-    return Site(config, catalogue, pages, messages, moment, papers), [*findings, *problems]
+    read = digests(content, documents)
+    origin = Origin(digest_of(read), len(read))
+    return Site(config, catalogue, pages, messages, moment, papers, origin), [*findings, *problems]
 
 
 def _read(

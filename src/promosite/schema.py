@@ -14,6 +14,7 @@ from promosite.manual import SECTIONS, Section
 from promosite.messages import Messages
 from promosite.model.dates import PartialDate
 from promosite.model.items import FACTS, Headline, Kind, TradeFact, TranslationHeadline
+from promosite.model.papers import NoFacts, PaperFacts
 from promosite.model.plan import Plan
 from promosite.model.record import Words
 from promosite.validate.reference import LISTS
@@ -24,7 +25,7 @@ REF = "#/definitions/{model}"
 
 
 def schemas(locales: Sequence[str], tables: Iterable[Messages]) -> dict[str, Json]:
-    """Return each schema by its name: `news.vi`, `news.en`, …, `plan`, and one for each list of records.
+    """Return each schema by its name: `news.vi`, …, `report.vi`, …, `plan-file`, and one for each list of records.
 
     `locales[0]` is the language whose files carry the facts.
     """
@@ -35,7 +36,10 @@ def schemas(locales: Sequence[str], tables: Iterable[Messages]) -> dict[str, Jso
             models = (Headline, FACTS[kind]) if lang == locales[0] else (TranslationHeadline,)
             title = f"{in_all(f'kind.{kind}.one', words)} ({lang})"
             found[f"{kind}.{lang}"] = _document(models, locales, words, title)
-    found["plan"] = _document((Plan,), locales, words, in_all("manual.record.plan.title", words))
+    for lang in locales:
+        title = f"{in_all('manual.record.paper.title', words)} ({lang})"
+        found[f"report.{lang}"] = _document((PaperFacts if lang == locales[0] else NoFacts,), locales, words, title)
+    found["plan-file"] = _document((Plan,), locales, words, in_all("manual.record.plan.title", words))
     for name, (_, model, _) in LISTS.items():
         one = _document((model,), locales, words, f"{name}.yml")
         head = {key: one.pop(key) for key in ("$schema", "definitions")}

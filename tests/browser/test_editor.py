@@ -12,10 +12,12 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from promosite.clock import VIETNAM
+from promosite.editor.papers import paper_forms
 from promosite.findings import has_errors
 from promosite.form import document, item_shape
 from promosite.load.header import split_header
 from promosite.local_server import serve_site
+from promosite.messages import load_messages
 from promosite.pipeline import prepare
 from tests.browser.desk import Desk, lay_admin, read_files
 from tests.projects import ROOT, lay_project
@@ -161,3 +163,88 @@ def test_both_writers_write_the_same(browser: Browser) -> None:
     page.close()
     assert len(cases) > 150
     assert wrong == []
+
+
+# ---- Yearly reports ----
+
+SAMPLE = ROOT / "tests" / "sites" / "sample-year"
+PAPERS = sorted(SAMPLE.glob("content/reports/*.md"))
+LOST = """---
+---
+Đoạn đứng trước mọi mục.
+
+## Nguyên nhân
+
+Đoạn mẫu.
+
+## Mục lạ
+
+Đoạn dưới mục lạ.
+
+## Nguyên nhân
+
+Đoạn thứ hai.
+"""
+KEPT = """---
+---
+
+## Công tác chỉ đạo, triển khai
+
+Đoạn đứng trước mọi mục.
+
+## Nguyên nhân
+
+Đoạn mẫu.
+
+## Mục lạ
+
+Đoạn dưới mục lạ.
+
+## Nguyên nhân
+
+Đoạn thứ hai.
+"""
+
+
+def test_reports_are_written_as_python_writes_them_and_nothing_is_lost(browser: Browser) -> None:
+    code = base64.b64encode((ROOT / "editor" / "form.js").read_bytes()).decode()
+    kinds = paper_forms({lang: load_messages(lang) for lang in ("vi", "en")})
+    cases: list[dict[str, Any]] = [{"text": LOST, "header": {}, "lang": "vi", "expected": KEPT}]
+    for path in PAPERS:
+        text, lang = path.read_text(encoding="utf-8"), "en" if path.stem.endswith("-en") else "vi"
+        header, body, _ = split_header(text)
+        expected = document(header.plain(), body, kinds[lang]["shape"])
+        cases.append({"text": text, "header": header.plain(), "lang": lang, "expected": expected})
+    page = browser.new_page()
+    written = page.evaluate(
+        """async ([code, cases, kinds, locales]) => {
+          const form = await import(`data:text/javascript;base64,${code}`);
+          return cases.map(({ text, header, lang }) =>
+            form.writePaper(form.readPaper(text, kinds[lang], locales, () => header), kinds[lang]));
+        }""",
+        [code, cases, kinds, ["vi", "en"]],
+    )
+    page.close()
+    assert len(cases) == 3
+    assert written == [one["expected"] for one in cases]
+
+
+def test_a_report_is_written_in_the_editor_and_passes_the_check(
+    browser: Browser, admin_url: str, tmp_path: Path
+) -> None:
+    desk = Desk(browser, admin_url, read_files(ROOT, "content/??/news/*.md", REGISTER))
+    desk.go("reports/entries/bao-cao-2024")
+    desk.fill("number", "5")
+    desk.fill("achieved", "Đoạn mẫu thứ nhất.\n\n- Dòng mẫu.")
+    desk.page.wait_for_timeout(500)
+    desk.save()
+    files = {path: data.decode() for path, data in desk.changed().items()}
+    desk.context.close()
+    wanted = "---\nnumber: 5\n---\n\n## Kết quả đạt được\n\nĐoạn mẫu thứ nhất.\n\n- Dòng mẫu.\n"
+    assert files == {"content/reports/bao-cao-2024.md": wanted}
+    project = lay_project(tmp_path / "project")
+    (project / "content" / "reports").mkdir(exist_ok=True)
+    (project / "content" / "reports" / "bao-cao-2024.md").write_text(wanted, encoding="utf-8")
+    site, _, findings = prepare(project, MOMENT)
+    assert site and not has_errors(findings)
+    assert [piece.text for piece in site.papers[2024].section("vi", "achieved")] == ["Đoạn mẫu thứ nhất.", "Dòng mẫu."]

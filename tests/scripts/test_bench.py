@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from promosite.coverage import Report
+from promosite.model.plan import Plan
 from promosite.parity.blocks import read_body
 from promosite.parity.notations import facts_of_blocks
 from promosite.pipeline import examine
+from promosite.report import figures_of, find_report
 from tests.parity.test_content import pairs
 from tests.projects import ROOT, lay_project
 from tests.worlds import MOMENT
@@ -26,6 +29,36 @@ def test_checks_are_measured_against_a_plain_read() -> None:
     names = [re.split(r"\s{2,}", row.strip())[0] for row in rows]
     assert names == ["plain read", "from nothing", "unchanged", "one file changed"]
     assert rows[0].split()[-2:] == ["1.0", "1.0"]
+
+
+def test_reports_are_measured_from_nothing_and_again() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "bench.py"), "report", "--items", "20"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    head, columns, *rows, size = result.stdout.splitlines()
+    assert head.startswith("report of 2024 over 2 and 20 results")
+    assert columns.split() == ["items", "wall", "s", "CPU", "s", "peak", "MB"]
+    names = [tuple(re.split(r"\s{2,}", row.strip())[:2]) for row in rows]
+    assert names == [(name, count) for name in ("from nothing", "unchanged") for count in ("2", "20", "ratio")]
+    assert size.startswith("Word files: ")
+
+
+def test_all_items_of_a_measured_report_stand_in_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    from benchmarks.report import lay
+
+    site, findings = examine(lay(tmp_path / "project", 40, 1), MOMENT)
+    assert site
+    assert {one.code for one in findings} <= {"translation-unrecorded", "publisher-missing", "contact-missing"}
+    plan = site.catalogue.plans["2023-2025"]
+    figures = figures_of(site.catalogue, *found_report(plan), site.day)
+    assert sum(len(row.results) for row in figures.rows) == len(site.catalogue.items) == 40
+
+
+def found_report(plan: Plan) -> tuple[Plan, Report]:
+    found = find_report([plan], 2024)
+    assert found
+    return found
 
 
 def density(lang: str, bodies: list[str]) -> float:

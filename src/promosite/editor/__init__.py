@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from promosite.config import SiteConfig
 from promosite.editor.choices import choices
 from promosite.editor.fields import Json, Words, item_fields, record_fields
+from promosite.editor.papers import paper_forms, papers
 from promosite.form import item_shape, notices_shape, register_shape
 from promosite.lang import MAX_SLUG
 from promosite.messages import Messages
@@ -50,17 +51,19 @@ def settings(config: SiteConfig, catalogue: Catalogue, tables: Sequence[Messages
             *(_items(kind, words) | {"description": about} for kind in Kind),
             _pictures(words),
             _notices(words),
+            *papers(catalogue, words),
         ],
     }
 
 
-def forms(config: SiteConfig) -> Json:
+def forms(config: SiteConfig, tables: Sequence[Messages]) -> Json:
     """Return what our own part of the editor reads at `/admin/form.json`: how files are written."""
     return {
         "locales": list(config.locales),
         "item": {"format": FORMAT, "shape": item_shape()},
         "pictures": {"format": REGISTER_FORMAT, "shape": register_shape()},
         "notices": {"format": NOTICES_FORMAT, "shape": notices_shape()},
+        "papers": paper_forms(dict(zip(config.locales, tables, strict=True))),
     }
 
 

@@ -17,7 +17,7 @@ def editing_files(site: Site) -> Iterator[FileOutput]:
     for name, schema in schemas(site.config.locales, tables).items():
         yield _json(address_of(name), schema)
     yield _json("admin/config.json", settings(site.config, site.catalogue, tables))
-    yield _json("admin/form.json", forms(site.config))
+    yield _json("admin/form.json", forms(site.config, tables))
 
 
 def _json(uri: str, value: object) -> FileOutput:

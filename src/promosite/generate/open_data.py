@@ -1,34 +1,38 @@
-"""Open data: the plan and its coverage as JSON and CSV, and a page that says what there is."""
+"""Open data: plan, coverage, products, events and the state of things as files, and a page that tells of them."""
 
-import csv
-import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from promosite.coverage import coverage_record, plan_coverage, task_record
-from promosite.coverage.records import schedule_record
 from promosite.generate.datasets import DataFile, dataset
 from promosite.generate.headers import page
-from promosite.generate.site import Site, View, item_address, task_address
+from promosite.generate.open_build import build_record
+from promosite.generate.open_records import embed_record, events_record, plan_record, products_record
+from promosite.generate.open_schemas import fields_of, meaning, open_schemas, schema_address
+from promosite.generate.open_tables import TABLES, coverage_table, products_table
+from promosite.generate.site import Site, View, task_address
+from promosite.generate.standing import status_of, status_record
 from promosite.lang import long_date
-from promosite.model.items import Item
 from promosite.model.outputs import FileOutput, PageOutput
-from promosite.model.plan import Plan
-from promosite.model.record import Words
 
 ADDRESS = "data/"
-SETS = {
-    "plan": (DataFile("data/plan.json", "application/json"),),
-    "coverage": (DataFile("data/coverage.json", "application/json"), DataFile("data/coverage.csv", "text/csv")),
+JSON, CSV = "application/json", "text/csv"
+NEED_A_PLAN = ("plan", "coverage", "rows")
+"""Data sets of which a site without a plan has nothing."""
+SCHEMAS: Mapping[str, tuple[str, ...]] = {
+    "plan": ("plan",),
+    "coverage": ("coverage",),
+    "rows": ("row", "embed"),
+    "products": ("products",),
+    "events": ("events",),
+    "status": ("status",),
+    "build": ("build",),
 }
-"""Data sets by the key of their words, with their files."""
-COLUMNS = ("plan", "task", "counted_as", "key", "published", "languages", "url")
+"""Data sets by the key of their words, with the schemas of their files."""
 
 
 def data_pages(site: Site) -> Iterator[PageOutput]:
-    """Yield the page of open data in each language, where there is a plan."""
-    if site.current_plan is None:
-        return
+    """Yield the page of open data in each language."""
     for lang in site.config.locales:
         messages = site.messages[lang]
         yield page(
@@ -45,78 +49,85 @@ def data_pages(site: Site) -> Iterator[PageOutput]:
 
 def _view(site: Site, lang: str) -> View:
     messages = site.messages[lang]
-    words = {key: (messages.text(f"data.{key}"), messages.text(f"data.{key}-what")) for key in SETS}
+    keys = [key for key in SCHEMAS if site.current_plan or key not in NEED_A_PLAN]
+    words = {key: (messages.text(f"data.{key}"), messages.text(f"data.{key}-what")) for key in keys}
     return {
         "as_of": long_date(site.day, messages),
-        "sets": [{"key": key, "name": words[key][0], "what": words[key][1], "files": _links(key)} for key in SETS],
-        "columns": [{"name": name, "what": messages.text(f"data.column-{name.replace('_', '-')}")} for name in COLUMNS],
+        "sets": [{"key": key, "name": words[key][0], "what": words[key][1], **_set(site, key, lang)} for key in keys],
         "datasets": [
-            dataset(site, lang, ADDRESS, key, name=words[key][0], description=words[key][1], files=files)
-            for key, files in SETS.items()
+            dataset(
+                site,
+                lang,
+                ADDRESS,
+                key,
+                name=words[key][0],
+                description=words[key][1],
+                files=_files(site, key),
+                modified=site.day,
+            )
+            for key in keys
         ],
     }
 
 
-def _links(key: str) -> list[View]:
-    return [{"uri": file.uri, "type": file.media_type} for file in SETS[key]]
+def _set(site: Site, key: str, lang: str) -> View:
+    """Return the files of a data set, and all fields and columns that they have."""
+    messages = site.messages[lang]
+    columns = [
+        {"name": name, "what": messages.text(f"data.column.{name.rstrip('*').strip('_').replace('_', '-')}")}
+        for name in TABLES.get(key, ())
+    ]
+    return {
+        "files": [{"uri": file.uri, "type": file.media_type} for file in _files(site, key)],
+        "schemas": [
+            {
+                "uri": schema_address(name),
+                "of": messages.text(f"data.file.{name}"),
+                "fields": [
+                    {"name": shown, "what": meaning(section, path, messages) or ""}
+                    for shown, section, path, _ in fields_of(name)
+                ],
+            }
+            for name in SCHEMAS[key]
+        ],
+        "columns": columns,
+    }
+
+
+def _files(site: Site, key: str) -> list[DataFile]:
+    """Return the files of a data set."""
+    if key == "rows":
+        rows = [task_address(plan.id, task.id) for plan in site.catalogue.plans.values() for task in plan.tasks]
+        return [DataFile(f"{row}{name}.json", JSON) for row in rows for name in ("coverage", "embed")]
+    table = [DataFile(f"data/{key}.csv", CSV)] if key in TABLES else []
+    return [DataFile(f"data/{key}.json", JSON), *table]
 
 
 def data_files(site: Site) -> Iterator[FileOutput]:
-    """Yield the data sets, and beside the page of each row its own coverage for the websites of others."""
-    catalogue, locales = site.catalogue, site.config.locales
+    """Yield the data sets, their schemas, and beside the page of each row what others may show of it."""
     if site.current_plan:
-        yield _json("data/plan.json", plan_record(site, site.current_plan))
-        yield _json("data/coverage.json", coverage_record(catalogue, locales, site.day))
-        yield FileOutput("data/coverage.csv", coverage_table(site).encode("utf-8-sig"))
+        yield from _of_the_plan(site)
+    yield _json("data/products.json", products_record(site))
+    yield FileOutput("data/products.csv", products_table(site, site.config.locales))
+    yield _json("data/events.json", events_record(site))
+    yield _json("data/status.json", status_record(status_of(site)))
+    yield _json("data/build.json", build_record(site))
+    for address, schema in open_schemas(site):
+        yield _json(address, schema)
+
+
+def _of_the_plan(site: Site) -> Iterator[FileOutput]:
+    catalogue, locales = site.catalogue, site.config.locales
+    assert site.current_plan
+    yield _json("data/plan.json", plan_record(site, site.current_plan))
+    yield _json("data/coverage.json", coverage_record(catalogue, locales, site.day))
+    yield FileOutput("data/coverage.csv", coverage_table(site))
     for plan in catalogue.plans.values():
         for row in plan_coverage(catalogue, plan, site.day):
             record = {"as_of": site.day.isoformat(), "plan": plan.id, **task_record(row, locales)}
-            yield _json(f"{task_address(plan.id, row.task.id)}coverage.json", record)
-
-
-def plan_record(site: Site, plan: Plan) -> View:
-    """Return a plan as plain data: period, units by id, and rows with their text in each language."""
-    named = {one.unit for task in plan.tasks for one in (*task.lead, *task.cooperating)}
-    units = sorted(named & site.catalogue.units.keys())
-    return {
-        "id": plan.id,
-        "period": {"from": plan.period.from_.isoformat(), "to": plan.period.to.isoformat()},
-        "units": {unit: _words(site, site.catalogue.units[unit].name) for unit in units},
-        "tasks": [
-            {
-                "id": task.id,
-                "text": _words(site, task.text),
-                "schedule": schedule_record(task),
-                "lead": [one.unit for one in task.lead],
-                "cooperating": [one.unit for one in task.cooperating],
-            }
-            for task in plan.tasks
-        ],
-    }
-
-
-def _words(site: Site, words: Words) -> dict[str, str]:
-    """Return a text in the languages in which it was written."""
-    return {lang: words.text(lang) for lang in site.config.locales if words.language(lang) in (lang, None)}
-
-
-def coverage_table(site: Site) -> str:
-    """Return coverage as CSV (RFC 4180), a line for each item under each row that it names, in a stable order."""
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
-    for plan in site.catalogue.plans.values():
-        for row in plan_coverage(site.catalogue, plan, site.day):
-            for counted_as, items in (("result", row.results), ("background", row.background)):
-                for item in sorted(items, key=lambda one: one.id):
-                    table.writerow((plan.id, row.task.id, counted_as, *_cells(site, item)))
-    return out.getvalue()
-
-
-def _cells(site: Site, item: Item) -> tuple[str, ...]:
-    languages = " ".join(lang for lang in site.config.locales if lang in item.texts)
-    published = item.facts.published.isoformat()
-    return item.id, published, languages, site.config.absolute(item.source_lang, item_address(item))
+            address = task_address(plan.id, row.task.id)
+            yield _json(f"{address}coverage.json", record)
+            yield _json(f"{address}embed.json", embed_record(site, row))
 
 
 def _json(uri: str, value: object) -> FileOutput:

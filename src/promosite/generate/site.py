@@ -19,6 +19,14 @@ View = dict[str, Any]
 """Plain data for a template: text, numbers, lists and mappings, nothing else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a site was made from: a digest of all files that were read, and how many they are."""
+
+    digest: str = ""
+    files: int = 0
+
+
 @dataclass(frozen=True)
 class Site:
     """What a build knows. Two equal sites generate equal outputs."""
@@ -30,6 +38,7 @@ class Site:
     moment: datetime
     papers: Mapping[int, Paper] = field(default_factory=dict)
     """What people wrote for the yearly reports, by year."""
+    origin: Origin = Origin()
 
     @property
     def day(self) -> date:

@@ -84,7 +84,7 @@ def _place_and_day(frame: Frame) -> str:
     written = (
         long_date(day, frame.messages)
         if day
-        else frame.t("day-blank", gap="\u00a0" * 5, year=frame.figures.report.year)
+        else frame.t("day-blank", gap="\u00a0" * 4, year=frame.figures.report.year)
     )
     return frame.t("place-and-day", place=_line(frame, "place"), day=written)
 

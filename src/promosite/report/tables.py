@@ -20,9 +20,10 @@ def table_bytes(annex: Annex, key_head: str, part_head: str) -> bytes:
         if row.band is not None:
             band = row.band
             continue
-        writer.writerow([_plain(cell) for cell in (*row.cells, band, row.item.id if row.item else "")])
+        writer.writerow([safe_cell(cell) for cell in (*row.cells, band, row.item.id if row.item else "")])
     return f"{BOM}{out.getvalue()}".encode()
 
 
-def _plain(cell: str) -> str:
+def safe_cell(cell: str) -> str:
+    """Return a cell that no spreadsheet program runs as a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
