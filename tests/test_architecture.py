@@ -52,6 +52,8 @@ MAY_IMPORT = {
     "generate": GROUND | {"generate", "coverage", "report", "validate", "staleness", "schema", "editor"},
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "check"},
+    "ledger": {"findings", "model", "ledger"},
+    "publishing": GROUND | {"check", "ledger", "publishing"},
     "report": GROUND | {"report", "coverage"},
     "annual_report": GROUND | {"generate", "report", "coverage"},
     "manual": GROUND | {"manual", "validate"},
@@ -62,7 +64,7 @@ MAY_IMPORT = {
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND | {"load", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
-    "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
+    "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check", "publishing"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

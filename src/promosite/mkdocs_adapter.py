@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from promosite.cache import CACHE
 from promosite.check import check_site
 from promosite.clock import build_moment
+from promosite.config import load_config
 from promosite.findings import Finding, as_lines, has_errors
 from promosite.generate.frame import frame
 from promosite.generate.site import Site
@@ -24,10 +25,11 @@ from promosite.lang import slug_of
 from promosite.messages import load_messages
 from promosite.model.search import SearchEntry
 from promosite.pipeline import prepare
+from promosite.publishing import Standing, Target, complete, gate
 from promosite.render import stage
 from promosite.render.foreign_words import marked_vietnamese
 from promosite.render.search import index_site, reuse_index
-from promosite.render.swap import Swap
+from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
 
 REPORT_LANGUAGES = ("vi", "en")
@@ -58,6 +60,8 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
+    target: Target | None = None
+    standing: Standing | None = None
 
 
 _build = Build()
@@ -89,6 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _languages(config).building:
         return config
     root = Path(config.config_file_path).parent
+    _pass_gate(config, root)
     _build.site, outputs, _build.findings = prepare(root, build_moment())
     _report(_build.findings)
     if _build.site is None:
@@ -101,9 +106,37 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates.discard("sitemap.xml")
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: slug_of(text)
     if _build.command != "serve":
+        _refuse(foreign_files(Path(config.site_dir)))
         _build.swap, _build.config = Swap(Path(config.site_dir)), config
         config.site_dir = str(_build.swap.begin())
     return config
+
+
+def _pass_gate(config: MkDocsConfig, root: Path) -> None:
+    """Before anything is read or written for `gh-deploy`: refuse what must not be published.
+
+    Not in `on_startup`, which is not told the configuration file, the remote and the branch (`-f`, `-r`, `-b`).
+    """
+    if _build.command != "gh-deploy":
+        return
+    settings, findings = load_config(root)
+    if settings is not None:
+        _build.target = Target(root, settings.branch, config.remote_name, config.remote_branch)
+        _build.standing, findings = gate(_build.target)
+    _refuse(findings)
+
+
+def _refuse(findings: list[Finding]) -> None:
+    """Print findings and stop, if there are errors among them."""
+    if has_errors(findings):
+        _report(findings)
+        raise _refusal()
+
+
+def _refusal() -> PluginError:
+    return PluginError(
+        f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -176,14 +209,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = _build.site
     assert site is not None
     problems = index_site(folder, _build.search, kept)
-    problems += check_site(folder, site.config.site_url, site.config.locales, (EDITOR,))[1]
+    problems += _checked(folder, site)
     _report(problems)
     if has_errors([*_build.findings, *problems]):
-        raise PluginError(
-            f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
-        )
+        raise _refusal()
     if _build.swap:
         _build.swap.approve()
+
+
+def _checked(folder: Path, site: Site) -> list[Finding]:
+    """Check the finished site; one that is to be published gets its ledger and what its branch carries first."""
+    if _build.target and _build.standing:
+        return complete(_build.target, _build.standing, site.config.root, folder, site.day)[0]
+    return check_site(folder, site.config.site_url, site.config.locales, (EDITOR,))[1]
 
 
 def on_build_error(error: Exception) -> None:
