@@ -196,6 +196,8 @@ BROKEN = {
     "no JSON": b"{",
     "not UTF-8": b"\xff",
     "a list": b"[]",
+    "nothing": b"{}",
+    "no pages": b'{"version": 1}',
     "a version of the future": b'{"version": 2, "pages": []}',
     "an unknown key": b'{"version": 1, "pages": [], "x": 1}',
     "a line without days": b'{"version": 1, "pages": [{"address": "a/", "lang": "vi", "build": "x"}]}',

@@ -74,6 +74,8 @@ def read_ledger(data: bytes, path: str = LEDGER) -> tuple[Ledger | None, list[Fi
         first = error.errors(include_url=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         return None, [finding("ledger-unreadable", Source(path), reason=f"{where}: {first['msg']}".removeprefix(": "))]
+    if absent := sorted({"version", "pages"} - ledger.model_fields_set):
+        return None, [finding("ledger-unreadable", Source(path), reason=f"{absent[0]}: –")]
     if len(ledger.lines) < len(ledger.pages):
         doubled = [one.address for one in ledger.pages if ledger.lines[one.address] is not one]
         return None, [finding("ledger-unreadable", Source(path), reason=f"address: {doubled[0]}")]

@@ -99,7 +99,10 @@ def uncommitted(git: Git) -> list[str]:
 
 
 def fetched(git: Git, target: Target) -> tuple[dict[str, str], list[Finding]]:
-    """Fetch both branches and return where each is at the remote; a site never published has none."""
+    """Fetch both branches and return where each is at the remote; a site never published has none.
+
+    A branch that moves between list and fetch is taken as listed: the lease of the push finds out.
+    """
     words = {"remote": target.remote}
     listed = git.ask("ls-remote", "--heads", "--", target.remote)
     if not listed.is_ok:
@@ -109,12 +112,14 @@ def fetched(git: Git, target: Target) -> tuple[dict[str, str], list[Finding]]:
     tips = {name: heads[name] for name in (target.source, target.branch) if name in heads}
     if target.source not in tips:
         return {}, [finding("publish-source-missing", PLACE, branch=target.source, **words)]
-    refs = [f"+refs/heads/{name}:refs/remotes/{target.remote}/{name}" for name in tips]
-    answer = git.ask("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", target.remote, *refs)
+    # By name and without refs: a run that is killed must leave no half-written ref or lock behind in this clone.
+    asked = ("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--refmap=")
+    answer = git.ask(*asked, "--", target.remote, *(f"refs/heads/{name}" for name in tips))
     if not answer.is_ok:
         return {}, [finding("publish-remote", PLACE, reason=answer.reason, **words)]
-    # What was fetched is what counts: another may have pushed since the list was made.
-    return {name: git.ask("rev-parse", f"refs/remotes/{target.remote}/{name}").line for name in tips}, []
+    for name, commit in tips.items():  # what other commands of git go by; where it cannot be noted, nothing is lost
+        git.ask("update-ref", f"refs/remotes/{target.remote}/{name}", commit)
+    return tips, []
 
 
 def _compared(git: Git, target: Target, head: str, there: str) -> Iterator[Finding]:
@@ -124,7 +129,9 @@ def _compared(git: Git, target: Target, head: str, there: str) -> Iterator[Findi
     counted = git.ask("rev-list", "--left-right", "--count", f"{head}...{there}").line.split()
     ours, theirs = (int(number) for number in counted) if len(counted) == 2 else (1, 1)
     where = {"branch": target.source, "remote": target.remote}
-    if ours and theirs:
+    if not git.ask("merge-base", head, there).is_ok:
+        yield finding("publish-unrelated", PLACE, **where)
+    elif ours and theirs:
         yield finding("publish-diverged", PLACE, count=theirs, size=ours, **where, **git.author(there).words)
     elif theirs:
         yield finding("publish-behind", PLACE, count=theirs, **where, **git.author(there).words)

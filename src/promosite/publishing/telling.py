@@ -26,7 +26,7 @@ class PageChanges:
 def page_changes(before: Ledger, after: Ledger) -> PageChanges:
     """Return what differs between two ledgers."""
     old, new = before.lines, after.lines
-    gone = [one for one, line in new.items() if line.withdrawn and not (one in old and old[one].withdrawn)]
+    gone = [one for one, line in old.items() if new[one].withdrawn and not line.withdrawn]
     added = [one for one, line in new.items() if one not in old and not line.withdrawn]
     changed = [one for one in new if one in old and new[one] != old[one] and one not in gone]
     return PageChanges(tuple(added), tuple(changed), tuple(gone))
