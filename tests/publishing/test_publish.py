@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from promosite.findings import Finding, Source, finding
 from promosite.ledger import LEDGER, verify
 from promosite.messages import load_messages
-from promosite.publishing import Publication, Target, lines_of, publish
+from promosite.publishing import Publication, Target, build_project, lines_of, publish
 from promosite.publishing.commit import lay_source, write_tree
 from promosite.publishing.git import Git
 from promosite.publishing.lock import locked
@@ -346,3 +347,18 @@ def test_bytes_go_out_as_they_are_whatever_git_is_told(tmp_path: Path) -> None:
     blob = f"blob {len(data)}\0".encode() + data
     assert online_now["news.ics"] == hashlib.sha1(blob, usedforsecurity=False).hexdigest()
     assert set(online_now) == set(site)
+
+
+def test_a_build_sees_nothing_that_lets_it_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "src" / "mkdocs"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    told = "import json, os, pathlib; pathlib.Path('told').write_text(json.dumps(dict(os.environ)))"
+    (package / "__main__.py").write_text(told, encoding="utf-8")
+    secrets = ("GIT_CONFIG_VALUE_0", "GITHUB_TOKEN", "GH_TOKEN", "TOKEN", "SSH_AUTH_SOCK")
+    for name in (*secrets, "HARMLESS"):
+        monkeypatch.setenv(name, "x")
+    assert build_project(tmp_path) == (tmp_path / "site", [])
+    seen = json.loads((tmp_path / "told").read_text(encoding="utf-8"))
+    assert set(seen) & {*secrets, "HARMLESS"} == {"HARMLESS"}
+    assert seen["PYTHONPATH"].split(os.pathsep)[0] == str(tmp_path / "src")
