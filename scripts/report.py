@@ -15,6 +15,7 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--year", type=int, required=True, help="the report's year, such as 2024")
 parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="count as on this day (default: today)")
 parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: build/report-YEAR)")
+parser.add_argument("--ledger", type=Path, metavar="FILE", help="publication ledger (default: the site's branch here)")
 parser.add_argument("--dry-run", action="store_true", help="say what the report would say and what is missing")
 parser.add_argument("--no-pdf", action="store_true", help="do not ask LibreOffice for PDF files")
 parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
@@ -24,9 +25,11 @@ environment.enter()
 from promosite.annual_report import annual_report, said, summary_lines  # noqa: E402  (only inside the environment)
 from promosite.clock import VIETNAM, build_moment  # noqa: E402
 from promosite.config import load_config  # noqa: E402
-from promosite.findings import as_lines, has_errors  # noqa: E402
+from promosite.findings import Finding, Source, as_lines, finding, has_errors  # noqa: E402
+from promosite.ledger import Ledger, read_ledger  # noqa: E402
 from promosite.messages import load_messages  # noqa: E402
 from promosite.pipeline import load_site  # noqa: E402
+from promosite.publishing import local_ledger  # noqa: E402
 
 tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
 CONVERTERS = ("soffice", "libreoffice")
@@ -35,6 +38,16 @@ CONVERTERS = ("soffice", "libreoffice")
 def noon(day: date) -> datetime:
     """Return noon of a day in Viet Nam."""
     return datetime(day.year, day.month, day.day, 12, tzinfo=VIETNAM)
+
+
+def ledger_of(path: Path | None) -> tuple[Ledger | None, list[Finding]]:
+    """Return the ledger of a file, or the one of the site's branch as this clone last saw it."""
+    if path is None:
+        return local_ledger(environment.ROOT)
+    try:
+        return read_ledger(path.read_bytes(), str(path))
+    except OSError as error:
+        return None, [finding("ledger-unreadable", Source(str(path)), reason=error.strerror)]
 
 
 def pdf(folder: Path, names: list[str]) -> None:
@@ -60,8 +73,9 @@ if config is None:
 site, findings = load_site(config, build_moment())
 if arguments.as_of:
     site, _ = load_site(config, noon(arguments.as_of))
-report, refused = annual_report(site, arguments.year)
-findings = [one for one in findings if has_errors([one])] + refused
+ledger, unread = ledger_of(arguments.ledger)
+report, refused = annual_report(site, arguments.year, ledger)
+findings = [one for one in findings if has_errors([one])] + unread + refused
 if findings:
     print("\n".join(as_lines(findings, tables)), file=sys.stderr)
 if report is None or findings:

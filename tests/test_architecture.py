@@ -55,7 +55,7 @@ MAY_IMPORT = {
     "ledger": {"findings", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing"},
     "report": GROUND | {"report", "coverage"},
-    "annual_report": GROUND | {"generate", "report", "coverage"},
+    "annual_report": GROUND | {"generate", "report", "coverage", "ledger"},
     "manual": GROUND | {"manual", "validate"},
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},

@@ -38,6 +38,7 @@ __all__ = [
     "gate",
     "lines_of",
     "load_target",
+    "local_ledger",
     "publish",
     "published_ledger",
     "without_editor",
@@ -136,6 +137,16 @@ def published_ledger(target: Target, standing: Standing) -> tuple[Ledger, list[F
         return Ledger(), []
     ledger, findings = read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
     return ledger or Ledger(), findings
+
+
+def local_ledger(root: Path) -> tuple[Ledger | None, list[Finding]]:
+    """Return the ledger of the site's branch as this clone last saw it, without asking the remote; None without one."""
+    target, _ = load_target(root)
+    if target is None:
+        return None, []
+    git, refs = Git(root), (f"refs/remotes/{target.remote}/{target.branch}", f"refs/heads/{target.branch}")
+    data = next((found for ref in refs if (found := git.read(ref, LEDGER)) is not None), None)
+    return (None, []) if data is None else read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
 
 
 def carry(target: Target, standing: Standing, folder: Path) -> None:
