@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from promosite.annual_report import AnnualReport
     from promosite.findings import Finding
     from promosite.generate.site import Site
+    from promosite.ledger import Ledger
     from promosite.messages import Messages
 
 # Everything of the package is imported where it is used: the processes that help to judge the content import this
@@ -30,6 +31,9 @@ def read_arguments() -> argparse.Namespace:
         "--as-of", type=date.fromisoformat, metavar="DATE", help="count as on this day (default: today)"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: build/report-YEAR)")
+    parser.add_argument(
+        "--ledger", type=Path, metavar="FILE", help="publication ledger (default: the site's branch here)"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what the report would say and what is missing")
     parser.add_argument("--no-pdf", action="store_true", help="do not ask LibreOffice for PDF files")
     parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
@@ -52,6 +56,20 @@ def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
         noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=VIETNAM)
         site, _ = load_site(config, noon, judge=judge)
     return site, findings
+
+
+def ledger_of(path: Path | None) -> tuple[Ledger | None, list[Finding]]:
+    """Return the ledger of a file, or the one of the site's branch as this clone last saw it."""
+    from promosite.findings import Source, finding
+    from promosite.ledger import read_ledger
+    from promosite.publishing import local_ledger
+
+    if path is None:
+        return local_ledger(environment.ROOT)
+    try:
+        return read_ledger(path.read_bytes(), str(path))
+    except OSError as error:
+        return None, [finding("ledger-unreadable", Source(str(path)), reason=error.strerror)]
 
 
 def pdf(documents: list[Path], tables: list[Messages]) -> None:
@@ -89,8 +107,9 @@ def main() -> int:
 
     tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
     site, findings = sites(arguments.as_of)
-    report, refused = annual_report(site, arguments.year) if site else (None, [])
-    findings = [one for one in findings if has_errors([one])] + refused
+    ledger, unread = ledger_of(arguments.ledger)
+    report, refused = annual_report(site, arguments.year, ledger) if site else (None, [])
+    findings = [one for one in findings if has_errors([one])] + unread + refused
     if findings:
         print("\n".join(as_lines(findings, tables)), file=sys.stderr)
     if report is None or findings:

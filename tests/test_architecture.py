@@ -56,8 +56,10 @@ MAY_IMPORT = {
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "cache", "check"},
     "site_check": {"check", "config", "messages"},
+    "ledger": {"findings", "model", "ledger"},
+    "publishing": GROUND | {"check", "ledger", "publishing"},
     "report": GROUND | {"report", "coverage"},
-    "annual_report": GROUND | {"generate", "report", "coverage"},
+    "annual_report": GROUND | {"generate", "report", "coverage", "ledger"},
     "manual": GROUND | {"manual", "validate"},
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
@@ -65,10 +67,11 @@ MAY_IMPORT = {
     "verdicts": {"findings"},
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
-    "pipeline": GROUND | {"load", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
+    "pipeline": GROUND
+    | {"load", "validate", "briefing_rules", "notice_rules", "judging", "link", "generate", "legible"},
     "current": {"cache"},
     "finishing": {"config", "findings", "check", "render"},
-    "site_check": {"check", "config", "messages"},
+    "mkdocs_adapter": GROUND | {"current", "finishing", "pipeline", "judging", "generate", "render", "publishing"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

@@ -1,5 +1,6 @@
 """What runs at GitHub: actions pinned by commit, no more rights than needed, findings as a comment in Vietnamese."""
 
+import base64
 import os
 import re
 import subprocess
@@ -13,6 +14,7 @@ from tests.projects import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 CHECK = ROOT / ".github" / "workflows" / "check.yml"
+PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
 FAKE_GH = """#!/bin/sh
 printf '%s\\n' "$@" > asked
 exit "${GH_SAYS:-0}"
@@ -28,8 +30,8 @@ def jobs(path: Path) -> dict[str, Any]:
     return found
 
 
-def step(job: str, name: str) -> str:
-    (found,) = [one["run"] for one in jobs(CHECK)[job]["steps"] if name in one.get("name", "")]
+def step(job: str, name: str, path: Path = CHECK) -> str:
+    (found,) = [one["run"] for one in jobs(path)[job]["steps"] if name in one.get("name", "")]
     return str(found)
 
 
@@ -91,6 +93,45 @@ def test_without_a_comment_to_edit_nothing_is_said(tmp_path: Path) -> None:
     script = step("comment", "comment")
     assert run(script, tmp_path, NUMBER="7", FINDINGS="", RESULT="success", GH_SAYS="1") == 0
     assert run(script, tmp_path, NUMBER="7", FINDINGS="x", RESULT="failure", GH_SAYS="1") == 1
+
+
+# ---- Publishing ----
+
+
+def test_only_publishing_may_write_and_what_runs_is_never_cut_off() -> None:
+    settings = yaml.safe_load(PUBLISH.read_text(encoding="utf-8"))
+    triggers = settings[True]  # YAML 1.1 reads the key `on` as a truth value
+    assert set(triggers) == {"push", "schedule", "workflow_dispatch"}
+    assert triggers["push"] == {"branches": ["main"]}
+    assert settings["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+    writing = {
+        path.name: job["permissions"] for path in WORKFLOWS for job in jobs(path).values() if "permissions" in job
+    }
+    assert writing == {"check.yml": {"pull-requests": "write"}, "publish.yml": {"contents": "write"}}
+    (checkout,) = [one["with"] for one in jobs(PUBLISH)["publish"]["steps"] if "checkout" in one.get("uses", "")]
+    assert checkout == {"ref": "main", "fetch-depth": 0, "persist-credentials": False}
+
+
+def test_the_token_reaches_git_and_nothing_else(tmp_path: Path) -> None:
+    script = step("publish", "publish", PUBLISH)
+    assert "${{" not in script
+    (tmp_path / "python3").write_text('#!/bin/sh\nenv > environ\necho "$@" > asked\n', encoding="utf-8")
+    (tmp_path / "python3").chmod(0o755)
+    environ = {
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        "TOKEN": "x" * 60,
+        "GITHUB_SERVER_URL": "https://a.test",
+    }
+    done = subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env=environ, capture_output=True, check=True)
+    seen = dict(line.split("=", 1) for line in (tmp_path / "environ").read_text(encoding="utf-8").splitlines())
+    basic = base64.b64encode(b"x-access-token:" + b"x" * 60).decode()
+    assert {key: value for key, value in seen.items() if key.startswith("GIT_") or key == "TOKEN"} == {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": "http.https://a.test/.extraheader",
+        "GIT_CONFIG_VALUE_0": f"AUTHORIZATION: basic {basic}",
+    }
+    assert done.stdout.decode() == f"::add-mask::{basic}\n"
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "scripts/publish.py\n"
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

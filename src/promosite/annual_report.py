@@ -7,6 +7,7 @@ from promosite.coverage import reports
 from promosite.findings import Finding, Source, finding
 from promosite.generate.reports import frame_of
 from promosite.generate.site import Site
+from promosite.ledger import Ledger
 from promosite.messages import Messages
 from promosite.report import (
     Frame,
@@ -34,8 +35,11 @@ class AnnualReport:
     frames: tuple[Frame, ...]
 
 
-def annual_report(site: Site, year: int) -> tuple[AnnualReport | None, list[Finding]]:
-    """Return the report of a year as of the site's day; None with findings where none may be made."""
+def annual_report(site: Site, year: int, ledger: Ledger | None = None) -> tuple[AnnualReport | None, list[Finding]]:
+    """Return the report of a year as of the site's day; None with findings where none may be made.
+
+    With a publication ledger, the report cites since when each item is in it.
+    """
     found = find_report(site.catalogue.plans.values(), year)
     if found is None:
         known = sorted(one.year for plan in site.catalogue.plans.values() for one in reports(plan))
@@ -44,7 +48,8 @@ def annual_report(site: Site, year: int) -> tuple[AnnualReport | None, list[Find
     if report.start > site.day:
         return None, [finding("report-ahead", Source(PLANS), year=year, start=report.start, day=site.day)]
     figures = figures_of(site.catalogue, plan, report, site.day)
-    frames = tuple(frame_of(site, figures, lang) for lang in site.config.locales)
+    online = None if ledger is None else {line.address: line.first_seen for line in ledger.pages}
+    frames = tuple(frame_of(site, figures, lang, online) for lang in site.config.locales)
     if refused := [*refusals(frames[0])]:
         return None, refused
     return AnnualReport(dict(_files(frames, year)), frames), []
@@ -74,8 +79,8 @@ def _files(frames: Sequence[Frame], year: int) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.docx", document_bytes(unbroken(text), template_of(frame.lang, source))
         if frame.lang == source:
             for number, annex in enumerate(text.annexes, start=1):
-                key, part = frame.t("annex-key"), frame.t("annex-part")
-                yield f"{name}-phu-luc-{number}.csv", table_bytes(annex, key, part)
+                heads = [frame.t(key) for key in ("annex-key", "annex-part", "online-head")]
+                yield f"{name}-phu-luc-{number}.csv", table_bytes(annex, *heads)
 
 
 def summary_lines(frame: Frame) -> list[str]:

@@ -12,12 +12,15 @@ EDITOR = "admin/"
 """Where the browser editor lies: no page for readers, so the site check passes it by."""
 
 
-def finish(site: Path, assembly: Assembly, config: SiteConfig, cache: Path) -> list[Finding]:
+def finish(site: Path, assembly: Assembly, cache: Path) -> list[Finding]:
     """Bring the folder of a site, in which the engine has rendered its pages, to its end; return what is wrong."""
     assembly.lay(site)
-    findings = index_site(site, assembly.outputs.search, cache / "search", assembly.finished.digests())
-    records = cache / "read-pages.json"
-    return findings + check_site(site, config.site_url, config.locales, (EDITOR,), records)[1]
+    return index_site(site, assembly.outputs.search, cache / "search", assembly.finished.digests())
+
+
+def check(site: Path, config: SiteConfig, cache: Path) -> list[Finding]:
+    """Return everything wrong with a finished site; pages that were read before are not read again."""
+    return check_site(site, config.site_url, config.locales, (EDITOR,), cache / "read-pages.json")[1]
 
 
 def finish_preview(site: Path, assembly: Assembly, cache: Path) -> None:

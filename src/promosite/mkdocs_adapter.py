@@ -12,34 +12,33 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import FileSystemBytecodeCache
-from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
 from promosite.cache import CACHE, program
 from promosite.clock import build_day, build_moment
+from promosite.config import load_config
 from promosite.current import inputs_of, note
-from promosite.findings import Finding, as_lines, has_errors
-from promosite.finishing import finish, finish_preview
-from promosite.generate.frame import frame, shared_by_pages
-from promosite.generate.qr import qr_code
+from promosite.findings import Finding, has_errors
+from promosite.finishing import check, finish, finish_preview
+from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
 from promosite.judging import remembering
 from promosite.lang import slug_of
-from promosite.messages import load_messages
-from promosite.pipeline import prepare
+from promosite.pipeline import prepare, refusal, told
+from promosite.publishing import Standing, Target, complete, gate
 from promosite.render.assembly import Assembly, begin
+from promosite.render.bodies import Bodies
 from promosite.render.finished import world_of
 from promosite.render.foreign_words import marked_vietnamese
-from promosite.render.link_table import LinkTable
+from promosite.render.link_table import Links
 from promosite.render.staging import StagedPage
-from promosite.render.swap import Swap
+from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
 
-REPORT_LANGUAGES = ("vi", "en")
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
 """What Material would lay into the site though none of our pages asks for it."""
 RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe")
@@ -57,30 +56,6 @@ class LinkTarget(File):
         """Copy nothing: the page is written by its own language."""
 
 
-@dataclass(frozen=True)
-class Target:
-    """What MkDocs asks of the file that a link leads to."""
-
-    url: str
-    inclusion: InclusionLevel = InclusionLevel.INCLUDED
-
-
-@dataclass
-class Links:
-    """Stands before MkDocs' files while a body is converted: knows all pages, and notes where links lead."""
-
-    table: LinkTable
-    noted: dict[str, str] = field(default_factory=dict)
-
-    def get_file_from_path(self, path: str) -> Target | None:
-        """Return what lies under a path in the staging folder."""
-        address = self.table.resolve(path)
-        if address is None:
-            return None
-        self.noted[path] = address
-        return Target(address)
-
-
 class GivenPage(Page):
     """A page whose header and body are at hand: nothing is read, and one converter serves all pages of a language."""
 
@@ -95,9 +70,11 @@ class GivenPage(Page):
         """Convert the body, if there is one; anchors are checked in the finished site."""
         self.content = ""
         if self.markdown and self.markdown.strip():
-            links, converter = Links(_assembly().links), _converter(config)
-            _RelativePathTreeprocessor(self.file, links, config)._register(converter)  # type: ignore[arg-type]
-            self.content, self.links = converter.reset().convert(self.markdown), links.noted
+            links = Links(_assembly().links)
+            follow = _RelativePathTreeprocessor(self.file, links, config)  # type: ignore[arg-type]
+            converter = _build.bodies.converter(config.markdown_extensions, config.mdx_configs)
+            converter.treeprocessors.register(follow, "relpath", 0)
+            self.content, self.links = converter.convert(self.markdown), links.noted
 
 
 @dataclass
@@ -107,12 +84,14 @@ class Build:
     command: str = "build"
     site: Site | None = None
     assembly: Assembly | None = None
-    converters: dict[str, Markdown] = field(default_factory=dict)
+    bodies: Bodies = field(default_factory=Bodies)
     findings: list[Finding] = field(default_factory=list)
     inputs: str = ""
     said: list[str] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
+    target: Target | None = None
+    standing: Standing | None = None
 
 
 _build = Build()
@@ -121,16 +100,6 @@ _build = Build()
 def _assembly() -> Assembly:
     assert _build.assembly is not None
     return _build.assembly
-
-
-def _converter(config: MkDocsConfig) -> Markdown:
-    """Return the converter of the language that is being built; making one takes longer than most pages."""
-    lang = _language(config)
-    if lang not in _build.converters:
-        _build.converters[lang] = Markdown(
-            extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-        )
-    return _build.converters[lang]
 
 
 def _languages(config: MkDocsConfig) -> Any:
@@ -159,6 +128,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _languages(config).building:
         return config
     root = Path(config.config_file_path).parent
+    _pass_gate(config, root)
     _build.inputs = inputs_of(root, build_day(build_moment()))
     judge = remembering(root, os.cpu_count() or 1)
     site, outputs, _build.findings = prepare(root, build_moment(), judge=judge)
@@ -173,6 +143,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates.discard("sitemap.xml")
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: slug_of(text)
     if _build.command != "serve":
+        _refuse(foreign_files(Path(config.site_dir)))
         _build.swap, _build.config = Swap(Path(config.site_dir)), config
         config.site_dir = str(_build.swap.begin())
     return config
@@ -182,6 +153,57 @@ def _world(config: MkDocsConfig, shared: str) -> str:
     """Return the digest of everything that all pages share: program, templates, settings, and what is `shared`."""
     settings = Path(config.config_file_path).read_bytes(), str(config.site_url)
     return world_of(program(), *map(version, RENDERING), *settings, shared, templates=Path(config.theme.dirs[0]))
+
+
+def _pass_gate(config: MkDocsConfig, root: Path) -> None:
+    """Before anything is read or written for `gh-deploy`: refuse what must not be published.
+
+    Not in `on_startup`, which is not told the configuration file, the remote and the branch (`-f`, `-r`, `-b`).
+    """
+    if _build.command != "gh-deploy":
+        return
+    settings, findings = load_config(root)
+    if settings is not None:
+        _build.target = Target(root, settings.branch, config.remote_name, config.remote_branch)
+        _build.standing, findings = gate(_build.target)
+    if has_errors(findings):
+        _report(findings)
+        raise PluginError(refusal())
+
+
+def _world(config: MkDocsConfig, shared: str) -> str:
+    """Return the digest of everything that all pages share: program, templates, settings, and what is `shared`."""
+    settings = Path(config.config_file_path).read_bytes(), str(config.site_url)
+    return world_of(program(), *map(version, RENDERING), *settings, shared, templates=Path(config.theme.dirs[0]))
+
+
+def _pass_gate(config: MkDocsConfig, root: Path) -> None:
+    """Before anything is read or written for `gh-deploy`: refuse what must not be published.
+
+    Not in `on_startup`, which is not told the configuration file, the remote and the branch (`-f`, `-r`, `-b`).
+    """
+    if _build.command != "gh-deploy":
+        return
+    settings, findings = load_config(root)
+    if settings is not None:
+        _build.target = Target(root, settings.branch, config.remote_name, config.remote_branch)
+        _build.standing, findings = gate(_build.target)
+    if has_errors(findings):
+        _report(findings)
+        raise PluginError(refusal())
+
+
+def _refuse(findings: list[Finding]) -> None:
+    """Print findings and stop, if there are errors among them."""
+    if has_errors(findings):
+        _report(findings)
+        raise PluginError(refusal())
+
+
+def _refusal() -> PluginError:
+    return PluginError(
+        f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -207,8 +229,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their words and the frame of the language that is being built."""
     site, lang = _build.site, _language(config)
     assert site is not None
-    messages = site.messages[lang]
-    env.globals.update(t=messages.text, tn=messages.count, site=frame(site, lang), qr_code=qr_code)
+    env.globals.update(template_words(site, lang))
     env.filters["absolute"] = _absolute(config)
     env.policies["json.dumps_function"] = as_json
     env.auto_reload = False  # else each part of each page is looked up on the disk again
@@ -266,15 +287,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.command == "serve":
         finish_preview(folder, _assembly(), cache)
         return
-    problems = finish(folder, _assembly(), site.config, cache)
+    problems = finish(folder, _assembly(), cache) + _checked(folder, site, cache)
     _report(problems)
     if has_errors([*_build.findings, *problems]):
-        raise PluginError(
-            f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
-        )
+        raise PluginError(refusal())
     _assembly().finished.close()
     if _build.swap:
         _build.swap.approve()
+
+
+def _checked(folder: Path, site: Site, cache: Path) -> list[Finding]:
+    """Check the finished site; one that is to be published gets its ledger and what its branch carries first."""
+    if _build.target and _build.standing:
+        return complete(_build.target, _build.standing, site.config.root, folder, site.day)[0]
+    return check(folder, site.config, cache)
 
 
 def on_build_error(error: Exception) -> None:
@@ -293,6 +319,6 @@ def on_shutdown() -> None:
 
 
 def _report(findings: list[Finding]) -> None:
-    lines = as_lines(findings, [load_messages(lang) for lang in REPORT_LANGUAGES])
+    lines = told(findings)
     _build.said += lines
     sys.stderr.write("".join(f"{line}\n" for line in lines))

@@ -8,7 +8,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
-from promosite.findings import Finding, Source, finding
+from promosite.findings import Finding, Source, as_lines, finding
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
@@ -25,7 +25,18 @@ from promosite.validate import validate_item, validate_reference
 from promosite.validate.documents import validate_documents
 from promosite.validate.papers import validate_papers
 
+SPOKEN = ("vi", "en")
 STAGES = ("load", "validate", "wording", "link", "generate")
+
+
+def told(findings: list[Finding]) -> list[str]:
+    """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
+    return as_lines(findings, [load_messages(lang) for lang in SPOKEN])
+
+
+def refusal() -> str:
+    """Return the sentence that ends a build that is refused, in Vietnamese and English."""
+    return f"promosite: {' / '.join(load_messages(lang).text('build.refused') for lang in SPOKEN)}"
 
 
 def untold(stage: str) -> None:

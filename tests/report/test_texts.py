@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from promosite.annual_report import summary_lines
+from promosite.annual_report import annual_report, summary_lines
 from promosite.generate.site import Site
+from promosite.ledger import Ledger, Line
 from promosite.report import ReportText, gaps_of, text_of
 from promosite.report.spaces import NBSP, bound
 from tests.report.conftest import frame_on
@@ -153,3 +155,44 @@ BOUND = {
 @pytest.mark.parametrize(("text", "kept"), BOUND.items(), ids=BOUND)
 def test_no_break_spaces(text: str, kept: str) -> None:
     assert bound(text) == kept
+
+
+# ---- The publication ledger ----
+
+
+def ledger_of(*addresses: str) -> Ledger:
+    day = date(2024, 6, 3)
+    words = {"lang": "vi", "first_seen": day, "last_changed": day, "build": "a+b"}
+    return Ledger(pages=tuple(Line(address=address, **words) for address in sorted(addresses)))
+
+
+SEEN = "news/ban-tin-mau-so-1-giai-thich-muc-tieu-cua-chuong-trinh-mau/"
+ONLINE = {
+    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "sổ xuất bản ghi nhận từ 03/06/2024"),
+    "en": ("has 1 of the 39 items of the period", "in the publication ledger from 3 June 2024"),
+}
+
+
+def test_a_report_with_a_ledger_cites_its_days_and_says_what_it_lacks(later: Site) -> None:
+    report, findings = annual_report(later, 2024, ledger_of(SEEN))
+    assert findings == []
+    assert report
+    for frame, (note, since) in zip(report.frames, ONLINE.values(), strict=True):
+        text = text_of(frame)
+        assert [block.text for block in text.body if note in block.text] != []
+        online = [row.online for annex in text.annexes for row in annex.rows if row.item]
+        assert online.count(since) == 1
+        assert set(online) == {since, frame.t("online-unknown")}
+    head, *rows = report.files["bao-cao-2024-phu-luc-2.csv"].decode("utf-8-sig").splitlines()
+    assert head.endswith(",Sổ xuất bản")
+    assert [row.split(",")[-1] for row in rows if SEEN.rstrip("/") in row] == [ONLINE["vi"][1]]
+    again, _ = annual_report(later, 2024, ledger_of(SEEN))
+    assert again and again.files == report.files
+
+
+def test_a_report_without_a_ledger_says_that_days_are_those_of_the_headers(later: Site) -> None:
+    for lang, words in (("vi", "không có sổ xuất bản"), ("en", "no publication ledger")):
+        assert words in body(later, 2024, lang)
+    report, _ = annual_report(later, 2024)
+    assert report
+    assert not any(row.online for frame in report.frames for annex in text_of(frame).annexes for row in annex.rows)

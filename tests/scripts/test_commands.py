@@ -13,6 +13,7 @@ import pytest
 from tests.check.tiny import URL, tiny_site
 from tests.check.tiny import lay as lay_site
 from tests.projects import ROOT
+from tests.publishing.clones import git
 from tests.worlds import english, lay, news
 
 EPOCH = "1795348800"
@@ -365,3 +366,34 @@ def test_a_folder_that_says_nothing_and_one_that_is_not_there(project: Path, tmp
     missing = run(project, "check_site.py", str(tmp_path / "nowhere"))
     assert missing.returncode == 1
     assert "site-folder-missing" in missing.stdout
+
+
+LEDGER = (
+    '{"version": 1, "pages": [{"address": "news/tin-mau/", "lang": "vi", "first_seen": "2024-06-03",'
+    ' "last_changed": "2024-06-03", "build": "a+b"}]}'
+)
+
+
+def test_a_report_cites_the_ledger_of_a_file_or_of_the_branch(reporting: Path) -> None:
+    (reporting / "ledger.json").write_text(LEDGER, encoding="utf-8")
+    for name, more in (("file", ("--ledger", str(reporting / "ledger.json"))), ("branch", ())):
+        if name == "branch":
+            (reporting / "data").mkdir()
+            (reporting / "data" / "ledger.json").write_text(LEDGER, encoding="utf-8")
+            git(reporting, "init", "--quiet")
+            git(reporting, "add", "data")
+            git(reporting, "-c", "user.name=M", "-c", "user.email=m@example.org", "commit", "--quiet", "-m", "x")
+            git(reporting, "update-ref", "refs/remotes/origin/gh-pages", "HEAD")
+        result = run(reporting, *REPORT, *more, "--out", str(reporting / name))
+        assert (result.returncode, result.stderr) == (0, "")
+        table = (reporting / name / "bao-cao-2024-phu-luc-2.csv").read_text(encoding="utf-8-sig")
+        assert "news/tin-mau,sổ xuất bản ghi nhận từ 03/06/2024" in table
+
+
+def test_a_ledger_that_cannot_be_read_stops_a_report(reporting: Path) -> None:
+    (reporting / "broken.json").write_text("{}", encoding="utf-8")
+    for name in ("broken.json", "none.json"):
+        result = run(reporting, *REPORT, "--ledger", name)
+        assert result.returncode == 1
+        assert f"{name}: error ledger-unreadable" in result.stderr
+        assert "Traceback" not in result.stderr

@@ -1,8 +1,10 @@
 """What stands around every page: languages, publisher, the note on the area, the footer's links."""
 
 import json
+from typing import Any
 
 from promosite.generate.contact import contact_rows
+from promosite.generate.qr import qr_code
 from promosite.generate.readers import reader_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
@@ -36,6 +38,12 @@ def frame(site: Site, lang: str) -> View:
         "search": site.path(lang, "search/"),
         "strapline": config.strapline.text(lang) if config.strapline else None,
     }
+
+
+def template_words(site: Site, lang: str) -> dict[str, Any]:
+    """Return what every template may use: words, what stands around a page, and drawings made of a text."""
+    messages = site.messages[lang]
+    return {"t": messages.text, "tn": messages.count, "site": frame(site, lang), "qr_code": qr_code}
 
 
 def shared_by_pages(site: Site, outputs: Outputs) -> str:

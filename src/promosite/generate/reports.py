@@ -1,6 +1,7 @@
 """The page of a yearly report: the same numbers and lists as the Word file, openly a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from promosite.generate.headers import page
@@ -55,11 +56,18 @@ def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
     ]
 
 
-def frame_of(site: Site, figures: Figures, lang: str) -> Frame:
-    """Return what the words of a report are made from."""
+def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date] | None = None) -> Frame:
+    """Return what the words of a report are made from.
+
+    `online` is the day on which the publication ledger first saw each address; None where no ledger is given.
+    """
 
     def address(item: Item, item_lang: str) -> str:
         return site.config.absolute(item_lang, item_address(item))
+
+    def first_seen(item: Item) -> date | None:
+        addresses = (site.config.url_path(one, item_address(item)) for one in site.config.locales)
+        return min((online[address] for address in addresses if online and address in online), default=None)
 
     return Frame(
         lang=lang,
@@ -72,6 +80,7 @@ def frame_of(site: Site, figures: Figures, lang: str) -> Frame:
         languages=site.config.locales,
         area=site.config.area,
         has_publisher=site.config.publisher is not None,
+        first_seen=None if online is None else first_seen,
     )
 
 

@@ -3,6 +3,20 @@
 import shutil
 from pathlib import Path
 
+from promosite.findings import Finding, Source, finding
+
+SITE = ("index.html", "404.html", "sitemap.xml")
+"""What every folder has that a build of ours made."""
+
+
+def foreign_files(target: Path) -> list[Finding]:
+    """Return a finding for a folder that a swap would delete although no build made it; nothing for others."""
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return []
+    if all((target / name).is_file() for name in SITE):
+        return []
+    return [finding("site-dir-foreign", Source(target.name), path=target)]
+
 
 class Swap:
     """Replaces a folder by one built beside it. Until `finish` after `approve`, the old one is untouched."""

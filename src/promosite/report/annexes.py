@@ -87,7 +87,16 @@ def _items(frame: Frame, cells: Cells, *kinds: Kind) -> Iterator[AnnexRow]:
 def _line(frame: Frame, number: int, item: Item, cells: Sequence[str]) -> AnnexRow:
     lang = item.best_text(frame.lang).lang
     other = lang if lang != frame.lang else None
-    return AnnexRow((str(number), *cells), item=item, link=frame.address(item, lang), lang=other)
+    link, online = frame.address(item, lang), online_since(frame, item)
+    return AnnexRow((str(number), *cells), item=item, link=link, lang=other, online=online)
+
+
+def online_since(frame: Frame, item: Item) -> str:
+    """Return since when the publication ledger has an item; empty where no ledger is given."""
+    if frame.first_seen is None:
+        return ""
+    day = frame.first_seen(item)
+    return frame.t("online-since", day=short_date(day, frame.messages)) if day else frame.t("online-unknown")
 
 
 def _link(frame: Frame, item: Item) -> str:

@@ -44,6 +44,8 @@ class AnnexRow:
     link: str | None = None
     lang: str | None = None
     """The language of the title, where it is not that of the report."""
+    online: str = ""
+    """Since when the publication ledger has the item, in words; empty where no ledger is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class Frame:
     languages: tuple[str, ...]
     area: Area | None
     has_publisher: bool
+    first_seen: Callable[[Item], date | None] | None = None
+    """Gives the day on which the publication ledger first saw an item in any language; None where none is given."""
 
     def t(self, key: str, /, **params: object) -> str:
         """Return a sentence of the report's own section."""

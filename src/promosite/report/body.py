@@ -56,6 +56,16 @@ def _opening(frame: Frame) -> Iterator[Block]:
     if former := former_area(frame):
         yield Block("note", former)
     yield Block("note", frame.t("how"))
+    yield Block("note", dates_line(frame))
+
+
+def dates_line(frame: Frame) -> str:
+    """Return what the days of publication rest on: the headers alone, or the publication ledger as well."""
+    if frame.first_seen is None:
+        return frame.t("dates-headers")
+    items = [*frame.figures.results, *frame.figures.background]
+    known = [item for item in items if frame.first_seen(item)]
+    return frame.t("dates-ledger", known=len(known), total=len(items))
 
 
 def period_line(frame: Frame) -> str:

@@ -59,7 +59,8 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _row(row: AnnexRow) -> dict[str, Any]:
-    return {"band": row.band, "cells": list(row.cells)}
+    *cells, last = row.cells or ("",)
+    return {"band": row.band, "cells": [*cells, f"{last} ({row.online})" if row.online else last] if row.cells else []}
 
 
 def _timeless(raw: bytes) -> bytes:

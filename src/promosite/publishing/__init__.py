@@ -1,0 +1,203 @@
+"""Publish a site so that it cannot go wrong: gate, build from the commit, ledger, check, commit by plumbing, push."""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from promosite.cache import CACHE
+from promosite.check import check_site
+from promosite.config import load_config
+from promosite.findings import Finding, Source, finding, has_errors
+from promosite.ledger import LEDGER, Build, Ledger, ledger_bytes, next_ledger, read_ledger
+from promosite.publishing.building import build_project, without_editor
+from promosite.publishing.commit import (
+    FileChanges,
+    commit_tree,
+    file_changes,
+    lay_source,
+    push,
+    tree_of,
+    write_tree,
+)
+from promosite.publishing.gate import PLACE, Standing, Target, fetched, gate
+from promosite.publishing.git import Git
+from promosite.publishing.lock import locked
+from promosite.publishing.settings import load_target
+from promosite.publishing.telling import PageChanges, lines_of, page_changes
+
+__all__ = [
+    "Publication",
+    "Standing",
+    "Target",
+    "build_project",
+    "complete",
+    "deliver",
+    "gate",
+    "lines_of",
+    "load_target",
+    "local_ledger",
+    "publish",
+    "published_ledger",
+    "without_editor",
+]
+
+LOCK = "requirements.lock"
+PROGRAMS = ("admin/",)
+"""Folders of a site whose pages are programs: the check passes their insides by."""
+Builder = Callable[[Path], tuple[Path, list[Finding]]]
+"""Builds the project in a folder and returns the finished site in it, and what forbids to publish it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A site that is ready, and what it changes; `commit` is empty where nothing differs from what is online."""
+
+    standing: Standing
+    folder: Path
+    commit: str
+    files: FileChanges
+    pages: PageChanges
+
+
+def publish(
+    target: Target, build: Builder, day: date, *, dry: Callable[[Path], None] | None = None, replaces: str | None = None
+) -> tuple[Publication | None, list[Finding]]:
+    """Publish the head of the main branch, or return why not; nothing is online in part, whatever happens.
+
+    `dry` is given the finished folder in place of the push.
+    """
+    work = target.root / CACHE / "publish"
+    try:
+        with locked(target.root / CACHE / "publish.lock") as is_free:
+            if not is_free:
+                return None, [finding("publish-busy", PLACE)]
+            return _publish(target, build, day, work, dry, replaces)
+    except OSError as error:  # a full disk, a folder that may not be written
+        return None, [finding("publish-failed", Source(CACHE.as_posix()), reason=error)]
+
+
+def _publish(
+    target: Target, build: Builder, day: date, work: Path, dry: Callable[[Path], None] | None, replaces: str | None
+) -> tuple[Publication | None, list[Finding]]:
+    standing, findings = gate(target, replaces)
+    if standing is None:
+        return None, findings
+    git = Git(target.root)
+    _emptied(work / "tree")
+    project, findings = lay_source(git, standing.commit, work / "tree", work / "index")
+    if findings:
+        return None, findings
+    folder, findings = build(project)
+    if findings:
+        return None, findings
+    problems, before, after = complete(target, standing, project, folder, day)
+    if has_errors(problems):
+        return None, problems
+    if dry:
+        dry(folder)
+    return deliver(target, standing, folder, work / "index", page_changes(before, after), dry=dry is not None)
+
+
+def _emptied(tree: Path) -> None:
+    """Leave only the build's own cache of the time before, which may be used or thrown away."""
+    tree.mkdir(parents=True, exist_ok=True)
+    for path in tree.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            if path.name != CACHE.parts[0]:
+                shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def complete(
+    target: Target, standing: Standing, project: Path, folder: Path, day: date
+) -> tuple[list[Finding], Ledger, Ledger]:
+    """Add to a finished site what only a publication knows, and check all of it once more as it will go out.
+
+    Returns the findings, the ledger that is online and the one of this folder.
+    """
+    before, findings = published_ledger(target, standing)
+    carry(target, standing, folder)
+    after, lost = next_ledger(before, folder, build_of(project, standing.commit), day)
+    if not findings and not lost:
+        (folder / LEDGER).parent.mkdir(parents=True, exist_ok=True)
+        (folder / LEDGER).write_bytes(ledger_bytes(after))
+    config, unread = load_config(project)
+    problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
+    return [*findings, *lost, *problems], before, after
+
+
+def published_ledger(target: Target, standing: Standing) -> tuple[Ledger, list[Finding]]:
+    """Return the ledger of the site that is online; an empty one where none was ever published."""
+    data = Git(target.root).read(standing.tip, LEDGER) if standing.tip else None
+    if data is None:
+        return Ledger(), []
+    ledger, findings = read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
+    return ledger or Ledger(), findings
+
+
+def local_ledger(root: Path) -> tuple[Ledger | None, list[Finding]]:
+    """Return the ledger of the site's branch as this clone last saw it, without asking the remote; None without one."""
+    target, _ = load_target(root)
+    if target is None:
+        return None, []
+    git, refs = Git(root), (f"refs/remotes/{target.remote}/{target.branch}", f"refs/heads/{target.branch}")
+    data = next((found for ref in refs if (found := git.read(ref, LEDGER)) is not None), None)
+    return (None, []) if data is None else read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
+
+
+def carry(target: Target, standing: Standing, folder: Path) -> None:
+    """Keep what stands beside the site on its branch: the host name, and the mark that GitHub builds nothing."""
+    (folder / ".nojekyll").write_bytes(b"")
+    host = Git(target.root).read(standing.tip, "CNAME") if standing.tip else None
+    if host and not (folder / "CNAME").exists():
+        (folder / "CNAME").write_bytes(host)
+
+
+def build_of(project: Path, commit: str) -> Build:
+    """Return what identifies a build: its source commit and the digest of its lock file."""
+    lock = project / LOCK
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()[:16] if lock.is_file() else "none"
+    return Build(commit, digest)
+
+
+def deliver(
+    target: Target, standing: Standing, folder: Path, index: Path, pages: PageChanges, *, dry: bool = False
+) -> tuple[Publication | None, list[Finding]]:
+    """Commit a finished folder on top of what is online, and push it; `dry` stops before the commit.
+
+    Where the folder is what is online already, nothing is made.
+    """
+    git = Git(target.root)
+    tree, findings = write_tree(git, folder, index)
+    if findings:
+        return None, findings
+    files = file_changes(git, standing.tip, tree)
+    ready = Publication(standing, folder, "", files, pages)
+    if dry or (standing.tip and tree == tree_of(git, standing.tip)):
+        return ready, []
+    commit, findings = commit_tree(git, tree, standing.tip, _message(git, standing.commit, folder))
+    findings = findings or _still_newest(git, target, standing) or push(git, target, commit, standing.tip)
+    return (None, findings) if findings else (Publication(standing, folder, commit, files, pages), [])
+
+
+def _message(git: Git, source: str, folder: Path) -> str:
+    lock = git.read(source, LOCK)
+    digest = f"sha256:{hashlib.sha256(lock).hexdigest()}" if lock is not None else "none"
+    subject = git.author(source).subject
+    return f"publish: {source[:12]} {subject}\n\nSource-Commit: {source}\nLock-Digest: {digest}\n"
+
+
+def _still_newest(git: Git, target: Target, standing: Standing) -> list[Finding]:
+    """Look once more, right before the push: a build takes minutes, and a colleague may have pushed meanwhile."""
+    tips, unreachable = fetched(git, target)
+    if unreachable:
+        return unreachable
+    there = tips[target.source]
+    if there == standing.commit:
+        return []
+    words = {"branch": target.source, "remote": target.remote, **git.author(there).words}
+    return [finding("publish-moved", PLACE, **words)]

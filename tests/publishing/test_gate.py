@@ -1,0 +1,344 @@
+"""The gate: each fault that used to be published, or ended in a traceback, with its right outcome."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from promosite.findings import Finding, as_lines
+from promosite.messages import load_messages
+from promosite.publishing import Target, gate, load_target
+from promosite.publishing.git import Answer, Git, plain
+from tests.publishing.clones import TEXT, git, lay_clone, published, save, second, tip, write
+
+TABLES = [load_messages("vi"), load_messages("en")]
+Break = Callable[[Path, Path], None]
+
+
+def nothing(project: Path, remote: Path) -> None:
+    pass
+
+
+def edit(project: Path, remote: Path) -> None:
+    (project / TEXT).write_text("Chưa ghi.", encoding="utf-8")
+
+
+def add(path: str) -> Break:
+    def change(project: Path, remote: Path) -> None:
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("x", encoding="utf-8")
+
+    return change
+
+
+def remove(project: Path, remote: Path) -> None:
+    (project / TEXT).unlink()
+
+
+def stage_only(project: Path, remote: Path) -> None:
+    edit(project, remote)
+    git(project, "add", "--all")
+
+
+def commit_only(project: Path, remote: Path) -> None:
+    edit(project, remote)
+    save(project, "content: của tôi")
+
+
+def colleague(project: Path, remote: Path) -> None:
+    write(second(remote, project.parent / "other"), "Bài của chị Mẫu.")
+
+
+def both(project: Path, remote: Path) -> None:
+    colleague(project, remote)
+    commit_only(project, remote)
+
+
+def fetched_only(project: Path, remote: Path) -> None:
+    colleague(project, remote)
+    git(project, "fetch", "--quiet")
+
+
+def other_branch(project: Path, remote: Path) -> None:
+    git(project, "switch", "--quiet", "--create", "nhap")
+
+
+def detach(project: Path, remote: Path) -> None:
+    git(project, "switch", "--quiet", "--detach")
+
+
+def anonymous(project: Path, remote: Path) -> None:
+    git(project, "config", "--unset", "user.name")
+    git(project, "config", "--unset", "user.email")
+
+
+def no_remote(project: Path, remote: Path) -> None:
+    git(project, "remote", "remove", "origin")
+
+
+def remote_down(project: Path, remote: Path) -> None:
+    remote.rename(remote.with_name("away.git"))
+
+
+def wrong_remote(project: Path, remote: Path) -> None:
+    other, _ = lay_clone(project.parent / "elsewhere")
+    git(other, "commit", "--quiet", "--amend", "--message", "another site")
+    git(other, "push", "--quiet", "--force")
+    git(project, "remote", "set-url", "origin", str(project.parent / "elsewhere" / "remote.git"))
+
+
+def empty_remote(project: Path, remote: Path) -> None:
+    git(remote, "update-ref", "-d", "refs/heads/main")
+
+
+def no_repository(project: Path, remote: Path) -> None:
+    shutil.rmtree(project / ".git")
+
+
+def no_commit(project: Path, remote: Path) -> None:
+    no_repository(project, remote)
+    git(project, "init", "--quiet", "--initial-branch=main")
+
+
+def shallow(project: Path, remote: Path) -> None:
+    write(project, "Lần hai.")
+    shutil.rmtree(project)
+    git(remote.parent, "clone", "--quiet", "--depth=1", f"file://{remote}", str(project))
+    git(project, "config", "user.name", "Người Mẫu")
+    git(project, "config", "user.email", "mau@example.org")
+
+
+def rolled_back(project: Path, remote: Path) -> None:
+    """A colleague published something newer, then the main branch was set back."""
+    first = git(project, "rev-parse", "HEAD")
+    write(project, "Bài mới hơn.")
+    assert published(project)[1] == []
+    git(project, "reset", "--quiet", "--hard", first)
+    git(project, "push", "--quiet", "--force")
+
+
+def merging(project: Path, remote: Path) -> None:
+    both(project, remote)
+    git(project, "fetch", "--quiet")
+    with pytest.raises(AssertionError):
+        git(project, "merge", "origin/main")
+
+
+def branch_deleted(project: Path, remote: Path) -> None:
+    assert published(project)[1] == []
+    git(remote, "update-ref", "-d", "refs/heads/gh-pages")
+
+
+FAULTS: dict[str, tuple[Break, list[str]]] = {
+    "all is well": (nothing, []),
+    "an edit not committed": (edit, ["publish-uncommitted"]),
+    "an edit staged, not committed": (stage_only, ["publish-uncommitted"]),
+    "a file deleted": (remove, ["publish-uncommitted"]),
+    "a text git does not know": (add("content/vi/news/b.md"), ["publish-uncommitted"]),
+    "a page git does not know": (add("docs/vi/b.md"), ["publish-uncommitted"]),
+    "a text git ignores": (add("content/vi/news/b.bak"), ["publish-uncommitted"]),
+    "a program git does not know": (add("src/promosite/b.py"), ["publish-uncommitted"]),
+    "a note beside it all": (add("note.txt"), []),
+    "something ignored elsewhere": (add("src/b.bak"), []),
+    "a commit not pushed": (commit_only, ["publish-unpushed"]),
+    "a colleague ahead": (colleague, ["publish-behind"]),
+    "a colleague ahead, fetched but not merged": (fetched_only, ["publish-behind"]),
+    "both with something new": (both, ["publish-diverged"]),
+    "a merge that stopped half-way": (merging, ["publish-uncommitted", "publish-diverged"]),
+    "another branch": (other_branch, ["publish-branch"]),
+    "no branch": (detach, ["publish-branch"]),
+    "nobody": (anonymous, ["publish-identity"]),
+    "no remote of that name": (no_remote, ["publish-remote"]),
+    "a remote that is down": (remote_down, ["publish-remote"]),
+    "the remote of another site": (wrong_remote, ["publish-unrelated"]),
+    "a remote without main": (empty_remote, ["publish-source-missing"]),
+    "no repository": (no_repository, ["publish-no-repository"]),
+    "no commit yet": (no_commit, ["publish-no-repository"]),
+    "a shallow clone": (shallow, ["publish-shallow"]),
+    "main set back behind the site": (rolled_back, ["publish-older"]),
+    "the site's branch deleted": (branch_deleted, ["publish-branch-gone"]),
+}
+
+
+@pytest.mark.parametrize(("fault", "expected"), FAULTS.values(), ids=FAULTS.keys())
+def test_the_gate_names_every_fault_and_changes_nothing(tmp_path: Path, fault: Break, expected: list[str]) -> None:
+    project, remote = lay_clone(tmp_path)
+    fault(project, remote)
+    before = tip(remote) if remote.exists() else ""
+    made, findings = published(project)
+    assert [one.code for one in findings] == expected
+    assert (made is None) == bool(expected)
+    if expected and remote.exists():
+        assert tip(remote) == before
+    text = "\n".join(as_lines(findings, TABLES))
+    assert "{" not in text and "Traceback" not in text
+
+
+def one(findings: list[Finding]) -> str:
+    assert len(findings) == 1
+    return "\n".join(as_lines(findings, TABLES))
+
+
+def test_who_is_ahead_is_said_by_name_time_and_subject(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    colleague(project, remote)
+    commit = git(remote, "rev-parse", "main")
+    when = git(remote, "show", "-s", "--format=%ad", "--date=format:%Y-%m-%d %H:%M", "main")
+    _, findings = gate(Target(project))
+    assert dict(findings[0].params) == {
+        "branch": "main",
+        "remote": "origin",
+        "count": "1",
+        "commit": commit[:12],
+        "who": "Chị Mẫu",
+        "when": when,
+        "subject": "content: Bài của chị Mẫu.",
+    }
+    text = one(findings)
+    assert "Đồng nghiệp đi trước" in text and "A colleague is ahead" in text
+    assert text.count("git pull") == 2
+
+
+def test_several_faults_are_told_at_once(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    for fault in (other_branch, edit, anonymous, colleague):
+        fault(project, remote)
+    _, findings = gate(Target(project))
+    assert [found.code for found in findings] == [
+        "publish-branch",
+        "publish-uncommitted",
+        "publish-identity",
+        "publish-behind",
+    ]
+
+
+def test_the_branch_of_the_source_is_never_the_target(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    before = git(remote, "rev-parse", "main")
+    _, findings = gate(Target(project, branch="main"))
+    assert [found.code for found in findings] == ["publish-onto-source"]
+    assert git(remote, "rev-parse", "main") == before
+
+
+def test_without_git_a_sentence_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, _ = lay_clone(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    _, findings = gate(Target(project))
+    assert [found.code for found in findings] == ["publish-no-git"]
+
+
+def test_many_files_are_counted_and_a_few_named(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    for number in range(7):
+        (project / "content" / f"{number}.md").write_text("x", encoding="utf-8")
+    _, findings = gate(Target(project))
+    names = ", ".join(f"content/{number}.md" for number in range(5))
+    assert dict(findings[0].params) == {"count": "7", "found": f"{names}, …"}
+
+
+def test_an_identity_of_the_environment_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, remote = lay_clone(tmp_path)
+    anonymous(project, remote)
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "Máy")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "may@example.org")
+    assert gate(Target(project))[1] == []
+
+
+def test_a_rewritten_history_is_published_only_by_naming_what_it_replaces(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    rolled_back(project, remote)
+    _, findings = gate(Target(project))
+    lost = findings[0].params["commit"]
+    assert f"--replaces {lost}" in one(findings)
+    assert gate(Target(project), replaces="f" * 12)[1] != []
+    assert gate(Target(project), replaces=lost)[1] == []
+
+
+def test_a_commit_of_gh_deploy_also_says_what_it_was_made_from(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    newer = write(project, "Bài mới hơn.")
+    tree = git(project, "rev-parse", "HEAD^{tree}")
+    message = f"Deployed {newer[:7]} with MkDocs version: 1.6.1"
+    deployed = git(project, "commit-tree", tree, "-m", message)
+    by_hand = git(project, "commit-tree", tree, "-p", deployed, "-m", "Create CNAME")
+    git(project, "push", "--quiet", "origin", f"{by_hand}:refs/heads/gh-pages")
+    assert gate(Target(project))[1] == []
+    git(project, "push", "--quiet", "--force", "origin", "HEAD~1:main")
+    git(project, "reset", "--quiet", "--hard", "HEAD~1")
+    assert [found.code for found in gate(Target(project))[1]] == ["publish-older"]
+
+
+def test_hooks_of_the_clone_do_not_run_in_the_gate(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    for name in ("reference-transaction", "post-index-change", "pre-commit", "commit-msg", "post-checkout"):
+        hook = project / ".git" / "hooks" / name
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran-{name}'\nexit 1\n", encoding="utf-8")
+        hook.chmod(0o755)
+    git(project, "config", "core.fsmonitor", f"touch '{tmp_path}/ran-fsmonitor'; false")
+    made, findings = published(project, dry=lambda folder: None)
+    assert findings == []
+    assert made is not None
+    assert list(tmp_path.glob("ran-*")) == []
+
+
+def test_a_variable_that_a_hook_inherits_leads_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, _ = lay_clone(tmp_path)
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "nowhere"))
+    assert gate(Target(project))[1] == []
+
+
+def test_words_of_others_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    assert plain("a\x1b[31m\tb\n\u202ec") == "a [31m b c"
+    assert Answer(1, b"", "hint: x\nfatal: \x1b]0;no\x07thing\n").reason == "fatal: ]0;no thing"
+    project, _ = lay_clone(tmp_path)
+    save(project, "bẫy \x1b[2J màn hình")
+    _, findings = gate(Target(project))
+    assert "\x1b" not in one(findings)
+
+
+def test_a_project_inside_a_repository_is_published_alone(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    (project / "web").mkdir()
+    for name in ("content", "mkdocs.yml", "requirements.lock"):
+        git(project, "mv", name, f"web/{name}")
+    save(project)
+    git(project, "push", "--quiet")
+    (project / "content").mkdir()
+    (project / "content" / "not-ours.md").write_text("x", encoding="utf-8")
+    made, findings = published(project / "web")
+    assert findings == []
+    assert made is not None and made.commit == tip(remote)
+    (project / "web" / TEXT).write_text("Chưa ghi.", encoding="utf-8")
+    _, findings = published(project / "web")
+    assert findings[0].params["found"] == TEXT
+
+
+SETTINGS = {
+    "": ("origin", "gh-pages", "main"),
+    "remote_name: kho\nremote_branch: trang": ("kho", "trang", "main"),
+    "extra: {promosite: {branch: chinh}}": ("origin", "gh-pages", "chinh"),
+}
+
+
+@pytest.mark.parametrize(("own", "expected"), SETTINGS.items())
+def test_where_to_publish_stands_in_the_configuration(tmp_path: Path, own: str, expected: tuple[str, ...]) -> None:
+    project, _ = lay_clone(tmp_path, own)
+    target, findings = load_target(project)
+    assert target is not None and findings == []
+    assert (target.remote, target.branch, target.source) == expected
+
+
+@pytest.mark.parametrize("own", ["remote_name: --upload-pack=x", "remote_branch: 'a:main'", "remote_branch: 'a b'"])
+def test_a_name_that_git_would_read_as_something_else_is_refused(tmp_path: Path, own: str) -> None:
+    project, _ = lay_clone(tmp_path, own)
+    assert [found.code for found in load_target(project)[1]] == ["publish-name"]
+
+
+def test_nobody_is_asked_for_a_password_where_nobody_sits() -> None:
+    if not os.isatty(0):
+        assert Git(Path())._environ["GIT_TERMINAL_PROMPT"] == "0"
