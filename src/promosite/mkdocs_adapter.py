@@ -166,31 +166,7 @@ def _pass_gate(config: MkDocsConfig, root: Path) -> None:
     if settings is not None:
         _build.target = Target(root, settings.branch, config.remote_name, config.remote_branch)
         _build.standing, findings = gate(_build.target)
-    if has_errors(findings):
-        _report(findings)
-        raise PluginError(refusal())
-
-
-def _world(config: MkDocsConfig, shared: str) -> str:
-    """Return the digest of everything that all pages share: program, templates, settings, and what is `shared`."""
-    settings = Path(config.config_file_path).read_bytes(), str(config.site_url)
-    return world_of(program(), *map(version, RENDERING), *settings, shared, templates=Path(config.theme.dirs[0]))
-
-
-def _pass_gate(config: MkDocsConfig, root: Path) -> None:
-    """Before anything is read or written for `gh-deploy`: refuse what must not be published.
-
-    Not in `on_startup`, which is not told the configuration file, the remote and the branch (`-f`, `-r`, `-b`).
-    """
-    if _build.command != "gh-deploy":
-        return
-    settings, findings = load_config(root)
-    if settings is not None:
-        _build.target = Target(root, settings.branch, config.remote_name, config.remote_branch)
-        _build.standing, findings = gate(_build.target)
-    if has_errors(findings):
-        _report(findings)
-        raise PluginError(refusal())
+    _refuse(findings)
 
 
 def _refuse(findings: list[Finding]) -> None:
@@ -198,12 +174,6 @@ def _refuse(findings: list[Finding]) -> None:
     if has_errors(findings):
         _report(findings)
         raise PluginError(refusal())
-
-
-def _refusal() -> PluginError:
-    return PluginError(
-        f"promosite: {load_messages('vi').text('build.refused')} / {load_messages('en').text('build.refused')}"
-    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
