@@ -1,11 +1,13 @@
 """Old addresses lead on, withdrawn ones say since when, and what waits for its day says nothing at all."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from promosite.clock import VIETNAM
+from promosite.model.outputs import Outputs
 from tests.worlds import FILES, World, english, glance, news, product
 
 A, EN_A = "content/vi/news/a.md", "content/en/news/a.md"
@@ -105,10 +107,16 @@ def test_the_day_before_it_is_there_and_the_page_is_in_the_languages_that_exist(
     assert {lang for lang, address in tiny.pages if address == "news/a/"} == {"vi"}
 
 
+def published(world: World) -> Outputs:
+    """Return all that is published but the record of the build, which has a digest of the whole content."""
+    files = tuple(one for one in world.outputs.files if one.uri != "data/build.json")
+    return replace(world.outputs, files=files)
+
+
 def test_what_waits_for_its_day_leaves_no_trace(tmp_path: Path) -> None:
     waiting = at(tmp_path / "waiting", "2026-11-22", publish_on="2026-12-01", aliases="[/cu/]")
     without = glance(tmp_path / "without", FILES, waiting.site.moment)
-    assert waiting.outputs == without.outputs
+    assert published(waiting) == published(without)
     assert dict(waiting.site.catalogue.scheduled) == {"news/a": datetime(2026, 12, 1).date()}
     arrived = at(tmp_path / "arrived", "2026-12-01", publish_on="2026-12-01")
     assert arrived.page("en", "news/a/").header["template"] == "item.html"
