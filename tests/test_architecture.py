@@ -52,7 +52,7 @@ MAY_IMPORT = {
     "generate": GROUND | {"generate", "coverage", "report", "validate", "staleness", "schema", "editor"},
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "check"},
-    "ledger": {"findings", "model", "ledger"},
+    "ledger": {"findings", "messages", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing"},
     "report": GROUND | {"report", "coverage"},
     "annual_report": GROUND | {"generate", "report", "coverage", "ledger"},

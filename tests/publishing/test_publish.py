@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from promosite.findings import Finding, Source, finding
-from promosite.ledger import LEDGER, verify
+from promosite.ledger import LEDGER, SCHEMA, verify
 from promosite.messages import load_messages
 from promosite.publishing import Publication, Target, build_project, lines_of, publish
 from promosite.publishing.commit import lay_source, write_tree
@@ -33,7 +33,7 @@ def test_the_branch_receives_the_site_whole_with_its_ledger(tmp_path: Path) -> N
     assert made is not None and made.commit == tip(remote)
     files = checkout(remote, tmp_path / "online")
     ledger = json.loads(files[LEDGER])
-    assert files == tiny_site() | {".nojekyll": b"", LEDGER: files[LEDGER]}
+    assert files == tiny_site() | {".nojekyll": b"", LEDGER: files[LEDGER], SCHEMA: files[SCHEMA]}
     assert [line["address"] for line in ledger["pages"]] == ["", "about/", "en/", "en/news/a/", "news/a/", "old/"]
     assert verify(tmp_path / "online") == []
     assert git(remote, "rev-list", "--count", "gh-pages") == "1"
@@ -105,8 +105,8 @@ def test_what_is_told_names_pages_in_both_languages(tmp_path: Path) -> None:
         "Pages whose text changes: 0",
         "Trang rút xuống hoặc chuyển đi: 0",
         "Pages withdrawn or moved: 0",
-        "Tính theo tệp: thêm 19, đổi 0, bớt 0",
-        "In files: 19 added, 0 changed, 0 taken away",
+        "Tính theo tệp: thêm 20, đổi 0, bớt 0",
+        "In files: 20 added, 0 changed, 0 taken away",
         f"Chạy thử từ lần ghi {commit}: chưa đẩy gì lên mạng.",
         f"Trial run from commit {commit}: nothing was pushed.",
     ]

@@ -11,7 +11,8 @@ from promosite.cache import CACHE
 from promosite.check import check_site
 from promosite.config import load_config
 from promosite.findings import Finding, Source, finding, has_errors
-from promosite.ledger import LEDGER, Build, Ledger, ledger_bytes, next_ledger, read_ledger
+from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, read_ledger, schema_bytes
+from promosite.messages import load_messages
 from promosite.publishing.building import build_project, without_editor
 from promosite.publishing.commit import (
     FileChanges,
@@ -45,6 +46,8 @@ __all__ = [
 ]
 
 LOCK = "requirements.lock"
+TOLD_IN = ("vi", "en")
+"""Languages in which the schema of the ledger describes its fields."""
 PROGRAMS = ("admin/",)
 """Folders of a site whose pages are programs: the check passes their insides by."""
 Builder = Callable[[Path], tuple[Path, list[Finding]]]
@@ -123,8 +126,9 @@ def complete(
     carry(target, standing, folder)
     after, lost = next_ledger(before, folder, build_of(project, standing.commit), day)
     if not findings and not lost:
-        (folder / LEDGER).parent.mkdir(parents=True, exist_ok=True)
+        (folder / SCHEMA).parent.mkdir(parents=True, exist_ok=True)
         (folder / LEDGER).write_bytes(ledger_bytes(after))
+        (folder / SCHEMA).write_bytes(schema_bytes([load_messages(lang) for lang in TOLD_IN]))
     config, unread = load_config(project)
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
     return [*findings, *lost, *problems], before, after
