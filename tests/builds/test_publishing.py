@@ -166,7 +166,7 @@ FAULTS: dict[str, tuple[Fault, tuple[str, ...], str]] = {
     "a broken header": (header, ("--no-strict",), "yaml-syntax"),
     "a broken link, quietly": (link, ("--quiet", "--strict"), "site-link-broken"),
     "a broken link, not strictly": (link, ("--no-strict",), "site-link-broken"),
-    "into a folder with other files": (filled, (), "folder-not-ours"),
+    "into a folder with other files": (filled, (), "folder-foreign"),
     "with force": (edit, ("--force",), "publish-uncommitted"),
 }
 
@@ -261,7 +261,7 @@ def test_a_preview_never_replaces_a_folder_of_somebody(tmp_path: Path) -> None:
     filled(tmp_path, tmp_path)
     result = run(project, *PUBLISH, "--preview", str(tmp_path / "site"))
     assert result.returncode == 1
-    assert "error folder-not-ours" in result.stderr
+    assert "error folder-foreign" in result.stderr
     assert tree(tmp_path / "site") == {"luan-van.docx": "Của tôi.".encode()}
 
 

@@ -150,6 +150,21 @@ def test_a_host_name_of_the_site_wins(tmp_path: Path) -> None:
     assert git(remote, "show", "gh-pages:CNAME") == "www.example.org"
 
 
+def test_a_file_shared_with_a_cache_is_not_written_into(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    cached = tmp_path / "cached"
+    cached.write_text("x", encoding="utf-8")
+
+    def sharing(at: Path) -> tuple[Path, list[Finding]]:
+        folder, _ = build(at)
+        (folder / LEDGER).parent.mkdir()
+        (folder / LEDGER).hardlink_to(cached)
+        return folder, []
+
+    assert publish(Target(project), sharing, DAY)[1] == []
+    assert cached.read_text(encoding="utf-8") == "x"
+
+
 # ---- Refused ----
 
 

@@ -15,7 +15,7 @@ def foreign_files(target: Path) -> list[Finding]:
         return []
     if all((target / name).is_file() for name in SITE):
         return []
-    return [finding("folder-not-ours", Source(target.name), path=target)]
+    return [finding("folder-foreign", Source(target.name), path=target)]
 
 
 class Swap:
