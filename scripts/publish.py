@@ -63,7 +63,11 @@ target, findings = load_target(environment.ROOT)
 findings += foreign_files(arguments.preview) if arguments.preview else []
 made = None
 if target and not findings:
-    made, findings = publish(target, build, day, dry=keep if is_dry else None, replaces=arguments.replaces)
+    try:
+        made, findings = publish(target, build, day, dry=keep if is_dry else None, replaces=arguments.replaces)
+    except KeyboardInterrupt:
+        told("stopped")
+        raise SystemExit(1) from None
 if made is None:
     print("\n".join(as_lines(findings, tables)), file=sys.stderr)
     told("refused")

@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "cache", "check"},
     "site_check": {"check", "config", "messages"},
-    "ledger": {"findings", "model", "ledger"},
+    "ledger": {"findings", "messages", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing"},
     "report": GROUND | {"report", "coverage"},
     "annual_report": GROUND | {"generate", "report", "coverage", "ledger"},

@@ -239,6 +239,23 @@ def test_an_editor_that_cannot_be_made_refuses_and_names_the_way_out(tmp_path: P
     assert "Traceback" not in result.stderr
 
 
+def test_the_editor_goes_along_without_a_new_build_of_it(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    (project / "editor").mkdir()
+    (project / "editor" / "index.html").write_text("<title>Mẫu</title>", encoding="utf-8")
+    save(project)
+    git(project, "push", "--quiet")
+    ask = "import sys; sys.path.insert(0, 'scripts'); import editor; print(editor.digest())"
+    digest = subprocess.run([sys.executable, "-c", ask], cwd=project, capture_output=True, text=True, check=True)
+    made = project / ".cache" / "promosite" / "editor" / digest.stdout.strip()
+    made.mkdir(parents=True)
+    (made / "index.html").write_text("<!doctype html><html lang='vi'><title>Mẫu</title></html>", encoding="utf-8")
+    result = run(project, "publish.py", "--lang", "en")
+    assert result.returncode == 0, result.stderr
+    published = online(remote, tmp_path / "online")
+    assert {"admin/index.html", "admin/config.json"} <= set(published)
+
+
 def test_a_preview_never_replaces_a_folder_of_somebody(tmp_path: Path) -> None:
     project, _ = lay_clone(tmp_path)
     filled(tmp_path, tmp_path)

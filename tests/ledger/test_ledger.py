@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from promosite.ledger import LEDGER, Build, Ledger, ledger_bytes, next_ledger, read_ledger, verify
+from promosite.ledger import LEDGER, Build, Ledger, Line, ledger_bytes, next_ledger, read_ledger, schema_bytes, verify
 from promosite.ledger.pages import read_text
 from promosite.messages import load_messages
 
@@ -77,6 +78,7 @@ def test_every_page_has_a_line_and_views_have_none(tmp_path: Path) -> None:
         news__tin_mau=page("news/tin-mau/"),
         en__news__tin_mau=page("en/news/tin-mau/", "Sample.", "en"),
         news__page__2=page("news/page/2/"),
+        en__events__2024=page("en/events/2024/", lang="en"),
         products__muoi_mau__sheet=page("products/muoi-mau/sheet/", canonical="products/muoi-mau/"),
         admin=page("admin/"),
     )
@@ -189,7 +191,7 @@ def test_the_ledger_is_one_page_a_line_and_reads_back(tmp_path: Path) -> None:
     data = ledger_bytes(ledger)
     assert read_ledger(data) == (ledger, [])
     lines = data.decode().splitlines()
-    assert (lines[0], len(lines), lines[-1]) == ('{"version": 1, "pages": [', 4, "]}")
+    assert (lines[0], len(lines), lines[-1]) == ('{"$schema": "schema/ledger.json", "version": 1, "pages": [', 4, "]}")
 
 
 BROKEN = {
@@ -216,6 +218,16 @@ def test_an_address_twice_is_refused(tmp_path: Path) -> None:
     line = '{"address": "a/", "lang": "vi", "first_seen": "2026-11-22", "last_changed": "2026-11-22", "build": "x"}'
     _, findings = read_ledger(f'{{"version": 1, "pages": [{line}, {line}]}}'.encode())
     assert [(one.code, dict(one.params)) for one in findings] == [("ledger-unreadable", {"reason": "address: a/"})]
+
+
+def test_the_schema_describes_every_field_in_both_languages_and_accepts_the_ledger(tmp_path: Path) -> None:
+    ledger = begun(lay(tmp_path / "site", news__cu=redirect("news/cu/", "news/tin-mau/", "../tin-mau/")))
+    schema = json.loads(schema_bytes([load_messages("vi"), load_messages("en")]))
+    fields = schema["$defs"]["Line"]["properties"]
+    assert list(fields) == list(Line.model_fields)
+    assert all(" / " in field["description"] for field in fields.values())
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(ledger_bytes(ledger)))
 
 
 # ---- Proof ----

@@ -142,6 +142,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
     "a program git does not know": (add("src/promosite/b.py"), ["publish-uncommitted"]),
     "a note beside it all": (add("note.txt"), []),
     "something ignored elsewhere": (add("src/b.bak"), []),
+    "what an editor leaves behind": (add("content/vi/news/.a.md.bak"), []),
     "a commit not pushed": (commit_only, ["publish-unpushed"]),
     "a colleague ahead": (colleague, ["publish-behind"]),
     "a colleague ahead, fetched but not merged": (fetched_only, ["publish-behind"]),

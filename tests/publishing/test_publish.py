@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from promosite.findings import Finding, Source, finding
-from promosite.ledger import LEDGER, verify
+from promosite.ledger import LEDGER, SCHEMA, verify
 from promosite.messages import load_messages
 from promosite.publishing import Publication, Target, build_project, lines_of, publish
 from promosite.publishing.commit import lay_source, write_tree
@@ -33,7 +33,7 @@ def test_the_branch_receives_the_site_whole_with_its_ledger(tmp_path: Path) -> N
     assert made is not None and made.commit == tip(remote)
     files = checkout(remote, tmp_path / "online")
     ledger = json.loads(files[LEDGER])
-    assert files == tiny_site() | {".nojekyll": b"", LEDGER: files[LEDGER]}
+    assert files == tiny_site() | {".nojekyll": b"", LEDGER: files[LEDGER], SCHEMA: files[SCHEMA]}
     assert [line["address"] for line in ledger["pages"]] == ["", "about/", "en/", "en/news/a/", "news/a/", "old/"]
     assert verify(tmp_path / "online") == []
     assert git(remote, "rev-list", "--count", "gh-pages") == "1"
@@ -105,8 +105,8 @@ def test_what_is_told_names_pages_in_both_languages(tmp_path: Path) -> None:
         "Pages whose text changes: 0",
         "Trang rút xuống hoặc chuyển đi: 0",
         "Pages withdrawn or moved: 0",
-        "Tính theo tệp: thêm 19, đổi 0, bớt 0",
-        "In files: 19 added, 0 changed, 0 taken away",
+        "Tính theo tệp: thêm 20, đổi 0, bớt 0",
+        "In files: 20 added, 0 changed, 0 taken away",
         f"Chạy thử từ lần ghi {commit}: chưa đẩy gì lên mạng.",
         f"Trial run from commit {commit}: nothing was pushed.",
     ]
@@ -148,6 +148,21 @@ def test_a_host_name_of_the_site_wins(tmp_path: Path) -> None:
 
     assert publish(Target(project), with_host, DAY)[1] == []
     assert git(remote, "show", "gh-pages:CNAME") == "www.example.org"
+
+
+def test_a_file_shared_with_a_cache_is_not_written_into(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    cached = tmp_path / "cached"
+    cached.write_text("x", encoding="utf-8")
+
+    def sharing(at: Path) -> tuple[Path, list[Finding]]:
+        folder, _ = build(at)
+        (folder / LEDGER).parent.mkdir()
+        (folder / LEDGER).hardlink_to(cached)
+        return folder, []
+
+    assert publish(Target(project), sharing, DAY)[1] == []
+    assert cached.read_text(encoding="utf-8") == "x"
 
 
 # ---- Refused ----

@@ -168,8 +168,8 @@ def ledger_of(*addresses: str) -> Ledger:
 
 SEEN = "news/ban-tin-mau-so-1-giai-thich-muc-tieu-cua-chuong-trinh-mau/"
 ONLINE = {
-    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "sổ xuất bản ghi nhận từ 03/06/2024"),
-    "en": ("has 1 of the 39 items of the period", "in the publication ledger from 3 June 2024"),
+    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "03/06/2024"),
+    "en": ("has 1 of the 39 items of the period", "3 June 2024"),
 }
 
 

@@ -12,6 +12,7 @@ from promosite.model.outputs import PageOutput
 from promosite.model.papers import Paper
 from promosite.model.plan import Plan
 from promosite.report import (
+    NAME_AT,
     Annex,
     Block,
     Figures,
@@ -25,9 +26,6 @@ from promosite.report import (
     text_of,
     words_of,
 )
-
-NAME_AT = {"II": 2, "III": 2, "IV": 1, "VI": 2}
-"""In which column of an annex the name of its item stands, from 0."""
 
 ROWS = 80
 """Rows of annexes on one page, so that it stays light."""

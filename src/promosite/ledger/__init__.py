@@ -7,9 +7,20 @@ from pathlib import Path
 
 from promosite.findings import Finding, Source, finding, in_order
 from promosite.ledger.folder import Published, read_folder
-from promosite.ledger.records import LEDGER, Ledger, Line, ledger_bytes, ledger_of, read_ledger
+from promosite.ledger.records import LEDGER, SCHEMA, Ledger, Line, ledger_bytes, ledger_of, read_ledger, schema_bytes
 
-__all__ = ["LEDGER", "Build", "Ledger", "Line", "ledger_bytes", "next_ledger", "read_ledger", "verify"]
+__all__ = [
+    "LEDGER",
+    "SCHEMA",
+    "Build",
+    "Ledger",
+    "Line",
+    "ledger_bytes",
+    "next_ledger",
+    "read_ledger",
+    "schema_bytes",
+    "verify",
+]
 
 SEEN = ("lang", "rows", "digest", "withdrawn", "moved_to")
 """What a folder shows of a line; days and builds are history."""

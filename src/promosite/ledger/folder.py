@@ -13,8 +13,8 @@ from promosite.model.items import Kind
 COVERAGE = "data/coverage.json"
 APART = ("admin/",)
 """Programs, not pages for readers."""
-FURTHER = re.compile(r"(?:^|/)page/[0-9]+/$")
-"""A further page of a listing: it shows what has addresses of its own."""
+LISTING = re.compile(r"(?:^|/)(?:page/[0-9]+|(?:news|press|events)/[0-9]{4})/$")
+"""A further page of a listing, or a year’s: it shows what has addresses of its own, and may empty."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _address(path: str) -> str:
 
 def _is_own(address: str, page: PageText) -> bool:
     """Tell whether a page answers for its address: no view of another one, and no page for wrong addresses."""
-    if FURTHER.search(address):
+    if LISTING.search(address):
         return False
     return page.withdrawn is not None or page.is_redirect or page.canonical.endswith(f"/{address}")
 

@@ -1,7 +1,7 @@
 """The ledger as records, and as the bytes of `data/ledger.json`."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -9,10 +9,15 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from promosite.findings import Finding, Source, finding
+from promosite.messages import Messages
 from promosite.model.record import Record
 
 LEDGER = "data/ledger.json"
 """Where the ledger lies in a published site."""
+SCHEMA = "data/schema/ledger.json"
+"""Where its JSON Schema lies."""
+BESIDE: Literal["schema/ledger.json"] = "schema/ledger.json"
+"""The same, as the ledger names it."""
 
 Digest = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 Address = Annotated[str, Field(max_length=2000)]
@@ -42,6 +47,7 @@ class Line(Record):
 class Ledger(Record):
     """Every address that the site has ever published, each once, in order."""
 
+    schema_at: Literal["schema/ledger.json"] = Field(BESIDE, alias="$schema")
     version: Literal[1] = 1
     pages: tuple[Line, ...] = ()
 
@@ -59,7 +65,17 @@ def ledger_of(lines: Iterable[Line]) -> Ledger:
 def ledger_bytes(ledger: Ledger) -> bytes:
     """Return a ledger as JSON, one page a line, so that a comparison of two publications reads well."""
     lines = ",\n".join(f"  {_json(line)}" for line in ledger_of(ledger.pages).pages)
-    return f'{{"version": {ledger.version}, "pages": [\n{lines}\n]}}\n'.encode()
+    return f'{{"$schema": "{BESIDE}", "version": {ledger.version}, "pages": [\n{lines}\n]}}\n'.encode()
+
+
+def schema_bytes(tables: Sequence[Messages]) -> bytes:
+    """Return the JSON Schema of the ledger, each field described in all languages given."""
+    schema = Ledger.model_json_schema()
+    line = schema["$defs"]["Line"]
+    for name, field in line["properties"].items():
+        field["description"] = " / ".join(table.text(f"ledger.{name}") for table in tables)
+    line["description"] = schema["description"] = " / ".join(table.text("ledger.about") for table in tables)
+    return f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _json(line: Line) -> str:

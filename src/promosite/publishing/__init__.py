@@ -11,7 +11,8 @@ from promosite.cache import CACHE
 from promosite.check import check_site
 from promosite.config import load_config
 from promosite.findings import Finding, Source, finding, has_errors
-from promosite.ledger import LEDGER, Build, Ledger, ledger_bytes, next_ledger, read_ledger
+from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, read_ledger, schema_bytes
+from promosite.messages import load_messages
 from promosite.publishing.building import build_project, without_editor
 from promosite.publishing.commit import (
     FileChanges,
@@ -45,6 +46,8 @@ __all__ = [
 ]
 
 LOCK = "requirements.lock"
+TOLD_IN = ("vi", "en")
+"""Languages in which the schema of the ledger describes its fields."""
 PROGRAMS = ("admin/",)
 """Folders of a site whose pages are programs: the check passes their insides by."""
 Builder = Callable[[Path], tuple[Path, list[Finding]]]
@@ -123,8 +126,8 @@ def complete(
     carry(target, standing, folder)
     after, lost = next_ledger(before, folder, build_of(project, standing.commit), day)
     if not findings and not lost:
-        (folder / LEDGER).parent.mkdir(parents=True, exist_ok=True)
-        (folder / LEDGER).write_bytes(ledger_bytes(after))
+        _lay(folder / LEDGER, ledger_bytes(after))
+        _lay(folder / SCHEMA, schema_bytes([load_messages(lang) for lang in TOLD_IN]))
     config, unread = load_config(project)
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
     return [*findings, *lost, *problems], before, after
@@ -151,10 +154,18 @@ def local_ledger(root: Path) -> tuple[Ledger | None, list[Finding]]:
 
 def carry(target: Target, standing: Standing, folder: Path) -> None:
     """Keep what stands beside the site on its branch: the host name, and the mark that GitHub builds nothing."""
-    (folder / ".nojekyll").write_bytes(b"")
+    _lay(folder / ".nojekyll", b"")
     host = Git(target.root).read(standing.tip, "CNAME") if standing.tip else None
     if host and not (folder / "CNAME").exists():
-        (folder / "CNAME").write_bytes(host)
+        _lay(folder / "CNAME", host)
+
+
+def _lay(path: Path, content: bytes) -> None:
+    """Write a file at once and anew: what stands there may be shared with a cache and is not written into."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".new-{path.name}")
+    beside.write_bytes(content)
+    beside.replace(path)
 
 
 def build_of(project: Path, commit: str) -> Build:

@@ -13,6 +13,8 @@ READ_BY_BUILDS = ("content/", "docs/", "editor/", "hooks/", "messages/", "script
 """Where a file that git does not know would still go into a site or change it."""
 PUBLISHED = ("content/", "docs/")
 """Where even a file that git is told to ignore would go online."""
+HIDDEN = re.compile(r"(?:^|/)[.~]")
+"""What systems and editors leave beside files; builds read none of it."""
 NAMED = 5
 """Files that a message names."""
 SOURCES = (
@@ -90,7 +92,7 @@ def uncommitted(git: Git) -> list[str]:
     prefix = git.ask("rev-parse", "--show-prefix").line
     found = []
     for state, path in ((one[:2], os.fsdecode(one[3:]).removeprefix(prefix)) for one in entries if one):
-        if state == b"!!" and not path.startswith(PUBLISHED):
+        if state == b"!!" and (not path.startswith(PUBLISHED) or HIDDEN.search(path)):
             continue
         if state == b"??" and not path.startswith(READ_BY_BUILDS):
             continue

@@ -5,7 +5,7 @@ clock or the disk, save for the Word templates that lie beside these modules. `d
 files alone: its libraries take longer to import than most checks take.
 """
 
-from promosite.report.blocks import Annex, Block, Frame, ReportText
+from promosite.report.blocks import NAME_AT, Annex, Block, Frame, ReportText
 from promosite.report.body import period_line
 from promosite.report.figures import Figures, begun_reports, figures_of, find_report
 from promosite.report.head import holds, words_of
@@ -14,6 +14,7 @@ from promosite.report.tables import table_bytes
 from promosite.report.texts import gaps_of, text_of, unbroken
 
 __all__ = [
+    "NAME_AT",
     "Annex",
     "Block",
     "Figures",

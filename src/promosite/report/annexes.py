@@ -96,7 +96,7 @@ def online_since(frame: Frame, item: Item) -> str:
     if frame.first_seen is None:
         return ""
     day = frame.first_seen(item)
-    return frame.t("online-since", day=short_date(day, frame.messages)) if day else frame.t("online-unknown")
+    return short_date(day, frame.messages) if day else frame.t("online-unknown")
 
 
 def _link(frame: Frame, item: Item) -> str:

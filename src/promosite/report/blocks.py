@@ -34,6 +34,10 @@ class Block:
     table: Table | None = None
 
 
+NAME_AT = {"II": 2, "III": 2, "IV": 1, "VI": 2}
+"""In which column of an annex the name of its item stands, from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
     """A line of an annex, or a band over several (`band`, no cells). `item` is what it lists."""
@@ -45,7 +49,7 @@ class AnnexRow:
     lang: str | None = None
     """The language of the title, where it is not that of the report."""
     online: str = ""
-    """Since when the publication ledger has the item, in words; empty where no ledger is given."""
+    """The day from which the publication ledger has the item, or that it has it not; empty where none is given."""
 
 
 @dataclass(frozen=True, slots=True)

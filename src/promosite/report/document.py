@@ -8,7 +8,7 @@ from typing import Any
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from promosite.report.blocks import AnnexRow, Block, ReportText
+from promosite.report.blocks import NAME_AT, AnnexRow, Block, ReportText
 
 TEMPLATES = Path(__file__).parent
 KEPT_PROPERTIES = ("title", "language")
@@ -45,7 +45,7 @@ def context_of(text: ReportText) -> dict[str, Any]:
                 "title": annex.title,
                 "above": annex.above,
                 "heads": list(annex.heads),
-                "rows": [_row(row) for row in annex.rows],
+                "rows": [_row(row, NAME_AT.get(annex.number), text.words["online"]) for row in annex.rows],
                 "empty": annex.empty if not annex.rows else "",
             }
             for annex in text.annexes
@@ -58,9 +58,12 @@ def _block(block: Block) -> dict[str, Any]:
     return {"kind": block.kind, "text": block.text, "table": table}
 
 
-def _row(row: AnnexRow) -> dict[str, Any]:
-    *cells, last = row.cells or ("",)
-    return {"band": row.band, "cells": [*cells, f"{last} ({row.online})" if row.online else last] if row.cells else []}
+def _row(row: AnnexRow, name_at: int | None, online: str) -> dict[str, Any]:
+    """Return a row; the day of the ledger stands behind the name of its item."""
+    cells = list(row.cells)
+    if row.online and name_at is not None:
+        cells[name_at] += f" ({online}: {row.online})"
+    return {"band": row.band, "cells": cells}
 
 
 def _timeless(raw: bytes) -> bytes:

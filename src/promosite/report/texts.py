@@ -10,7 +10,7 @@ from promosite.report.body import body_of, closing_of
 from promosite.report.head import HEAD_FIELDS, foot_of, head_of, words_of
 from promosite.report.spaces import NBSP, bound
 
-FIXED = ("nation", "motto", "recipients", "annex")
+FIXED = ("nation", "motto", "recipients", "annex", "online")
 """Words that the Word templates ask for by name."""
 
 
