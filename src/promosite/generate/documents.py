@@ -12,6 +12,7 @@ from promosite.generate.listings import ordered
 from promosite.generate.matrix import matrix_row
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
+from promosite.generate.statuses import as_of_view
 from promosite.lang import long_date
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import Kind
@@ -67,6 +68,7 @@ def home_view(site: Site, lang: str) -> View:
         "briefings": briefing_links(site, lang),
         "figures": figures_link(site, lang),
         "plan_title": plan.title.text(lang) if plan else None,
+        "as_of": as_of_view(site, plan, lang) if plan else None,
         "rows": [matrix_row(site, coverage_of(site, plan, task), lang) for task in plan.tasks] if plan else [],
         "sections": [_section(site, kind, lang) for kind in Kind],
     }

@@ -12,7 +12,7 @@ from promosite.generate.listings import modified
 from promosite.generate.matrix import by_audience, by_form, matrix_row, strip_size, year_heads
 from promosite.generate.reports import report_links
 from promosite.generate.site import Site, View, task_address, unit_address
-from promosite.generate.statuses import rule_view, status_view
+from promosite.generate.statuses import as_of_view, period_text, rule_view, status_view
 from promosite.lang import long_date
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
@@ -38,27 +38,8 @@ def plan_title(site: Site, lang: str) -> str:
     return site.messages[lang].text("plan.menu")
 
 
-def period_text(site: Site, plan: Plan, lang: str) -> str:
-    """Return the plan's period; whole years stand as years, since the plan names no day."""
-    start, end = plan.period.from_, plan.period.to
-    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    messages = site.messages[lang]
-    first, last = (start.year, end.year) if whole else (long_date(start, messages), long_date(end, messages))
-    return messages.text("plan.period-years" if whole else "plan.period-value", start=first, end=last)
-
-
 def _units_of(site: Site, plan: Plan) -> list[Unit]:
     return [unit for unit in site.catalogue.units.values() if unit.id in plan.units()]
-
-
-def _as_of(site: Site, plan: Plan, lang: str) -> View:
-    """Return the day of the build, and where it lies to the plan's period."""
-    messages, period = site.messages[lang], period_text(site, plan, lang)
-    where = "ended" if site.day > plan.period.to else "ahead" if site.day < plan.period.from_ else None
-    return {
-        "day": messages.text("office.as-of", day=long_date(site.day, messages)),
-        "period": messages.text(f"office.{where}", period=period) if where else None,
-    }
 
 
 def _plan_page(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> PageOutput:
@@ -79,7 +60,7 @@ def _plan_page(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Seque
 def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> View:
     """Return how a plan stands: statuses, matrix, forms, audiences, units and dates."""
     return {
-        "as_of": _as_of(site, plan, lang),
+        "as_of": as_of_view(site, plan, lang),
         "statuses": _statuses(site, coverages, lang),
         "years": year_heads(coverages[0]) if coverages else [],
         "strip": strip_size(),
@@ -182,7 +163,7 @@ def _task_page(site: Site, coverage: Coverage, lang: str) -> PageOutput:
     view = matrix_row(site, coverage, lang) | {
         "coverage": coverage_view(site, coverage, lang),
         "rule": rule_view(site, coverage, lang),
-        "as_of": _as_of(site, plan, lang),
+        "as_of": as_of_view(site, plan, lang),
         "strip": strip_size(),
         "period": period_text(site, plan, lang),
         "neighbours": _neighbours(site, plan, task, lang),
@@ -247,7 +228,7 @@ def _unit_view(
         "other_name": unit.name.text(site.config.source_lang) if lang != site.config.source_lang else None,
         "official_english": unit.official_english,
         "note": unit.note.text(lang) if unit.note else None,
-        "as_of": _as_of(site, plan, lang),
+        "as_of": as_of_view(site, plan, lang),
         "strip": strip_size(),
         "leads": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.lead, unit.id)],
         "cooperates": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.cooperating, unit.id)],
