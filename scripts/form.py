@@ -9,7 +9,9 @@ from typing import Any
 import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="items and reports (default: all in content/)")
+parser.add_argument(
+    "paths", nargs="*", type=Path, metavar="PATH", help="items and yearly reports (default: all in content/)"
+)
 parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when an item is in another form")
 parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
 arguments = parser.parse_args()

@@ -10,9 +10,9 @@ from promosite.generate.events import event_cards, is_upcoming
 from promosite.generate.headers import page
 from promosite.generate.listings import ordered
 from promosite.generate.matrix import matrix_row
+from promosite.generate.plans import as_of_view
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
-from promosite.generate.statuses import as_of_view
 from promosite.lang import long_date
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import Kind

@@ -12,7 +12,7 @@ from promosite.generate.listings import modified
 from promosite.generate.matrix import by_audience, by_form, matrix_row, strip_size, year_heads
 from promosite.generate.reports import report_links
 from promosite.generate.site import Site, View, task_address, unit_address
-from promosite.generate.statuses import as_of_view, period_text, rule_view, status_view
+from promosite.generate.statuses import rule_view, status_view
 from promosite.lang import long_date
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
@@ -38,8 +38,27 @@ def plan_title(site: Site, lang: str) -> str:
     return site.messages[lang].text("plan.menu")
 
 
+def period_text(site: Site, plan: Plan, lang: str) -> str:
+    """Return the plan's period; whole years stand as years, since the plan names no day."""
+    start, end = plan.period.from_, plan.period.to
+    whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    messages = site.messages[lang]
+    first, last = (start.year, end.year) if whole else (long_date(start, messages), long_date(end, messages))
+    return messages.text("plan.period-years" if whole else "plan.period-value", start=first, end=last)
+
+
 def _units_of(site: Site, plan: Plan) -> list[Unit]:
     return [unit for unit in site.catalogue.units.values() if unit.id in plan.units()]
+
+
+def as_of_view(site: Site, plan: Plan, lang: str) -> View:
+    """Return the day of the build, and where it lies to the plan's period."""
+    messages, period = site.messages[lang], period_text(site, plan, lang)
+    where = "ended" if site.day > plan.period.to else "ahead" if site.day < plan.period.from_ else None
+    return {
+        "day": messages.text("office.as-of", day=long_date(site.day, messages)),
+        "period": messages.text(f"office.{where}", period=period) if where else None,
+    }
 
 
 def _plan_page(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> PageOutput:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from promosite.generate.cards import credit_line, stars_text, when
 from promosite.generate.headers import LISTINGS
+from promosite.generate.plans import period_text
 from promosite.generate.site import Site, View
-from promosite.generate.statuses import period_text
 from promosite.generate.structured import heading
 from promosite.lang import long_date
 from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
