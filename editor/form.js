@@ -31,11 +31,14 @@ export const readPaper = (text, { shape, headings }, locales, parse) => {
   if (header === undefined) throw new Error('no header between two lines of three hyphens');
   const names = Object.fromEntries(Object.entries(headings).map(([name, heading]) => [folded(heading), name]));
   const found = {};
+  const seen = new Set();
   let name = Object.keys(headings)[0];
   for (const line of body.split('\n')) {
     const known = names[folded(line.match(CHAPTER)?.[1] ?? '')];
-    if (known && !(known in found)) [name, found[known]] = [known, []];
-    else (found[name] ??= []).push(line);
+    if (known && !seen.has(known)) {
+      seen.add(known);
+      name = known;
+    } else (found[name] ??= []).push(line);
   }
   const parts = Object.entries(found).map(([key, lines]) => [key, lines.join('\n').trim()]);
   return { ...opened(parse(header) ?? {}, shape, locales), ...Object.fromEntries(parts) };

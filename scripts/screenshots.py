@@ -13,9 +13,10 @@ parser.add_argument("--out", type=Path, default=environment.ROOT / "docs" / "scr
 arguments = parser.parse_args()
 environment.enter(for_development=True)
 
-if environment.find_browser() is None:
-    environment.say("browser")
-    raise SystemExit(1)
+for tool, ready in {"browser": environment.find_browser() is not None, "office": environment.has_office()}.items():
+    if not ready:
+        environment.say(tool)
+        raise SystemExit(1)
 # The tests know how to build the sites, to sit down at the editor and to open a page; there is no second way.
 command = [sys.executable, "-m", "pytest", "--quiet", "tests/browser/test_pictures.py"]
 result = subprocess.run([*command, "--pictures", str(arguments.out.resolve())], cwd=environment.ROOT, check=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.browser.pictures import COMMAND, FOLDER, SCENES, VIEWS, digest, recorded
+from tests.browser.prints import PRINTS
 from tests.projects import ROOT
 
 HANDBOOK = ROOT / "docs" / "handbook"
@@ -23,7 +24,7 @@ def pictures(page: Path) -> list[tuple[str, Path]]:
 
 def test_every_picture_is_there_and_none_is_left_over() -> None:
     shown = {path for page in PAGES for _, path in pictures(page)}
-    assert shown == {FOLDER / f"{name}.png" for name in (*VIEWS, *SCENES)}
+    assert shown == {FOLDER / f"{name}.png" for name in (*VIEWS, *SCENES, *PRINTS)}
     assert shown == set(FOLDER.glob("*.png"))
 
 

@@ -173,6 +173,10 @@ LOST = """---
 ---
 Đoạn đứng trước mọi mục.
 
+## CÔNG TÁC chỉ đạo, triển khai ##
+
+Đoạn thứ nhất.
+
 ## Nguyên nhân
 
 Đoạn mẫu.
@@ -191,6 +195,9 @@ KEPT = """---
 ## Công tác chỉ đạo, triển khai
 
 Đoạn đứng trước mọi mục.
+
+
+Đoạn thứ nhất.
 
 ## Nguyên nhân
 

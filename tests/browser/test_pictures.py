@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from promosite.local_server import serve_site
 from tests.browser.desk import Desk, lay_admin
 from tests.browser.pictures import COMMAND, SCENES, VIEWS, Shot, is_current, look, sit_down, watch, write
+from tests.browser.prints import PRINTS, papers, printed, unprinted
 from tests.projects import SAMPLE_EPOCH
 
 Album = dict[str, Shot]
@@ -38,7 +39,7 @@ def album(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Album]:
     found: Album = {}
     yield found
     folder = request.config.getoption("--pictures", None)
-    if folder and set(found) == {*VIEWS, *SCENES}:
+    if folder and set(found) == {*VIEWS, *SCENES, *PRINTS}:
         write(Path(folder), found, browser)
 
 
@@ -62,6 +63,20 @@ def urls(real_url: str, sample_url: str, editor_url: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", VIEWS)
 def test_picture_of_a_page(browser: Browser, urls: dict[str, str], judge: Judge, name: str) -> None:
     judge(name, look(browser, urls, VIEWS[name]))
+
+
+@pytest.fixture(scope="module")
+def drafts(sample_project: Path) -> dict[str, bytes]:
+    """The papers of which there are pictures."""
+    return papers(sample_project)
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_picture_of_a_paper(
+    request: pytest.FixtureRequest, drafts: dict[str, bytes], tmp_path: Path, judge: Judge, name: str
+) -> None:
+    wanted = request.config.getoption("--pictures", None)
+    judge(name, printed(drafts[name], tmp_path) if wanted else unprinted(drafts[name]))
 
 
 @pytest.mark.parametrize("name", SCENES)

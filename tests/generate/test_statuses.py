@@ -54,3 +54,14 @@ def test_nothing_that_a_rule_may_say_is_without_words(sample: World) -> None:
         for lang in ("vi", "en"):
             view = rule_view(site, row(task, [], str(day("2024-05-01"))), lang)
             assert all(line["name"] and line["words"] for line in view["lines"])
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_home_says_how_each_row_stands_and_on_which_day(sample: World, lang: str) -> None:
+    view = sample.page(lang, "").header["view"]
+    plan = sample.page(lang, "plan/2024-2026/").header["view"]
+    assert view["as_of"] == plan["as_of"]
+    assert [row["status"] for row in view["rows"]] == [row["status"] for row in plan["rows"]]
+    assert [row["address"] for row in view["rows"]] == [
+        sample.site.path(lang, f"plan/2024-2026/t{number}/") for number in range(1, 7)
+    ]

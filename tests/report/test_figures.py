@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from promosite.coverage import reports
+from promosite.coverage import coverage_record, reports
 from promosite.generate.site import Site
 from promosite.model.items import Tier
 from promosite.report import Figures, begun_reports, figures_of, find_report
@@ -74,6 +74,25 @@ def check(site: Site, root: Path) -> None:
             assert forms == dict(again.forms)
             tiers = {tier.value: sum(item.tier("en") is tier for item in counted.results) for tier in Tier}
             assert {tier: number for tier, number in tiers.items() if number} == dict(again.english)
+
+
+@pytest.mark.parametrize("world", ["later", "real"])
+def test_a_report_and_open_data_count_the_same(world: str, request: pytest.FixtureRequest) -> None:
+    """What a report lists under a row is what coverage.json lists, as far as it falls into the report's period."""
+    site: Site = request.getfixturevalue(world)
+    published = {key: item.facts.published for key, item in site.catalogue.items.items()}
+    for plan in coverage_record(site.catalogue, site.config.locales, site.day)["plans"]:
+        open_data = {row["id"]: row for row in plan["tasks"]}
+        for report in begun_reports(site.catalogue.plans[plan["id"]], site.day):
+            counted = figures(site, report.year)
+            for row in counted.rows:
+                listed = open_data[row.task.id]
+                results = {key for key in listed["results"] if report.start <= published[key] <= counted.end}
+                assert ids(row.results) == results
+                assert ids(row.background) <= set(listed["background"])
+                quarters = {one["quarter"]: set(one["results"] or ()) for one in listed["quarters"]}
+                for quarter, items in row.quarters.items():
+                    assert ids(items or ()) == quarters[str(quarter)] & results
 
 
 def ids(items) -> set[str]:

@@ -11,6 +11,7 @@ from promosite.generate.events import event_cards, is_upcoming
 from promosite.generate.headers import page
 from promosite.generate.listings import ordered
 from promosite.generate.matrix import matrix_row
+from promosite.generate.plans import as_of_view
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
@@ -68,6 +69,7 @@ def home_view(site: Site, lang: str) -> View:
         "briefings": briefing_links(site, lang),
         "figures": figures_link(site, lang),
         "plan_title": plan.title.text(lang) if plan else None,
+        "as_of": as_of_view(site, plan, lang) if plan else None,
         "rows": [matrix_row(site, coverage_of(site, plan, task), lang) for task in plan.tasks] if plan else [],
         "sections": [_section(site, kind, lang) for kind in Kind],
     }

@@ -31,7 +31,7 @@ def frame(site: Site, lang: str) -> View:
             for page in site.pages
             if page.address == address and page.lang == lang
         ],
-        "data": config.url_path(lang, "data/") if site.current_plan else None,
+        "data": config.url_path(lang, "data/"),
         "readers": reader_links(site, lang),
         "feed": config.url_path(lang, "feed.xml"),
         "not_found_elsewhere": [] if lang != config.source_lang else _not_found_elsewhere(site),

@@ -43,7 +43,7 @@ def _units_of(site: Site, plan: Plan) -> list[Unit]:
     return [unit for unit in site.catalogue.units.values() if unit.id in plan.units()]
 
 
-def _as_of(site: Site, plan: Plan, lang: str) -> View:
+def as_of_view(site: Site, plan: Plan, lang: str) -> View:
     """Return the day of the build, and where it lies to the plan's period."""
     messages, period = site.messages[lang], period_text(site, plan, lang)
     where = "ended" if site.day > plan.period.to else "ahead" if site.day < plan.period.from_ else None
@@ -88,7 +88,7 @@ def _plan_pages(
 def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Sequence[DueItem], lang: str) -> View:
     """Return how a plan stands: statuses, matrix, forms, audiences, units and dates."""
     return {
-        "as_of": _as_of(site, plan, lang),
+        "as_of": as_of_view(site, plan, lang),
         "statuses": _statuses(site, coverages, lang),
         "years": year_heads(coverages[0]) if coverages else [],
         "strip": strip_size(),
@@ -149,7 +149,7 @@ def _task_pages(site: Site, coverage: Coverage, lang: str) -> Iterator[PageOutpu
     view = matrix_row(site, coverage, lang) | {
         "coverage": coverage_in_brief(counted, whole, site, lang, address),
         "rule": rule_view(site, coverage, lang),
-        "as_of": _as_of(site, plan, lang),
+        "as_of": as_of_view(site, plan, lang),
         "strip": strip_size(),
         "period": period_text(site, plan, lang),
         "neighbours": _neighbours(site, plan, task, lang),
@@ -231,7 +231,7 @@ def _unit_view(
         "other_name": unit.name.text(site.config.source_lang) if lang != site.config.source_lang else None,
         "official_english": unit.official_english,
         "note": unit.note.text(lang) if unit.note else None,
-        "as_of": _as_of(site, plan, lang),
+        "as_of": as_of_view(site, plan, lang),
         "strip": strip_size(),
         "leads": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.lead, unit.id)],
         "cooperates": [matrix_row(site, one, lang) for one in coverages if takes_part(one.task.cooperating, unit.id)],
