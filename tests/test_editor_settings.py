@@ -157,6 +157,15 @@ def test_pictures_come_from_the_register(world: worlds.World) -> None:
     assert {one["name"] for one in rows["fields"]} == set(Picture.model_fields)
 
 
+def test_notices_are_a_list_in_a_file_of_their_own(world: worlds.World) -> None:
+    (notices,) = [one for one in settings(world)["collections"] if one["name"] == "notices"]
+    (file,) = notices["files"]
+    (rows,) = file["fields"]
+    assert file["file"] == "content/data/notices.yml" and rows["root"] is True
+    assert [one["name"] for one in rows["fields"]] == ["id", "from", "until", "text"]
+    assert [one["widget"] for one in rows["fields"]] == ["string", "datetime", "datetime", "object"]
+
+
 def test_places_of_files_come_from_the_languages(world: worlds.World) -> None:
     found = settings(world)
     assert found["i18n"]["locales"] == ["vi", "en"] and found["i18n"]["default_locale"] == "vi"

@@ -32,6 +32,7 @@ def notice(first: str, last: str) -> str:
             {NOTICES: notice("2026-11-25", "2026-11-30")},
             [("2026-11-25", "notice/nghi-mau", "appears"), ("2026-12-01", "notice/nghi-mau", "ends")],
         ),
+        ({NOTICES: notice("2026-11-22", "2027-01-31")}, []),
         ({NOTICES: notice("2026-11-01", "2026-11-22")}, [("2026-11-23", "notice/nghi-mau", "ends")]),
         (
             {A: news(expires_on="2026-12-01"), B: news(publish_on="2026-11-30")},

@@ -150,7 +150,12 @@ def meaning(value: Any) -> Any:
 
 def register(pictures: list[dict[str, Any]]) -> str:
     """Return the picture register."""
-    return "".join(f"{line}\n" for line in _rows(pictures, register_shape()["of"], ""))
+    return listed(pictures, register_shape())
+
+
+def listed(records: list[dict[str, Any]], shape: Shape) -> str:
+    """Return a file that is a list of records; without any, a list all the same."""
+    return "".join(f"{line}\n" for line in _rows(records, shape["of"], "")) or "[]\n"
 
 
 def _record(value: Mapping[str, Any], shape: Shape, indent: str) -> Iterator[str]:

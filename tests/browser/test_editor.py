@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from promosite.clock import VIETNAM
 from promosite.editor.papers import paper_forms
 from promosite.findings import has_errors
-from promosite.form import document, item_shape
+from promosite.form import document, item_shape, listed, notices_shape
 from promosite.load.header import split_header
 from promosite.local_server import serve_site
 from promosite.messages import load_messages
@@ -140,6 +140,25 @@ def test_a_new_item_with_a_picture_passes_the_check(desk: Desk, tmp_path: Path) 
     assert {page.lang for page in outputs.pages if page.address == f"news/{NEW}/"} == {"vi", "en"}
     with Image.open(project / picture) as saved:
         assert max(saved.size) == 1600
+
+
+def test_both_writers_write_the_same_lists(browser: Browser) -> None:
+    notices = [
+        {"id": "nghi-mau", "from": "2027-02-05", "until": "2027-02-12", "text": {"vi": "Nghỉ mẫu.", "en": "Closed."}},
+        {"id": "mot", "from": "2027-03-01", "until": "2027-03-01", "text": {"vi": "Chỉ tiếng Việt."}},
+    ]
+    code = base64.b64encode((ROOT / "editor" / "form.js").read_bytes()).decode()
+    page = browser.new_page()
+    for records in (notices, []):
+        written = page.evaluate(
+            """async ([code, records, shape, locales]) => {
+              const form = await import(`data:text/javascript;base64,${code}`);
+              return form.writeList(form.readList('', shape, locales, () => records), shape);
+            }""",
+            [code, records, notices_shape(), ["vi", "en"]],
+        )
+        assert written == listed(records, notices_shape())
+    page.close()
 
 
 def test_both_writers_write_the_same(browser: Browser) -> None:

@@ -24,6 +24,13 @@ def test_one_wrong_page_does_not_change_whose_site_it_is(tmp_path: Path) -> None
     assert identify(lay(tmp_path / "site", files)) == TINY
 
 
+def test_pages_that_stand_for_others_have_no_say(tmp_path: Path) -> None:
+    page = "<!doctype html><html lang='vi'><title>x</title><link rel='canonical' href='{}'>"
+    places = {"": "", "a/": "c/", "b/": "c/"}
+    files = {f"{own}index.html": page.format(URL + of).encode() for own, of in places.items()}
+    assert address_from(lay(tmp_path, files)) == URL
+
+
 def test_what_is_given_goes_before_all(tmp_path: Path) -> None:
     folder = lay(tmp_path / "site", tiny_site())
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")

@@ -32,6 +32,17 @@ def test_a_figure_as_a_page_shows_it(tmp_path: Path) -> None:
     }
 
 
+def test_many_figures_go_on_upon_further_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("promosite.generate.figures.PER_PAGE", 2)
+    more = "".join(figure(id=f"so-{number}", label=f"{{vi: Số {number}, en: Number {number}}}") for number in range(4))
+    tiny = glance(tmp_path, READERS | {"content/data/figures.yml": figure() + more})
+    pages = [tiny.page("en", f"figures/{part}") for part in ("", "page/2/", "page/3/")]
+    shown = [[one["id"] for one in page.header["view"]["figures"]] for page in pages]
+    assert shown == [["san-pham", "so-0"], ["so-1", "so-2"], ["so-3"]]
+    assert pages[1].header["view"]["previous"] == "en/figures/"
+    assert [step["address"] for step in pages[2].header["trail"]] == ["en/figures/"]
+
+
 def test_the_vietnamese_page_writes_the_same_number_its_own_way(tmp_path: Path) -> None:
     found = row(glance(tmp_path, READERS), "vi")
     assert [found[key]["text"] for key in ("label", "value", "unit", "place")] == [

@@ -74,10 +74,20 @@ def longest(tiny: World) -> dict[str, int]:
     return found
 
 
+def heaviest(tiny: World) -> dict[str, int]:
+    """Return how much the largest page of each template has to say, in letters of its header."""
+    found: dict[str, int] = {}
+    for page in tiny.outputs.pages:
+        name = page.header["template"]
+        found[name] = max(found.get(name, 0), len(repr(page.header)))
+    return found
+
+
 def test_no_list_of_any_page_grows_with_the_items(small: None, tmp_path: Path) -> None:
     few, many = crowd(tmp_path / "few", 12), crowd(tmp_path / "many", 30)
     assert [one.code for one in many.findings if one.severity == "error"] == []
     assert longest(few) == longest(many)
+    assert {name: size for name, size in heaviest(many).items() if size > heaviest(few)[name] * 1.1} == {}
     assert len(many.outputs.pages) > len(few.outputs.pages)
 
 

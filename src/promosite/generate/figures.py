@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from promosite.generate.headers import page
+from promosite.generate.listings import pager
 from promosite.generate.notes import Notes
 from promosite.generate.readers import FIGURES, is_worded
 from promosite.generate.site import Site, View, briefing_address, item_address
@@ -14,25 +15,38 @@ from promosite.model.items import ItemId
 from promosite.model.outputs import PageOutput
 from promosite.model.reference import Place
 
+PER_PAGE = 40
+"""Figures on one page; each has some 2 KB of markup."""
+
 
 def figure_pages(site: Site) -> Iterator[PageOutput]:
-    """Yield the page of all key figures in each language in which one is worded; none where there are no figures."""
-    figures = site.catalogue.figures.values()
+    """Yield the pages of all key figures in each language in which one is worded; none where there are no figures."""
+    figures = list(site.catalogue.figures.values())
     languages = [lang for lang in site.config.locales if any(is_worded(one, lang) for one in figures)]
+    parts = [figures[at : at + PER_PAGE] for at in range(0, len(figures), PER_PAGE)]
     for lang in languages:
-        messages, notes = site.messages[lang], Notes()
-        rows = figure_rows(site, figures, lang, notes)
-        yield page(
-            site,
-            lang,
-            FIGURES,
-            template="figures",
-            title=messages.text("figures.title"),
-            summary=messages.text("figures.intro"),
-            view={"figures": rows, "sources": notes.view(site, lang)},
-            modified=site.day,
-            languages=languages,
-        )
+        for number, part in enumerate(parts, start=1):
+            yield _page(site, part, lang, languages, (number, len(parts)))
+
+
+def _page(
+    site: Site, figures: Iterable[Figure], lang: str, languages: Iterable[str], place: tuple[int, int]
+) -> PageOutput:
+    """Return one page of figures; `place` is its number and that of the last."""
+    (number, last), messages, notes = place, site.messages[lang], Notes()
+    title, rows = messages.text("figures.title"), figure_rows(site, figures, lang, notes)
+    return page(
+        site,
+        lang,
+        FIGURES if number == 1 else f"{FIGURES}page/{number}/",
+        template="figures",
+        title=title if number == 1 else messages.text("listing.page", name=title, number=number),
+        summary=messages.text("figures.intro"),
+        view={"figures": rows, "sources": notes.view(site, lang)} | pager(site, lang, FIGURES, number, last),
+        modified=site.day,
+        languages=languages,
+        trail=[] if number == 1 else [(title, FIGURES)],
+    )
 
 
 def is_old(figure: Figure, day: date) -> bool:
