@@ -71,7 +71,9 @@ MAY_IMPORT = {
     | {"load", "validate", "briefing_rules", "notice_rules", "judging", "link", "generate", "legible"},
     "current": {"cache"},
     "finishing": {"config", "findings", "check", "render"},
-    "mkdocs_adapter": GROUND | {"current", "finishing", "pipeline", "judging", "generate", "render", "publishing"},
+    "preview": {"model", "render"},
+    "mkdocs_adapter": GROUND
+    | {"current", "finishing", "preview", "pipeline", "judging", "generate", "render", "publishing"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

@@ -96,7 +96,7 @@ class SiteConfig(Record):
 
     def url_path(self, lang: str, address: str = "") -> str:
         """Return an address below the site's root: `news/x/` in the source language, `en/news/x/` in English."""
-        return address if lang == self.source_lang else f"{lang}/{address}"
+        return address if lang == self.languages[0].locale else f"{lang}/{address}"
 
     def absolute(self, lang: str, address: str = "") -> str:
         """Return the absolute URL of an address in a language."""

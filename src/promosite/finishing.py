@@ -6,7 +6,7 @@ from promosite.check import check_site
 from promosite.config import SiteConfig
 from promosite.findings import Finding
 from promosite.render.assembly import Assembly
-from promosite.render.search import index_site, reuse_index
+from promosite.render.search import index_site
 
 EDITOR = "admin/"
 """Where the browser editor lies: no page for readers, so the site check passes it by."""
@@ -21,10 +21,3 @@ def finish(site: Path, assembly: Assembly, cache: Path) -> list[Finding]:
 def check(site: Path, config: SiteConfig, cache: Path) -> list[Finding]:
     """Return everything wrong with a finished site; pages that were read before are not read again."""
     return check_site(site, config.site_url, config.locales, (EDITOR,), cache / "read-pages.json")[1]
-
-
-def finish_preview(site: Path, assembly: Assembly, cache: Path) -> None:
-    """Bring a preview to its end: it is not checked, and search finds what the last build knew."""
-    assembly.lay(site)
-    reuse_index(site, cache / "search")
-    assembly.finished.close()

@@ -97,12 +97,14 @@ def remembering(root: Path, processes: int = 1) -> Judge:
     """Return a judge that keeps its verdicts in a project's cache.
 
     With more than one of `processes`, the module that starts the program must start nothing when it is imported.
+    The file is read once; whoever judges again in the same process keeps the judge.
     """
+    kept = Verdicts(root / CACHE / FILE)
 
     def judge(
         items: Sequence[ValidFile], pages: Iterable[SourceFile], data: Iterable[DataFile], standard: Standard
     ) -> Judgement:
-        kept = Verdicts(root / CACHE / FILE)
+        kept.begin()
         found = judged(items, pages, data, standard, kept, processes)
         kept.save()
         return found

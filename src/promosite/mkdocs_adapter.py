@@ -4,8 +4,9 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,15 @@ from promosite.clock import build_day, build_moment
 from promosite.config import load_config
 from promosite.current import inputs_of, note
 from promosite.findings import Finding, has_errors
-from promosite.finishing import check, finish, finish_preview
+from promosite.finishing import check, finish
+from promosite.generate import made_files
 from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
-from promosite.judging import remembering
+from promosite.judging import Judge, remembering
 from promosite.lang import slug_of
 from promosite.pipeline import prepare, refusal, told
+from promosite.preview import Preview
 from promosite.publishing import Standing, Target, complete, gate
 from promosite.render.assembly import Assembly, begin
 from promosite.render.bodies import Bodies
@@ -85,11 +88,13 @@ class Build:
     site: Site | None = None
     assembly: Assembly | None = None
     bodies: Bodies = field(default_factory=Bodies)
+    judge: Judge | None = None
     findings: list[Finding] = field(default_factory=list)
     inputs: str = ""
     said: list[str] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
+    preview: Preview | None = None
     target: Target | None = None
     standing: Standing | None = None
 
@@ -129,20 +134,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     root = Path(config.config_file_path).parent
     _pass_gate(config, root)
-    _build.inputs = inputs_of(root, build_day(build_moment()))
-    judge = remembering(root, os.cpu_count() or 1)
-    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge)
+    judge = _build.judge = _build.judge or remembering(root, os.cpu_count() or 1)
+    serving = _build.command == "serve"
+    _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
+    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=not serving)
     _report(_build.findings)
     if site is None:
         raise PluginError("mkdocs.yml")
-    kept = "previewed" if _build.command == "serve" else "finished"
-    _build.site = site
-    _build.assembly = begin(outputs, site.config, root / CACHE, kept, _world(config, shared_by_pages(site, outputs)))
+    kept, cache, _build.site = "previewed" if serving else "finished", root / CACHE, site
+    _build.assembly = begin(outputs, site.config, cache, kept, _world(config, shared_by_pages(site, outputs)))
     config.docs_dir = str(_build.assembly.source)
     config.nav = list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: slug_of(text)
-    if _build.command != "serve":
+    if serving:
+        _build.preview = _build.preview or Preview(Path(config.site_dir), cache)
+        config.site_dir = str(cache / "preview-new")
+    else:
         _refuse(foreign_files(Path(config.site_dir)))
         _build.swap, _build.config = Swap(Path(config.site_dir)), config
         config.site_dir = str(_build.swap.begin())
@@ -200,17 +208,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     site, lang = _build.site, _language(config)
     assert site is not None
     env.globals.update(template_words(site, lang))
-    env.filters["absolute"] = _absolute(config)
+    env.filters["absolute"] = partial(urljoin, config.site_url or "/")
     env.policies["json.dumps_function"] = as_json
     env.auto_reload = False  # else each part of each page is looked up on the disk again
     compiled = Path(config.config_file_path).parent / CACHE / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     return env
-
-
-def _absolute(config: MkDocsConfig) -> Callable[[str], str]:
-    return lambda address: urljoin(config.site_url or "/", address)
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
@@ -252,10 +256,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
     if _languages(config).building:
         return
-    folder, cache, site = Path(config.site_dir), Path(config.config_file_path).parent / CACHE, _build.site
+    folder, cache = Path(config.site_dir), Path(config.config_file_path).parent / CACHE
+    site = _build.site
     assert site is not None
-    if _build.command == "serve":
-        finish_preview(folder, _assembly(), cache)
+    if _build.preview:
+        _build.preview.renew(folder, _assembly(), partial(made_files, site, _assembly().outputs))
         return
     problems = finish(folder, _assembly(), cache) + _checked(folder, site, cache)
     _report(problems)

@@ -107,17 +107,23 @@ def examine(
 
 
 def prepare(
-    root: Path, moment: datetime, tell: Callable[[str], object] = untold, judge: Judge = judge_anew
+    root: Path,
+    moment: datetime,
+    tell: Callable[[str], object] = untold,
+    judge: Judge = judge_anew,
+    *,
+    with_files: bool = True,
 ) -> tuple[Site | None, Outputs, list[Finding]]:
     """Return the site of a project, everything it consists of, and every finding on the way.
 
     `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
+    Without files, those of the outputs are left for `generate.made_files`.
     """
     site, findings = _read(root, moment, tell, judge)
     if site is None:
         return None, Outputs(), findings
     tell("generate")
-    outputs, gaps_found = generate(site)
+    outputs, gaps_found = generate(site, with_files=with_files)
     cards, illegible = _legible(site, outputs.cards)
     return site, replace(outputs, cards=cards), [*findings, *gaps_found, *illegible]
 

@@ -40,6 +40,10 @@ class Verdicts:
             [one.code, [one.source.path, one.source.line, one.source.column], dict(one.params)] for one in findings
         ]
 
+    def begin(self) -> None:
+        """Begin another run in the same process: what the last one kept is known, and nothing has been asked yet."""
+        self._before, self._now = self._now or self._before, {}
+
     def save(self) -> None:
         """Write the file beside its place, then move it there. Where nothing can be written, nothing is kept."""
         if self._file is None or self._now.keys() == self._before.keys():

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from promosite.model.outputs import FileOutput, Outputs
-from promosite.render import site_files
-from promosite.render.site_files import lay_files
+from promosite.render import site_files as module
+from promosite.render.site_files import lay_part, site_files
 from tests.render.test_cards import NEWS
 
 OUTPUTS = Outputs(files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")), cards=(NEWS,))
@@ -16,8 +16,13 @@ OUTPUTS = Outputs(files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("da
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lay one small file for the typeface and one for the styles; making them has tests of its own."""
-    monkeypatch.setattr(site_files, "font_files", lambda cache: {"a.woff2": b"font"})
-    monkeypatch.setattr(site_files, "style_sheet", lambda: b"a{}")
+    monkeypatch.setattr(module, "font_files", lambda cache: {"a.woff2": b"font"})
+    monkeypatch.setattr(module, "style_sheet", lambda: b"a{}")
+
+
+def lay_files(outputs: Outputs, cache: Path, site: Path) -> None:
+    for part in site_files(outputs, cache):
+        lay_part(site, part)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

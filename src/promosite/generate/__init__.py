@@ -1,6 +1,7 @@
 """Generate: a `Site` becomes outputs. Pure: nothing is written, logged or asked of the clock."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
@@ -32,17 +33,22 @@ ENGLISH_DUTIES = ("about/", "contact/")
 """Pages that Decree 42/2022/NĐ-CP wants in English; their absence is an error, not a missing nicety."""
 
 
-def generate(site: Site) -> tuple[Outputs, list[Finding]]:
-    """Return everything the site consists of, and what the configuration leaves open."""
+def generate(site: Site, *, with_files: bool = True) -> tuple[Outputs, list[Finding]]:
+    """Return everything the site consists of, and what the configuration leaves open.
+
+    Without files, only pages, cards and pictures are made: `made_files` gives the files later.
+    """
     found = tuple(search_entries(site))
     pages, cards = shared(site, described(site, _shared_pages(site, item_pages(site), found)))
     pages = [*pages, *sheet_pages(site), *moved_pages(site)]
-    files = _files(site, pages, found)
-    outputs = Outputs(tuple(pages), files, _pictures(site), _navigation(site), found, tuple(cards))
+    outputs = Outputs(tuple(pages), (), _pictures(site), _navigation(site), found, tuple(cards))
+    if with_files:
+        outputs = replace(outputs, files=made_files(site, outputs))
     return outputs, _gaps(site, map(claim_of, pages))
 
 
-def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]) -> tuple[FileOutput, ...]:
+def made_files(site: Site, outputs: Outputs) -> tuple[FileOutput, ...]:
+    """Return the files that go beside such pages: sitemap, feeds, calendars, data."""
     # Imported when they are made: the check of the content makes none, and waits for every import.
     from promosite.generate.calendars import calendar_files
     from promosite.generate.deadlines import deadline_files
@@ -50,13 +56,13 @@ def _files(site: Site, pages: Sequence[PageOutput], found: Sequence[SearchEntry]
     from promosite.generate.near import near_files
 
     files = [
-        *sitemap_files(site, pages),
+        *sitemap_files(site, outputs.pages),
         FileOutput("robots.txt", robots(site).encode()),
         *filter_files(site),
         *editing_files(site),
         *calendar_files(site),
         *feed_files(site),
-        *near_files(site, found),
+        *near_files(site, outputs.search),
         *deadline_files(site),
         *data_files(site),
     ]

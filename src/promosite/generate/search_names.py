@@ -7,6 +7,7 @@ their abbreviations, and what editors wrote in `content/data/search-words.yml`.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from promosite.model.catalogue import Catalogue
 from promosite.model.record import Words
@@ -26,6 +27,8 @@ class NameFinder:
     """Finds which things a text names. Capitals count in abbreviations alone: `MOST` is a ministry, `most` is not."""
 
     by_first: dict[str, list[tuple[tuple[str, ...], Names]]] = field(default_factory=dict)
+    known: dict[str, dict[Names, set[str]]] = field(default_factory=dict)
+    """What was found in texts before; previews ask for the same texts again and again."""
 
     def add(self, names: Names) -> None:
         """Look for the names of a thing from now on."""
@@ -35,6 +38,11 @@ class NameFinder:
 
     def found_in(self, text: str) -> dict[Names, set[str]]:
         """Return the things that a text names, each with the names that stand there, squeezed as `_key` does."""
+        if text not in self.known:
+            self.known[text] = self._find(text)
+        return self.known[text]
+
+    def _find(self, text: str) -> dict[Names, set[str]]:
         words, found = _words(text), dict[Names, set[str]]()
         for at, word in enumerate(words):
             for wanted, names in self.by_first.get(word, ()):
@@ -64,10 +72,14 @@ def _forms(name: str) -> Iterator[str]:
 
 def finder_of(catalogue: Catalogue) -> NameFinder:
     """Return what looks for every name that the reference data holds."""
+    return _finder(tuple(names for names in dict.fromkeys(_all_names(catalogue)) if len(names) > 1))
+
+
+@lru_cache(maxsize=1)
+def _finder(all_names: tuple[Names, ...]) -> NameFinder:
     finder = NameFinder()
-    for names in dict.fromkeys(_all_names(catalogue)):
-        if len(names) > 1:
-            finder.add(names)
+    for names in all_names:
+        finder.add(names)
     return finder
 
 

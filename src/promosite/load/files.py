@@ -194,5 +194,12 @@ def _data_file(file: Path, path: str) -> DataFile:
 
 def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
     text, digest = read_text(file)
+    if (known := _known.get(path)) and (known.digest, known.lang, known.folder) == (digest, lang, folder):
+        return known
     header, body, body_line = split_header(text)
-    return SourceFile(path, lang, folder, file.stem, header, body, body_line, digest)
+    _known[path] = SourceFile(path, lang, folder, file.stem, header, body, body_line, digest)
+    return _known[path]
+
+
+_known: dict[str, SourceFile] = {}
+"""What was read before in this process: a preview reads everything again when one file is saved."""

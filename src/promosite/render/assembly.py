@@ -5,7 +5,7 @@ or to feed another engine. `engine-src/` beside it holds what the engine is to r
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from promosite.model.outputs import Outputs
 from promosite.render.finished import FinishedPages
 from promosite.render.hard_links import place
 from promosite.render.link_table import LinkTable, link_table
-from promosite.render.site_files import lay_files
+from promosite.render.site_files import Part, lay_part, site_files
 from promosite.render.staging import StagedPage, stage
 
 STAGED, TO_RENDER, MADE = "site-src", "engine-src", "made"
@@ -37,13 +37,19 @@ class Assembly:
         """Return the folder of the pages that are to be rendered."""
         return self.cache / TO_RENDER
 
+    def parts(self) -> Iterator[Part]:
+        """Yield what pages show, and the pages that are finished."""
+        yield from ((path, self.cache / STAGED / path) for path in self.shown)
+        yield from self.laid.items()
+
+    def files(self) -> Iterator[Part]:
+        """Yield all other files."""
+        yield from site_files(self.outputs, self.cache / MADE)
+
     def lay(self, site: Path) -> None:
         """Lay what was not rendered into the folder of the site; raises OSError."""
-        lay_files(self.outputs, self.cache / MADE, site)
-        for path in self.shown:
-            place(self.cache / STAGED / path, site / path)
-        for address, page in self.laid.items():
-            place(page, site / address)
+        for part in (*self.files(), *self.parts()):
+            lay_part(site, part)
 
 
 def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: str) -> Assembly:

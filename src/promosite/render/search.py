@@ -80,9 +80,9 @@ def _made_from(cache: Path, seen: str) -> Path | None:
 
 
 def reuse_index(site: Path, cache: Path) -> bool:
-    """Lay the last index that was made, whatever has changed since; tell whether there was one. For previews."""
+    """Lay the last index that was made, if none is there; tell whether there was one. For previews."""
     made = [path for path in cache.glob("*") if path.is_dir() and not path.name.startswith(".")]
-    if made:
+    if made and not (site / FOLDER).is_dir():
         _lay(max(made, key=lambda path: path.stat().st_mtime), site)
     return bool(made)
 

@@ -3,6 +3,7 @@
 No engine needs to see them: they are laid beside its pages when those are done.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from promosite.model.outputs import Outputs
@@ -11,19 +12,27 @@ from promosite.render.fonts import font_files
 from promosite.render.hard_links import place
 from promosite.render.styles import style_sheet
 
+Part = tuple[str, bytes | Path]
+"""A file of the site: its place below the root, and its content or where it lies."""
 
-def lay_files(outputs: Outputs, cache: Path, site: Path) -> None:
-    """Lay every file that is not made by the engine into the folder of a site; raises OSError."""
+
+def site_files(outputs: Outputs, cache: Path) -> Iterator[Part]:
+    """Yield every file that is not made by the engine, drawing the cards that the cache does not have."""
     for file in outputs.files:
-        _write(site / file.uri, file.content)
+        yield file.uri, file.content
     for name, content in font_files(cache).items():
-        _write(site / "assets" / "fonts" / name, content)
-    _write(site / "assets" / "stylesheets" / "promosite.css", style_sheet())
-    for uri, path in card_files(outputs.cards, cache):
-        place(path, site / uri)
+        yield f"assets/fonts/{name}", content
+    yield "assets/stylesheets/promosite.css", style_sheet()
+    yield from card_files(outputs.cards, cache)
 
 
-def _write(path: Path, content: bytes) -> None:
+def lay_part(site: Path, part: Part) -> None:
+    """Lay one file into the folder of a site; raises OSError."""
+    uri, content = part
+    if isinstance(content, Path):
+        place(content, site / uri)
+        return
+    path = site / uri
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)  # it may be the same file as one in a cache
     path.write_bytes(content)

@@ -48,13 +48,19 @@ def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> Staged:
         uri = f"{page.lang}/{page.uri}"
         pages[uri] = StagedPage(page, digest_of(content))
         wanted.add(target / uri)
-        changed += write_if_different(target / uri, content)
+        if _written.get(target / uri) != pages[uri].digest or not (target / uri).is_file():
+            changed += write_if_different(target / uri, content)
+            _written[target / uri] = pages[uri].digest
     shown = []
     for uri, content in _shown(outputs, assets, cache):
         shown.append(uri)
         wanted.add(target / uri)
         changed += write_if_different(target / uri, content)
     return Staged(changed + _remove_strays(target, wanted), pages, tuple(shown))
+
+
+_written: dict[Path, str] = {}
+"""What this process wrote before: a preview stages everything again when one file is saved."""
 
 
 def _shown(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
@@ -105,6 +111,7 @@ def _remove_strays(target: Path, wanted: set[Path]) -> int:
     strays = [path for path in target.rglob("*") if path.is_file() and path not in wanted]
     for path in strays:
         path.unlink()
+        _written.pop(path, None)
     for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()

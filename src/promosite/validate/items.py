@@ -30,6 +30,18 @@ class ValidFile:
 
 def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None, list[Finding]]:
     """Return the file as records, or None with the errors that keep it out."""
+    known = _known.get(file.path)
+    if known is None or known[0] is not file or known[1] != source_lang:
+        known = _known[file.path] = (file, source_lang, _validated(file, source_lang))
+    record, findings = known[2]
+    return record, [*findings]
+
+
+_known: dict[str, tuple[SourceFile, str, tuple[ValidFile | None, list[Finding]]]] = {}
+"""What was said of files before in this process: a preview asks again about everything when one file is saved."""
+
+
+def _validated(file: SourceFile, source_lang: str) -> tuple[ValidFile | None, list[Finding]]:
     kind = FOLDERS.get(file.folder)
     if kind is None:
         return None, [finding("folder-unknown", file.at(file.header), found=file.folder, expected=sorted(FOLDERS))]
