@@ -13,10 +13,13 @@ parser.add_argument(
     nargs="?",
     choices=("build", "check", "report"),
     default="build",
-    help="build: a site and one twice as large (default); check: the content, against a plain read of the files; "
+    help="build: sites, beside other stacks (default); check: the content, against a plain read of the files; "
     "report: a year's report over a tenth of the items and over all",
 )
-parser.add_argument("--items", type=int, help="items per language in the (smaller) site (default: 1000; report: 10000)")
+parser.add_argument(
+    "--items", type=int, nargs="+", help="items per language; build: one or more sizes (default: 1000; report: 10000)"
+)
+parser.add_argument("--alone", action="store_true", help="build: leave out the other stacks")
 parser.add_argument("--runs", type=int, default=1, help="interleaved runs; the median is printed (default: 1)")
 parser.add_argument("--seed", type=int, default=1)
 arguments = parser.parse_args()
@@ -27,6 +30,9 @@ environment.enter()
 
 from benchmarks import build, check, report  # noqa: E402  (beside this script)
 
-measure = {"build": build.measure, "check": check.measure, "report": report.measure}[arguments.what]
-default = 10_000 if arguments.what == "report" else 1000
-measure(arguments.items or default, arguments.runs, arguments.seed)
+sizes = arguments.items or [10_000 if arguments.what == "report" else 1000]
+if arguments.what == "build":
+    build.measure(sizes, arguments.runs, arguments.seed, alone=arguments.alone)
+else:
+    measure = {"check": check.measure, "report": report.measure}[arguments.what]
+    measure(sizes[0], arguments.runs, arguments.seed)

@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("news", "products", "events", "press")
 SHARES = (60, 15, 15, 10)
 """Percent of items of each kind."""
+DRAWINGS = ("pepper", "longan", "salt", "pomelo")
+"""Pictures of the register; every third item shows one."""
 SYLLABLES = {
     "vi": [
         "mẫu",
@@ -77,8 +79,9 @@ def pair(number: int, rng: random.Random, earlier: list[tuple[str, str]]) -> tup
     folder = rng.choices(FOLDERS, weights=SHARES)[0]
     day = date(2019, 1, 1) + timedelta(days=rng.randint(0, 2400))
     facts = KIND_FACTS[folder].format(day=day)
+    pictures = f"pictures: [drawings/{rng.choice(DRAWINGS)}.svg]\n" if number % 3 == 0 else ""
     source = "sources:\n  - {id: nguon, publisher: Mẫu, about: {vi: Nguồn mẫu, en: Sample source}, site: example.org}\n"
-    shared = f"published: {day}\ntasks: [t{rng.randint(1, 6)}]\n{facts}{source}as_of: {day}\n"
+    shared = f"published: {day}\ntasks: [t{rng.randint(1, 6)}]\n{facts}{pictures}{source}as_of: {day}\n"
     texts, other = {}, rng.choice(earlier) if earlier else None
     for lang, kind, own in (("vi", "Mục mẫu", shared), ("en", "Sample item", "")):
         summary = next(sentences(lang, rng, 1))

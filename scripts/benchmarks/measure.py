@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,18 +23,17 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None = None) -> Run:
-    """Run a command that must succeed, its output thrown away; ends the program where it fails."""
-    begin = time.monotonic()
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, "SOURCE_DATE_EPOCH": MOMENT, **(environ or {})},
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - begin
-    if status:
-        raise SystemExit(f"failed: {' '.join(command)}")
+    """Run a command that must succeed and say nothing of it; where it fails, print its end and end the program."""
+    given = {**os.environ, "SOURCE_DATE_EPOCH": MOMENT, **(environ or {})}
+    with tempfile.TemporaryFile() as said:
+        begin = time.monotonic()
+        process = subprocess.Popen(command, cwd=folder, env=given, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - begin
+        if status:
+            said.seek(0)
+            print(said.read().decode(errors="replace")[-2000:], file=sys.stderr)
+            raise SystemExit(f"failed: {' '.join(command)}")
     scale = 1024 if sys.platform != "darwin" else 1024 * 1024
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
 

@@ -176,13 +176,13 @@ CHANGES: dict[str, Any] = {
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_everything_that_is_shown_is_in_the_key(name: str) -> None:
-    assert module._key(replace(PRODUCT, **{name: CHANGES[name]})) != module._key(PRODUCT)
+    assert module.card_key(replace(PRODUCT, **{name: CHANGES[name]})) != module.card_key(PRODUCT)
 
 
 def test_a_changed_photograph_is_in_the_key(tmp_path: Path) -> None:
     one = photograph(tmp_path)
     other = replace(one, file=replace(one.file, digest="0" * 64))
-    keys = {module._key(replace(NEWS, photograph=each)) for each in (None, one, other)}
+    keys = {module.card_key(replace(NEWS, photograph=each)) for each in (None, one, other)}
     assert len(keys) == 3
 
 

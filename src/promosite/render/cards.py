@@ -33,7 +33,7 @@ ELSEWHERE = frozenset({"uri", "lang", "origin", "title_at"})
 
 def card_files(cards: Sequence[CardOutput], folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield where every card lies and its place below the site's root, drawing those that `folder` does not have."""
-    keys = [_key(card) for card in cards]
+    keys = [card_key(card) for card in cards]
     missing = {key: card for key, card in zip(keys, cards, strict=True) if not kept_at(folder, key).exists()}
     if len(missing) >= WORTH_SHARING and (os.cpu_count() or 1) > 1:
         _draw_shared(missing, folder)
@@ -62,7 +62,7 @@ def _kept(folder: Path, key: str, card: CardOutput) -> bytes:
     return cached(folder, key, lambda: draw_card(card, folder))
 
 
-def _key(card: CardOutput) -> str:
+def card_key(card: CardOutput) -> str:
     """Return the key of a card: what stands on it and what it is drawn with, not where it lies."""
     names = (one.name for one in fields(card) if one.name not in ELSEWHERE)
     shown = {name: getattr(card, name) for name in names}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z0-9]+)")
@@ -30,25 +31,31 @@ def _pieces(html: str, lang: str) -> Iterator[str]:
     """Yield tags as they are and texts with marks, keeping the language and kind of what is open."""
     opened = [("", lang, True)]
     for piece in TAG.split(html):
-        if piece.startswith("<"):
-            _follow(piece, opened)
+        if piece[:1] == "<":
+            name, own = _named(piece)
+            if name[:1] == "/":
+                while len(opened) > 1 and opened.pop()[0] != name[1:]:
+                    pass
+            elif name:
+                _, here, spoken = opened[-1]
+                opened.append((name, own or here, spoken and name not in UNSPOKEN))
+            yield piece
+        elif piece.isascii() or not opened[-1][2] or opened[-1][1] != lang:
             yield piece
         else:
-            _, here, spoken = opened[-1]
-            yield _marked(piece) if spoken and here == lang else piece
+            yield _marked(piece)
 
 
-def _follow(tag: str, opened: list[tuple[str, str, bool]]) -> None:
+@lru_cache(maxsize=4096)
+def _named(tag: str) -> tuple[str, str]:
+    """Return the name of a tag, with its slash where it closes, and its own language; empty for what opens nothing."""
     name = NAME.match(tag)
     if not name or name[1].lower() in EMPTY or tag.endswith("/>"):
-        return
+        return "", ""
     if tag.startswith("</"):
-        while len(opened) > 1 and opened.pop()[0] != name[1].lower():
-            pass
-        return
-    _, lang, spoken = opened[-1]
+        return f"/{name[1].lower()}", ""
     own = LANG.search(tag)
-    opened.append((name[1].lower(), own[1] if own else lang, spoken and name[1].lower() not in UNSPOKEN))
+    return name[1].lower(), own[1] if own else ""
 
 
 def _marked(text: str) -> str:
