@@ -61,7 +61,8 @@ MAY_IMPORT = {
     "verdicts": {"findings"},
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
-    "pipeline": GROUND | {"load", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
+    "trial": {"findings", "load", "render", "trial"},
+    "pipeline": GROUND | {"load", "trial", "validate", "briefing_rules", "judging", "link", "generate", "legible"},
     "mkdocs_adapter": GROUND | {"pipeline", "generate", "render", "check"},
 }
 """One direction: load → validate → link → generate → render → check."""

@@ -3,7 +3,7 @@
 import logging
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,13 @@ from promosite.findings import Finding, as_lines, has_errors
 from promosite.generate.frame import frame
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
-from promosite.lang import slug_of
 from promosite.messages import load_messages
 from promosite.model.search import SearchEntry
 from promosite.pipeline import prepare
 from promosite.render import stage
+from promosite.render.body import anchor_of
 from promosite.render.foreign_words import marked_vietnamese
+from promosite.render.sanitise import Written, sanitise
 from promosite.render.search import index_site, reuse_index
 from promosite.render.swap import Swap
 from promosite.render.tables import framed_tables
@@ -55,7 +56,9 @@ class Build:
     command: str = "build"
     site: Site | None = None
     search: tuple[SearchEntry, ...] = ()
+    written: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    refused: list[Finding] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
 
@@ -93,13 +96,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _report(_build.findings)
     if _build.site is None:
         raise PluginError("mkdocs.yml")
-    _build.search = outputs.search
+    _build.search, _build.written = outputs.search, outputs.written
     staging = root / CACHE / "site-src"
     stage(outputs, root / "docs" / "assets", root / CACHE / "made", staging)
     config.docs_dir = str(staging)
     config.nav = list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
-    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: slug_of(text)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = anchor_of
     if _build.command != "serve":
         _build.swap, _build.config = Swap(Path(config.site_dir)), config
         config.site_dir = str(_build.swap.begin())
@@ -135,8 +138,11 @@ def _absolute(config: MkDocsConfig) -> Callable[[str], str]:
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Frame the tables of a body."""
+    """Sanitise a body, and frame its tables."""
     assert _build.site is not None
+    path, line = _build.written.get(page.file.src_uri, (page.file.src_uri, 1))
+    html, refused = sanitise(html, Written(path, page.markdown, line))
+    _build.refused += refused
     return framed_tables(html, _build.site.messages[_language(config)].text("ui.table"))
 
 
@@ -175,7 +181,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = _build.site
     assert site is not None
-    problems = index_site(folder, _build.search, kept)
+    problems = [*_build.refused, *index_site(folder, _build.search, kept)]
     problems += check_site(folder, site.config.site_url, site.config.locales, (EDITOR,))[1]
     _report(problems)
     if has_errors([*_build.findings, *problems]):

@@ -204,6 +204,7 @@ ENCODINGS = [
 # ---- Names and places of files ----
 
 VALID = news()
+PAGE = '---\ntitle: "Trang mẫu"\nsummary: "Trang mẫu."\n---\n'
 NAMES = [
     placed("n-capital", "content/vi/news/N-Capital.md", VALID, "file-name"),
     placed("n-marks", "content/vi/news/n-đất.md", VALID, "file-name"),
@@ -423,6 +424,87 @@ TEXTS = [
     told("t-ampersand-is-fine", news(title='"A & B: “C” # 1"')),
     told("t-template-signs-are-fine", news("{{ config }} {% raw %} " + CITED)),
 ]
+
+# ---- Markup of bodies ----
+
+
+def body(slug: str, text: str, *found: tuple[str, int | None], folder: str = "news") -> Case:
+    """Return a case of a piece of news with a body of its own, which begins on line 10."""
+    return told(slug, news(f"{text}\n\n{CITED}"), *found)
+
+
+def refused(slug: str, text: str, *lines: int) -> Case:
+    """Return a case of markup that no page takes: one finding for each line."""
+    return body(f"k-{slug}", text, *[("markup-removed", line) for line in lines or (10,)])
+
+
+MARKUP = [
+    refused("script", "<script>alert(1)</script>"),
+    refused("script-elsewhere", "Bài.\n\n<script src=//a.test/a.js></script>", 12),
+    refused("frame", '<iframe src="https://a.test/"></iframe>'),
+    refused("handler", '<b onclick="a()">b</b>'),
+    refused("handler-of-a-picture", '<img src="x.png" alt="" onerror=a()>'),
+    refused("drawing", "<svg onload=a()></svg>"),
+    refused("base", "<base href=//a.test/>"),
+    refused("refresh", "<meta http-equiv=refresh content=0>"),
+    refused("form-with-password", "<form action=//a.test>\n<input type=password></form>", 10, 11),
+    refused("script-address", "[a](javascript:b)"),
+    refused("script-address-mixed", "[a](JaVaScRiPt:b)"),
+    refused("script-address-by-number", "[a](java&#115;cript:b)"),
+    refused("script-address-by-name", "[a](javascript&colon;b)"),
+    refused("script-address-by-reference", "[a][b]\n\n[b]: javascript:c", 12),
+    refused("script-address-in-brackets", "[a](<javascript:b>)"),
+    refused("data-address", "[a](data:text/html,b)"),
+    refused("file-address", "[a](file:///etc/passwd)"),
+    refused("style", "<p style='position:fixed'>a</p>"),
+    refused("style-rules", "<style>*{display:none}</style>"),
+    refused("id-that-a-theme-reads", '<h2 id="__config">{}</h2>'),
+    refused("id-of-the-frame", '<h2 id="content">a</h2>'),
+    refused("mutation", "<math></p><textarea><a href='</textarea><img src=x onerror=a()>'>", 10, 10, 10),
+    refused("picture-elsewhere", "![a](https://a.test/b.png)"),
+    refused("picture-as-data", "![a](data:image/svg+xml,b)"),
+    refused("instruction", "<?php system('id') ?>"),
+    refused("new-window", '<a href="https://a.test/" target="_blank">a</a>'),
+    body(
+        "k-attribute-list-is-text",
+        "[x](https://mau.vn/){onclick=alert(1)}\n\n![x](../../media/drawings/salt.svg){onerror=a()}",
+    ),
+    body("k-snippet-is-text", '--8<-- "../../../.env"\n\n--8<-- "mkdocs.yml"'),
+    body("k-macro-is-text", "{{ open('/etc/passwd').read() }} {% for a in range(10**9) %}a{% endfor %}"),
+    body("k-comment-goes-unseen", "<!-- <script>alert(1)</script> -->"),
+    body("k-entities-are-text", "&lt;script&gt;alert(1)&lt;/script&gt; `<script>`"),
+    body("k-harmless-elements", 'H<sub>2</sub>O, <span lang="en">salt</span>, <kbd>Ctrl</kbd>'),
+    paired("k-in-a-translation", VALID, english("One.[^bao-mau]\n\n<script>a</script>"), ("markup-removed", 7)),
+    placed("k-page", "docs/vi/k-page.md", PAGE + "\n<script>a</script>\n", "markup-removed", line=6),
+]
+
+
+def endless(slug: str, text: str, line: int = 10) -> Case:
+    """Return a case of a text that Markdown cannot be done with; the line is the one with the most marks."""
+    return body(f"w-{slug}", text, ("markup-endless", line))
+
+
+ENDLESS = [
+    endless("brackets", "[" * 20_000),
+    endless("more-brackets", "[" * 400_000),
+    endless("nested-brackets", "[" * 10_000 + "]" * 10_000),
+    endless("pictures", "![" * 10_000),
+    endless("citations", "[^" * 10_000),
+    endless("references", "[a][" * 50_000),
+    endless("tags", "<a " * 50_000),
+    endless("elements", "<div>" * 50_000),
+    endless("table", "a|" * 3_000 + "\n" + "-|" * 3_000 + "\n" + "a|\n" * 20_000, 11),
+    endless("numbers-in-a-line", "1. " * 7_000, 12),
+    endless("signs-in-a-line", "+ " * 10_000),
+    endless("definitions", "a\n: b\n" * 3_000, 6_012),
+    endless("lists-in-lists", "\n".join(" " * 4 * depth + "- a" for depth in range(300)), 311),
+    body("w-abbreviations-are-fine", "".join(f"*[A{number}]: x\n" for number in range(200)) + "A1 " * 2_000),
+    body("w-quotations-are-fine", "> " * 10_000),
+    body("w-titles-are-fine", '[a](b "' * 2_000),
+    body("w-long-is-fine", "Muối mẫu trắng và khô. " * 15_000),
+    body("w-many-rows-are-fine", "a | b\n-|-\n" + "1 | 2\n" * 500),
+]
+"""What takes Markdown minutes or more depth than there is, and what only looks so."""
 
 # ---- Pictures ----
 
@@ -912,6 +994,8 @@ GROUPS: Mapping[str, list[Case]] = {
     "dates": DATES,
     "references": REFERENCES,
     "texts": TEXTS,
+    "markup": MARKUP,
+    "endless": ENDLESS,
     "pictures": PICTURES,
     "data": DATA,
     "readers": READERS,
