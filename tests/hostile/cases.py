@@ -8,7 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -250,6 +250,11 @@ NAMES = [
     placed("n-link-nowhere", "content/vi/news/n-link-nowhere.md", Link("nowhere.md"), "file-not-plain"),
     placed("n-link-loop", "content/vi/n-link-loop", Link("../vi"), "file-not-plain"),
     placed("n-link-picture", "content/media/n-link.png", Link("/etc/passwd"), "file-not-plain"),
+    placed("n-page-link", "docs/vi/n-page-link.md", Link("/etc/hostname"), "file-not-plain"),
+    placed("n-page-folder-link", "docs/vi/n-page-folder", Link("../../content"), "file-not-plain"),
+    placed("n-page-name", "docs/vi/n page.md", PAGE, "file-name"),
+    placed("n-page-html", "docs/vi/n-page.html", "<p>", "file-kind"),
+    placed("n-page-script", "docs/en/n-page.js", "alert(1)", "file-kind"),
     placed("n-known-litter-is-fine", "content/vi/news/.DS_Store", b"\xff"),
 ]
 
@@ -479,9 +484,12 @@ MARKUP = [
 ]
 
 
-def endless(slug: str, text: str, line: int = 10) -> Case:
-    """Return a case of a text that Markdown cannot be done with; the line is the one with the most marks."""
-    return body(f"w-{slug}", text, ("markup-endless", line))
+def endless(slug: str, text: str, line: int = 10, *, alone: bool = True) -> Case:
+    """Return a case of a text that Markdown cannot be done with; the line is the one with the most marks.
+
+    Most stand alone, only because each takes its second.
+    """
+    return replace(body(f"w-{slug}", text, ("markup-endless", line)), alone=alone)
 
 
 ENDLESS = [
@@ -495,7 +503,7 @@ ENDLESS = [
     endless("elements", "<div>" * 50_000),
     endless("table", "a|" * 3_000 + "\n" + "-|" * 3_000 + "\n" + "a|\n" * 20_000, 11),
     endless("numbers-in-a-line", "1. " * 7_000, 12),
-    endless("signs-in-a-line", "+ " * 10_000),
+    endless("signs-in-a-line", "+ " * 10_000, alone=False),
     endless("definitions", "a\n: b\n" * 3_000, 6_012),
     endless("lists-in-lists", "\n".join(" " * 4 * depth + "- a" for depth in range(300)), 311),
     body("w-abbreviations-are-fine", "".join(f"*[A{number}]: x\n" for number in range(200)) + "A1 " * 2_000),

@@ -90,7 +90,7 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     data: dict[str, DataFile] = {}
     drawn = [probe_drawing(one) for one in sorted(drawings.glob("*.svg"))] if drawings else []
     pictures = {one.name: one for one in drawn}
-    for file, path in _walk(root / "content", "content", findings):
+    for file, path in files_below(root / "content", "content", findings):
         top, *rest = path.split("/")[1:]
         try:
             if path == PICTURE_REGISTER or (top == "data" and len(rest) == 1 and file.stem != "media"):
@@ -115,7 +115,7 @@ def _language_of(name: str, languages: tuple[str, ...]) -> str:
     return ending if ending in languages else languages[0]
 
 
-def _walk(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+def files_below(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
     """Yield files with their path below the root, in a stable order, never through a link."""
     if not folder.is_dir():
         return
@@ -132,7 +132,7 @@ def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Itera
     elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
         findings.append(finding("file-name", Source(_printable(path)), found=_printable(entry.name)))
     elif entry.is_dir():
-        yield from _walk(Path(entry.path), path, findings)
+        yield from files_below(Path(entry.path), path, findings)
     elif _is_allowed(path):
         yield Path(entry.path), path
     else:
