@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from promosite.findings import Finding, Source, finding, has_errors
+from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
@@ -44,7 +44,7 @@ def link(
         source = group.get(languages[0])
         if source is None or source.facts is None:
             if item_id not in refused:
-                findings += [finding("translation-without-source", Source(one.text.path)) for one in group.values()]
+                findings += _orphans(group.values())
             continue
         problems = [
             *_item_findings(source, group, reference, pictures, known, day),
@@ -68,6 +68,12 @@ def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
     """Return the items whose source-language file stands at one of some paths."""
     found = (re.fullmatch(rf"content/{source_lang}/([^/]+)/([^/]+)\.md", path) for path in paths)
     return frozenset(ItemId(f"{FOLDERS[one[1]]}/{one[2]}") for one in found if one and one[1] in FOLDERS)
+
+
+def _orphans(translations: Iterable[ValidFile]) -> Iterator[Finding]:
+    """Yield a finding for each translation of nothing."""
+    for one in translations:
+        yield finding("translation-without-source", Source(one.text.path, WHOLE))
 
 
 def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:

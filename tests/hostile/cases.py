@@ -70,7 +70,7 @@ def paired(slug: str, vi: str, en: str, *found: tuple[str, int | None], alone: b
     return Case(slug, files, tuple((code, path, line) for code, line in found), alone)
 
 
-def placed(slug: str, path: str, content: str | bytes | Link, *codes: str, line: int | None = None) -> Case:
+def placed(slug: str, path: str, content: str | bytes | Link, *codes: str, line: int = 1) -> Case:
     """Return a case of one file anywhere; all findings stand on one line of it."""
     shown = path if path.isprintable() else path.encode("unicode_escape").decode()
     return Case(slug, {path: content}, tuple((code, shown, line) for code in codes))
@@ -220,7 +220,7 @@ NAMES = [
     placed("n-two-hyphens", "content/vi/news/n--a.md", VALID, "file-name"),
     placed("n-hyphen-last", "content/vi/news/n-.md", VALID, "file-name"),
     placed("n-endless", f"content/vi/news/{'n' * 120}.md", VALID, "file-name"),
-    Case("n-folder", {"content/vi/Tin Mới/n.md": VALID}, (("file-name", "content/vi/Tin Mới", None),)),
+    Case("n-folder", {"content/vi/Tin Mới/n.md": VALID}, (("file-name", "content/vi/Tin Mới", 1),)),
     placed("n-long", f"content/vi/news/{'n' * 61}.md", VALID, "slug-refused"),
     placed("n-underscore", "content/vi/news/n_a.md", VALID, "slug-refused"),
     placed("n-dot", "content/vi/news/n.vi.md", VALID, "slug-refused"),
@@ -675,7 +675,7 @@ DATA = [
     ),
     data("x-term-origin", "glossary", "- {vi: a, en: b, origin: Z, group: ocop}\n", ("value-unknown", 1)),
     data("x-term-note", "glossary", "- {vi: a, en: b, origin: C, group: ocop, note: {vi: c}}\n", ("type-text", 1)),
-    data("x-unknown-file", "partners", "[]\n", ("data-unknown", None)),
+    data("x-unknown-file", "partners", "[]\n", ("data-unknown", 1)),
     data("x-not-utf8", "glossary", "- {vi: a\udcff}".replace("\udcff", "\x00"), ("text-control", 1)),
     data("x-plan-list", "plan-2023-2025", "- a\n", ("type-mapping", 1), also=PLAN_ROWS),
     data(
@@ -967,11 +967,11 @@ def paper(slug: str, text: str, *found: tuple[str, int | None], name: str = "bao
 
 BODY = "---\n---\n## Nguyên nhân\n\n"
 REPORTS = [
-    paper("name", "---\n---\n", ("report-name", None), name="bao-cao-nam-2024"),
-    paper("name-language", "---\n---\n", ("report-name", None), name="report-2024-fr"),
-    paper("name-source-language", "---\n---\n", ("report-name", None), name="report-2024-vi"),
-    paper("year", "---\n---\n", ("report-year", None), name="bao-cao-2031"),
-    paper("year-translation", "---\n---\n", ("report-year", None), name="report-2031-en"),
+    paper("name", "---\n---\n", ("report-name", 1), name="bao-cao-nam-2024"),
+    paper("name-language", "---\n---\n", ("report-name", 1), name="report-2024-fr"),
+    paper("name-source-language", "---\n---\n", ("report-name", 1), name="report-2024-vi"),
+    paper("year", "---\n---\n", ("report-year", 1), name="bao-cao-2031"),
+    paper("year-translation", "---\n---\n", ("report-year", 1), name="report-2031-en"),
     paper("row", "---\ndone: [t1, t9]\n---\n", ("report-row", 2)),
     paper("number-words", "---\nnumber: năm\n---\n", ("type-number", 2)),
     paper("number-zero", "---\nnumber: 0\n---\n", ("value-range", 2)),

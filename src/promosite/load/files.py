@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.header import split_header
 from promosite.load.nodes import Node, YamlError, parse_yaml
 from promosite.load.pictures import probe_drawing, probe_picture
@@ -128,9 +128,9 @@ def files_below(folder: Path, path: str, findings: list[Finding]) -> Iterator[tu
 
 def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
     if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-        findings.append(finding("file-not-plain", Source(_printable(path))))
+        findings.append(finding("file-not-plain", Source(_printable(path), WHOLE)))
     elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
-        findings.append(finding("file-name", Source(_printable(path)), found=_printable(entry.name)))
+        findings.append(finding("file-name", Source(_printable(path), WHOLE), found=_printable(entry.name)))
     elif entry.is_dir():
         yield from files_below(Path(entry.path), path, findings)
     elif _is_allowed(path):
@@ -138,7 +138,7 @@ def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Itera
     else:
         suffix = Path(path).suffix
         code = "picture-heic" if suffix in HEIC else "file-kind"
-        findings.append(finding(code, Source(path), found=suffix or entry.name))
+        findings.append(finding(code, Source(path, WHOLE), found=suffix or entry.name))
 
 
 def _printable(path: str) -> str:
