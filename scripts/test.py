@@ -12,8 +12,10 @@ import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--fast", action="store_true", help="leave out real builds and the browser (under three minutes)")
+parser.add_argument("--properties", action="store_true", help="only the properties (HYPOTHESIS_PROFILE says how many)")
 arguments = parser.parse_args()
 environment.enter(for_development=True)
+quick = arguments.fast or arguments.properties
 
 
 def have_browser() -> bool:
@@ -33,7 +35,9 @@ def have_browser() -> bool:
 def steps() -> list[tuple[str, list[str]]]:
     """Return the name and command of each step, cheapest first."""
     python = sys.executable
-    slow = ["--ignore=tests/builds", "--ignore=tests/browser"] if arguments.fast else []
+    slow = ["--ignore=tests/builds", "--ignore=tests/browser"] if quick else []
+    if arguments.properties:
+        return [("properties", [python, "-m", "pytest", "--quiet", "--durations=5", "-m", "hypothesis", *slow])]
     return [
         ("style", [python, "-m", "ruff", "check", "."]),
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
@@ -54,7 +58,7 @@ def run(name: str, command: list[str]) -> bool:
     return passed
 
 
-ready = arguments.fast or have_browser()
+ready = quick or have_browser()
 failed = [name for name, command in steps() if not run(name, command)] + ([] if ready else ["browser"])
 if failed:
     print(f"FAILED: {', '.join(failed)}", flush=True)

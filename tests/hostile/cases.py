@@ -142,6 +142,8 @@ HEADERS = [
     told("h-list-key", news(title="a\n? [b]\n: c"), ("yaml-key", 3)),
     told("h-two-documents", news(title="a\n...\n--- # hai\nb: c"), ("yaml-documents", 1)),
     told("h-bomb", news(title="&a [x]\nb: &b [*a,*a]\nc: [*b,*b]"), ("yaml-anchor", 2)),
+    told("h-merge-bomb", news(title="a\nb: &b [x]\n<<: [*b,*b,*b,*b]"), ("yaml-anchor", 3)),
+    told("h-content-field", news(content="x", handler="y"), ("field-unknown", 9), ("field-unknown", 10)),
     told("h-brackets", news(title="[" * 20_000), ("yaml-too-deep", 2)),
     told("h-braces", news(title="{a: " * 10_000), ("yaml-too-deep", 2)),
     told("h-too-long", news(title='"' + "a" * 70_000 + '"'), ("header-too-long", 1)),
@@ -204,6 +206,8 @@ ENCODINGS = [
 # ---- Names and places of files ----
 
 VALID = news()
+ENTITY_BOMB = '<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;&b;&b;">]><svg>&d;&d;</svg>'
+ENTITY_OUT = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><svg>&b;</svg>'
 PAGE = '---\ntitle: "Trang mẫu"\nsummary: "Trang mẫu."\n---\n'
 NAMES = [
     placed("n-capital", "content/vi/news/N-Capital.md", VALID, "file-name"),
@@ -230,6 +234,12 @@ NAMES = [
     placed("n-html", "content/vi/news/n-html.html", "<p>", "file-kind"),
     placed("n-script", "content/vi/news/n-script.js", "alert(1)", "file-kind"),
     placed("n-drawing", "content/media/n-drawing.svg", "<svg onload='alert(1)'/>", "file-kind"),
+    placed("n-entity-bomb", "content/media/n-entity-bomb.svg", ENTITY_BOMB, "file-kind"),
+    placed("n-entity-out", "content/media/n-entity-out.svg", ENTITY_OUT, "file-kind"),
+    placed("n-page-in-disguise", "content/vi/news/n-page.xhtml", "<html/>", "file-kind"),
+    placed("n-photoshop", "content/media/n-photoshop.psd", b"8BPS", "file-kind"),
+    placed("n-word-lock", "content/vi/news/~$n-word.docx", b"", "file-name"),
+    placed("n-secret", "content/.env", "TOKEN=1", "file-name"),
     placed("n-backup", "content/vi/news/n-backup.md.bak", VALID, "file-kind"),
     placed("n-word", "content/vi/news/n-word.docx", b"PK", "file-kind"),
     placed("n-no-ending", "content/vi/news/n-no-ending", VALID, "file-kind"),
@@ -241,6 +251,9 @@ NAMES = [
     placed("n-deep", "content/vi/news/2024/n-deep.md", VALID, "file-misplaced", line=1),
     placed("n-no-language", "content/news/n-no-language.md", VALID, "file-misplaced", line=1),
     placed("n-other-language", "content/ja/news/n-other-language.md", VALID, "file-misplaced", line=1),
+    placed("n-folder-beside", "content/vi/news/tin-mau/index.md", VALID, "file-misplaced", line=1),
+    placed("n-language-inside", "content/vi/en/n-language.md", VALID, "folder-unknown", line=2),
+    placed("n-twin-of-other-case", "content/vi/news/Tin-mau.md", VALID, "file-name"),
     placed("n-data-deep", "content/data/old/units.yml", UNITS, "file-misplaced", line=1),
     placed("n-register-among-data", "content/data/media.yml", MEDIA, "file-misplaced", line=1),
     placed("n-unknown-kind", "content/vi/tin/n-unknown-kind.md", VALID, "folder-unknown", line=2),
@@ -361,6 +374,9 @@ REFERENCES = [
     told("r-link-up", news("[a](../../../../etc/passwd.md) " + CITED), ("link-unknown", 10)),
     told("r-link-high", news("[a](../tin-mau.md) " + CITED), ("link-unknown", 10)),
     told("r-link-finished", news("[a](../products/muoi-mau/) " + CITED), ("link-unknown", 10)),
+    told("r-link-case", news("[a](../products/Muoi-Mau.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-language", news("[a](../../en/news/tin-mau.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-marks", news("[a](../products/muối-mẫu.md) " + CITED), ("link-unknown", 10)),
     told("r-link-kind", news("[a](../product/muoi-mau.md) " + CITED), ("link-unknown", 10)),
     told("r-press-no-address", press(url=None), ("source-without-address", 5), folder="press"),
     told("r-press-script", press(url='"javascript:alert(1)"'), ("value-form", 6), folder="press"),

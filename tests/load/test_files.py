@@ -238,6 +238,35 @@ def test_any_bytes_are_text_or_a_refusal_with_a_place(
     assert len(digest) == 64
 
 
+LINES = st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12), max_size=8)
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", "\ufeff"]))
+def test_line_ends_and_a_byte_order_mark_make_no_difference(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str], end: str, mark: str
+) -> None:
+    def read(text: str) -> tuple[str, object]:
+        file = tmp_path_factory.getbasetemp() / "ends.md"
+        file.write_bytes(text.encode())
+        try:
+            return "read", read_text(file)
+        except YamlError as problem:
+            return problem.code, (problem.line, problem.column, problem.params)
+
+    text = unicodedata.normalize("NFC", "\n".join(lines))
+    assert read(mark + text.replace("\n", end)) == read(text)
+
+
+@given(st.text("aăâbcđeêoôơuư ", max_size=8), st.sampled_from("ắằẩốộợịỳâêơ"), st.text("abc ", max_size=8))
+def test_letters_and_marks_apart_are_never_taken_for_letters_with_marks(
+    tmp_path_factory: pytest.TempPathFactory, before: str, letter: str, after: str
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "apart.md"
+    file.write_bytes(unicodedata.normalize("NFD", before + letter + after).encode())
+    with pytest.raises(YamlError, match="text-nfd"):
+        read_text(file)
+
+
 def test_hand_written_pages_of_all_languages(tmp_path: Path) -> None:
     put(tmp_path, "docs/vi/index.md")
     put(tmp_path, "docs/vi/a/b.md")

@@ -294,6 +294,7 @@ def test_the_judge_sees_what_acts() -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=60))
 @example("<math></p><textarea><style><img src=x onerror=a()>")
 @example('<svg></p><style><a id="</style><img src=1 onerror=a()>">')
+@example("<a href=\"<a href=\"<script><table><a href='javascript:a'>")
 def test_nothing_active_is_left_and_a_second_time_changes_nothing(html: str) -> None:
     clean, _ = sanitise(html, Written("a.md", html))
     assert active(clean) == []

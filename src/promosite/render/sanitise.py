@@ -110,7 +110,16 @@ def sanitise(html: str, written: Written) -> tuple[str, list[Finding]]:
     clean = CLEANER.clean(html)
     if clean == html or _in_one_spelling(clean) == _in_one_spelling(html):
         return html, []
-    return clean, list(_findings(html, clean, written))
+    return _settled(clean), list(_findings(html, clean, written))
+
+
+def _settled(clean: str) -> str:
+    """Return clean HTML as it is when it is read once more: elements in wrong places move, at most a few times."""
+    for _ in range(5):
+        before, clean = clean, CLEANER.clean(clean)
+        if clean == before:
+            break
+    return clean
 
 
 def _in_one_spelling(html: str) -> str:
