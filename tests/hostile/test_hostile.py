@@ -79,6 +79,15 @@ def test_the_corpus_is_large_and_each_case_its_own() -> None:
     assert [path for path, count in files.items() if count > 1 or path in FILES] == []
 
 
+def test_the_document_names_cases_for_every_danger() -> None:
+    text = (ROOT / "docs" / "dev" / "security.md").read_text(encoding="utf-8")
+    rows = [line for line in text.split("## What was tried")[1].splitlines() if line.startswith("| ")][2:]
+    named = [set(re.findall(r"`([a-z]-[a-z0-9-]+)`", row)) for row in rows]
+    assert len(rows) >= 30
+    assert [row for row, cases in zip(rows, named, strict=True) if not cases] == []
+    assert set().union(*named) - {case.id for case in CASES} == set()
+
+
 def test_nearly_every_refusal_names_file_and_line() -> None:
     """What has none is said of a record as a whole, which has forgotten its lines."""
     lines = [line for case in CASES for _, _, line in case.expected]
