@@ -12,8 +12,10 @@ import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--fast", action="store_true", help="leave out real builds and the browser (under three minutes)")
+parser.add_argument("--properties", action="store_true", help="only the properties (HYPOTHESIS_PROFILE says how many)")
 arguments = parser.parse_args()
 environment.enter(for_development=True)
+quick = arguments.fast or arguments.properties
 
 
 OFFICE = ("libreoffice-writer-nogui", "poppler-utils", "fonts-liberation")
@@ -51,7 +53,9 @@ def have_office() -> bool:
 def steps() -> list[tuple[str, list[str]]]:
     """Return the name and command of each step, cheapest first."""
     python = sys.executable
-    slow = ["--ignore=tests/builds", "--ignore=tests/browser"] if arguments.fast else []
+    slow = ["--ignore=tests/builds", "--ignore=tests/browser"] if quick else []
+    if arguments.properties:
+        return [("properties", [python, "-m", "pytest", "--quiet", "--durations=5", "-m", "hypothesis", *slow])]
     return [
         ("style", [python, "-m", "ruff", "check", "."]),
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
@@ -72,7 +76,7 @@ def run(name: str, command: list[str]) -> bool:
     return passed
 
 
-tools = {} if arguments.fast else {"browser": have_browser(), "office": have_office()}
+tools = {} if quick else {"browser": have_browser(), "office": have_office()}
 missing = [name for name, ready in tools.items() if not ready]
 failed = [name for name, command in steps() if not run(name, command)] + missing
 if failed:

@@ -1,5 +1,6 @@
 """Sites that several tests look at are built once."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from tests.projects import SAMPLE_EPOCH, lay_project, lay_sample_year, mkdocs
 
 # The same examples in every run, and nothing kept in the checkout.
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "promosite-hypothesis")
-settings.register_profile("promosite", database=None, deadline=None, derandomize=True)
-settings.load_profile("promosite")
+settings.register_profile("promosite", database=None, deadline=None, derandomize=True, max_examples=300)
+# At night others each time, and many more (.github/workflows/nightly.yml).
+settings.register_profile("nightly", database=None, deadline=None, max_examples=10_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "promosite"))
 
 
 @pytest.fixture(scope="session")

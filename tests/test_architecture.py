@@ -68,7 +68,8 @@ MAY_IMPORT = {
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND
-    | {"load", "validate", "briefing_rules", "notice_rules", "judging", "link", "generate", "legible"},
+    | {"load", "validate", "briefing_rules", "notice_rules", "judging", "trial", "link", "generate", "legible"},
+    "trial": {"findings", "load", "render", "trial"},
     "current": {"cache"},
     "finishing": {"config", "findings", "check", "render"},
     "preview": {"model", "render"},

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from tests.projects import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+NIGHTLY = ROOT / ".github" / "workflows" / "nightly.yml"
 CHECK = ROOT / ".github" / "workflows" / "check.yml"
 PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
 FAKE_GH = """#!/bin/sh
@@ -53,6 +55,16 @@ def test_actions_are_pinned_and_nothing_may_write_by_default(path: Path) -> None
     assert [note for _, note in used if not re.fullmatch(r" # v\d+\.\d+\.\d+", note)] == []
     assert text.count("persist-credentials: false") == text.count("actions/checkout@")
     assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+
+
+def test_the_nightly_properties_run_with_their_own_profile() -> None:
+    (job,) = jobs(NIGHTLY).values()
+    assert "permissions" not in job
+    assert job["env"] == {"HYPOTHESIS_PROFILE": "nightly"}
+    assert settings.get_profile("nightly").max_examples == 10_000
+    assert settings.get_profile("promosite").max_examples == 300
+    (run,) = [step["run"] for step in job["steps"] if "run" in step]
+    assert run == "python3 scripts/test.py --properties"
 
 
 def test_only_the_comment_may_write_and_it_runs_nothing_of_the_pull_request() -> None:

@@ -31,6 +31,7 @@ extra:
     publisher: {name: {vi: "Sở Mẫu", en: "Sample Department"}, url: "https://example.org/"}
     contact: {email: mau@example.org}
     page_size: 5
+markdown_extensions: [tables, sane_lists, abbr, def_list]
 plugins:
   - i18n:
       languages:

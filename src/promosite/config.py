@@ -69,6 +69,8 @@ class SiteConfig(Record):
     repository: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")] | None = None
     branch: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")] = "main"
     page_size: Annotated[int, Field(ge=5, le=100)] = 20
+    markdown_extensions: tuple[str, ...] = ()
+    """Names of the extensions with which MkDocs renders Markdown, beside those that it always has."""
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -103,6 +105,9 @@ class SiteConfig(Record):
         return f"{self.site_url.rstrip('/')}/{self.url_path(lang, address)}"
 
 
+EXTENSIONS = "markdown_extensions"
+
+
 def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
     """Read `mkdocs.yml` of a project; None with findings when it cannot be used."""
     place = Source("mkdocs.yml")
@@ -126,7 +131,8 @@ def _config(root: Path, raw: object) -> SiteConfig:
         for one in _list(i18n.get("languages"))
     ]
     own = _mapping(_mapping(settings.get("extra")).get("promosite"))
-    fixed = {"root": root, "site_url": settings.get("site_url"), "languages": languages}
+    extensions = [next(iter(one), "") if isinstance(one, dict) else one for one in _list(settings.get(EXTENSIONS))]
+    fixed = {"root": root, "site_url": settings.get("site_url"), "languages": languages, EXTENSIONS: extensions}
     return SiteConfig.model_validate({**own, **fixed})
 
 

@@ -52,6 +52,10 @@ class Source:
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
 
+WHOLE = 1
+"""Line of a finding about a file as a whole, such as its name: every editor and GitHub can show that place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One problem. `params` fill the sentence of `code` in the message tables."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypedDict
 
-from promosite.findings import Finding, Source, finding, has_errors
+from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
@@ -87,7 +87,7 @@ def _problems(
 
 
 def _sourceless(file: ValidFile) -> Finding:
-    return finding("translation-without-source", Source(file.text.path))
+    return finding("translation-without-source", Source(file.text.path, WHOLE))
 
 
 def _hidden(apart: Iterable[tuple[str, ValidFile, Mapping[str, ValidFile]]], languages: tuple[str, ...]) -> _Hidden:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -29,23 +28,22 @@ from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
 from promosite.judging import Judge, remembering
-from promosite.lang import slug_of
 from promosite.pipeline import prepare, refusal, told
 from promosite.preview import Preview
 from promosite.publishing import Standing, Target, complete, gate
 from promosite.render.assembly import Assembly, begin
 from promosite.render.bodies import Bodies
+from promosite.render.body import anchor_of
 from promosite.render.finished import world_of
 from promosite.render.foreign_words import marked_vietnamese
 from promosite.render.link_table import Links
+from promosite.render.sanitise import Written, sanitise
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
 
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
 """What Material would lay into the site though none of our pages asks for it."""
-RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe")
-"""Packages that decide what a page looks like."""
 
 
 class LinkTarget(File):
@@ -92,6 +90,7 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     inputs: str = ""
     said: list[str] = field(default_factory=list)
+    refused: list[Finding] = field(default_factory=list)
     swap: Swap | None = None
     config: MkDocsConfig | None = None
     preview: Preview | None = None
@@ -146,7 +145,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.docs_dir = str(_build.assembly.source)
     config.nav = list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
-    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: slug_of(text)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = anchor_of
     if serving:
         _build.preview = _build.preview or Preview(Path(config.site_dir), cache)
         config.site_dir = str(cache / "preview-new")
@@ -160,7 +159,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _world(config: MkDocsConfig, shared: str) -> str:
     """Return the digest of everything that all pages share: program, templates, settings, and what is `shared`."""
     settings = Path(config.config_file_path).read_bytes(), str(config.site_url)
-    return world_of(program(), *map(version, RENDERING), *settings, shared, templates=Path(config.theme.dirs[0]))
+    return world_of(program(), *settings, shared, templates=Path(config.theme.dirs[0]))
 
 
 def _pass_gate(config: MkDocsConfig, root: Path) -> None:
@@ -218,8 +217,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Frame the tables of a body."""
+    """Sanitise a body, and frame its tables."""
     assert _build.site is not None
+    path, line = _assembly().outputs.written.get(page.file.src_uri, (page.file.src_uri, 1))
+    html, refused = sanitise(html, Written(path, page.markdown, line))
+    _build.refused += refused
     return framed_tables(html, _build.site.messages[_language(config)].text("ui.table"))
 
 
@@ -262,7 +264,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.preview:
         _build.preview.renew(folder, _assembly(), partial(made_files, site, _assembly().outputs))
         return
-    problems = finish(folder, _assembly(), cache) + _checked(folder, site, cache)
+    problems = _build.refused + finish(folder, _assembly(), cache) + _checked(folder, site, cache)
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())

@@ -1,6 +1,6 @@
 """The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,10 +18,12 @@ from promosite.link import items_of, link
 from promosite.load import load_content
 from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
+from promosite.load.files import SourceFile
 from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
-from promosite.validate import validate_item, validate_reference
+from promosite.trial import tried
+from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents
 from promosite.validate.papers import validate_papers
 
@@ -49,17 +51,17 @@ def load_site(
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
     tell("load")
     content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
-    documents, unread = load_documents(config.root, config.locales)
+    unlooked, unread = load_documents(config.root, config.locales)
+    items, documents, harmful = _tried(content.items, unlooked, config)
+    findings += harmful
     tell("validate")
     reference, problems = validate_reference(content.data)
     findings += problems
-    valid = []
-    for file in content.items:
-        record, problems = validate_item(file, config.source_lang)
-        findings += problems
-        if record:
-            valid.append(record)
+    valid, problems = _valid_items(items, config.source_lang)
+    findings += problems
+    valid = [one for one in valid if one.file.path not in paths_of(harmful)]
     pages, wrong = validate_documents(documents)
+    pages = tuple(one for one in pages if one.path not in paths_of(harmful))
     tell("wording")
     publisher_set = config.publisher is not None
     standard = standard_of(reference, content.data, config.locales, publisher_set=publisher_set)
@@ -77,6 +79,30 @@ def load_site(
     read = digests(content, documents)
     origin = Origin(digest_of(read), len(read))
     return Site(config, catalogue, pages, messages, moment, papers, origin), [*findings, *problems]
+
+
+def _tried(
+    items: Sequence[SourceFile], documents: Sequence[SourceFile], config: SiteConfig
+) -> tuple[list[SourceFile], list[SourceFile], list[Finding]]:
+    """Return items and hand-written pages as they may be looked at, and what is refused in their bodies."""
+    files, findings = tried([*items, *documents], config.markdown_extensions)
+    return files[: len(items)], files[len(items) :], findings
+
+
+def _valid_items(files: Iterable[SourceFile], source_lang: str) -> tuple[list[ValidFile], list[Finding]]:
+    valid: list[ValidFile] = []
+    findings: list[Finding] = []
+    for file in files:
+        record, problems = validate_item(file, source_lang)
+        findings += problems
+        if record:
+            valid.append(record)
+    return valid, findings
+
+
+def paths_of(findings: Iterable[Finding]) -> set[str]:
+    """Return the files in which something was found."""
+    return {one.source.path for one in findings}
 
 
 def _read(

@@ -25,6 +25,7 @@ EXPLAINED = {
     "site-file-empty",
     "site-lang-missing",
     "site-page-encoding",
+    "site-policy-missing",
     "site-sitemap-page-missing",
     "site-title-empty",
 }

@@ -7,7 +7,7 @@ import pytest
 from promosite.check import LargestPage, SiteReport, check_site
 from promosite.findings import Source, finding
 from promosite.messages import load_messages
-from tests.check.tiny import LANGUAGES, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
+from tests.check.tiny import LANGUAGES, POLICY, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
 from tests.check.tiny import entry as sitemap_entry
 
 ABOUT = "about/index.html"
@@ -37,6 +37,19 @@ def codes(folder: Path, languages: tuple[str, ...] = LANGUAGES) -> Expected:
 
 def row(name: str, change: Change, *expected: tuple[str, str]) -> object:
     return pytest.param(change, list(expected), id=name)
+
+
+NO_POLICY = "site-policy-missing"
+
+
+def moved_down(path: str, text: str) -> Change:
+    """Put a text of the head behind everything else in it."""
+
+    def change(files: Files) -> None:
+        swap(path, text, "")(files)
+        swap(path, "</head>", f"{text}</head>")(files)
+
+    return change
 
 
 def about(name: str, html: str, *found: str) -> object:
@@ -303,8 +316,16 @@ RESOURCES = [
     about("foreign embed", '<embed src="https://cdn.test/x.swf">', "site-resource-foreign"),
     about("foreign audio", '<audio src="https://cdn.test/x.mp3"></audio>', "site-resource-foreign"),
     about("foreign drawing", '<svg><use href="https://cdn.test/x.svg#a"/></svg>', "site-resource-foreign"),
-    about("foreign style", "<style>@import 'https://cdn.test/x.css';</style>", "site-resource-foreign"),
-    about("foreign style attribute", '<p style="background:url(//cdn.test/x.png)">x</p>', "site-resource-foreign"),
+    about(
+        "foreign style",
+        "<style>@import 'https://cdn.test/x.css';</style>",
+        *("site-inline", "site-resource-foreign"),
+    ),
+    about(
+        "foreign style attribute",
+        '<p style="background:url(//cdn.test/x.png)">x</p>',
+        *("site-inline", "site-resource-foreign"),
+    ),
     row("foreign sheet", head('<link rel="stylesheet" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
     row("foreign icon", head('<link rel="shortcut icon" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
     row("foreign preload", head('<link rel="preload" href="https://f.test/x">'), ("site-resource-foreign", ABOUT)),
@@ -343,6 +364,37 @@ SAFETY = [
     about("form elsewhere", '<form action="https://a.test/"></form>', "site-form-elsewhere"),
     about("button elsewhere", '<button formaction="https://a.test/">x</button>', "site-form-elsewhere"),
     about("opener", '<a target="_blank" href="https://a.test/">x</a>', "site-link-opener"),
+    about("script in the page", "<script>x()</script>", "site-inline"),
+    about("module in the page", '<script type="module">x()</script>', "site-inline"),
+    about("import map", '<script type="importmap">{}</script>', "site-inline"),
+    about("data in the page is fine", '<script type="application/json">{}</script>'),
+    about("style in the page", "<style>p{}</style>", "site-inline"),
+    about("style of an element", '<p style="color:red">x</p>', "site-inline"),
+    row("no policy", swap(ABOUT, POLICY, ""), ("site-policy-missing", ABOUT)),
+    row("no policy on the 404 page", swap("404.html", POLICY, ""), ("site-policy-missing", "404.html")),
+    row("a plain redirect needs none", swap(OLD, POLICY, "")),
+    row("policy too late", moved_down(ABOUT, POLICY), ("site-policy-missing", ABOUT)),
+    row("policy by another name", swap(ABOUT, POLICY, POLICY.replace("Security", "Safety")), (NO_POLICY, ABOUT)),
+    *[
+        row(f"policy with {hole}", swap(ABOUT, good, hole), ("site-policy-weak", ABOUT))
+        for good, hole in (
+            ("default-src 'none'", "default-src 'self'"),
+            ("default-src 'none'; ", ""),
+            ("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+            ("script-src 'self'", "script-src 'self' 'unsafe-eval'"),
+            ("script-src 'self'", "script-src https:"),
+            ("script-src 'self'", "script-src *"),
+            ("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+            ("img-src 'self'", "img-src 'self' https://a.test"),
+            ("img-src 'self'", "img-src 'self' data:"),
+            ("base-uri 'none'", "base-uri 'self'"),
+            ("; base-uri 'none'", ""),
+            ("form-action 'self'; ", ""),
+            ("form-action 'self'", "form-action *"),
+            ("; object-src 'none'", ""),
+        )
+    ],
+    row("policy that lets WebAssembly in", swap(ABOUT, "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")),
     row("refresh", head('<meta http-equiv="Refresh" content="5">'), ("site-refresh", ABOUT)),
     row(
         "refresh of a full page",
@@ -405,6 +457,7 @@ CONTENT = [
             + b'</title><meta name="robots" content="noindex">',
         ),
         ("site-page-encoding", "search/index.html"),
+        ("site-policy-missing", "search/index.html"),
     ),
 ]
 
@@ -455,7 +508,11 @@ FILES = [
     row("marks in a name", put("assets/ảnh.png", "PNG"), ("site-file-name", "assets/ảnh.png")),
     row("space in a folder", put("my files/a.txt", "x"), ("site-file-name", "my files")),
     row("empty file", put("assets/empty.txt", ""), ("site-file-empty", "assets/empty.txt")),
-    row("empty page", put("search/index.html", ""), ("site-file-empty", "search/index.html")),
+    row(
+        "empty page",
+        put("search/index.html", ""),
+        *((code, "search/index.html") for code in ("site-file-empty", "site-policy-missing")),
+    ),
 ]
 
 BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *STRUCTURED, *FILES]
@@ -501,14 +558,14 @@ ALLOWED = [
     about("picture as data", '<img src="data:image/png;base64,AA==" alt="" width="1" height="1">'),
     about("drawing of this page", '<svg><use href="#main"/></svg>'),
     about("capital header words are prose", "<p>Date: 15 November<br>Title: x</p><p>email: a@b.vn</p>"),
-    about("template shown as code", "<pre>{% if %}</pre><script>let a = '{{'</script>"),
+    about("template shown as code", "<pre>{% if %}</pre><script type='application/json'>'{{'</script>"),
     about("empty form posts to itself", "<form></form>"),
     about("same title twice", "<svg><title>Trang chủ</title></svg>"),
     about(
         "sound structured data",
         data('[{"@context":"https://schema.org/","@graph":[{"@id":"#a","@type":"Event","about":{"@id":"#b"}}]}]'),
     ),
-    about("script that is no data", '<script type="application/json">x</script><script>y</script>'),
+    about("script that is no data", '<script type="application/json">x</script>'),
     row("regional lang", swap(ABOUT, 'html lang="vi"', 'html lang="vi-VN"')),
     row("marker of the host", put(".nojekyll", "")),
     row("lastmod with a time", swap(MAP, "2024-11-15", "2024-11-15T08:00:00+07:00")),

@@ -14,7 +14,7 @@ HTML = """\
  hai</title><meta name="Robots" content="NoIndex,follow">
 <link rel="CANONICAL" href="https://a.test/">
 <link rel="alternate " hreflang="EN" href="https://a.test/en/">
-<meta http-equiv="refresh" content="3;URL='x/'">
+<meta http-equiv="refresh" content="3;URL='x/'"><meta http-equiv="content-security-policy" content="a b">
 <link rel="apple-touch-icon" href="i.png"><link rel="prev" href="p/"></head>
 <body onload="x()"><p id="p">Chữ: <a name="n" hreflang="en" href="e/" target="_blank">e</a>
 {{ x }}</p>
@@ -48,6 +48,8 @@ def test_record_is_whole() -> None:
         ids=(Piece("p", 9, 20),),
         names=frozenset({"n"}),
         handlers=(Piece("onload", 9, 1),),
+        inline=(Piece("<style>", 11, 1), Piece("style=", 11, 32)),
+        policies=(Piece("a b", 7, 49),),
         openers=(Piece("e/", 9, 35),),
         paragraphs=(Piece("Chữ: e\n{{ x }}", 9, 20),),
         templates=(Piece("{{ x }}", 10, 1),),

@@ -9,6 +9,9 @@ LANGUAGES = ("vi", "en")
 Files = dict[str, bytes]
 Change = Callable[[Files], None]
 
+RULES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}; object-src \'none\'">'
+
 PAIRS = {"": ("Trang chủ", "Home"), "news/a/": ("Tin A", "News A")}
 VI_ONLY = {"about/": "Giới thiệu"}
 
@@ -68,7 +71,7 @@ def page(own: str, lang: str, title: str, *, head: str, nav: str = "") -> str:
     root = "/base/" if own.endswith("404.html") else up(own) or "./"
     return f"""<!doctype html>
 <html lang="{lang}">
-<head><meta charset="utf-8"><title>{title}</title>
+<head><meta charset="utf-8">{POLICY}<title>{title}</title>
 {head}
 <link rel="stylesheet" href="{root}assets/site.css">
 <link rel="alternate" type="application/atom+xml" href="{root}feed.xml">
@@ -106,7 +109,7 @@ def calendar() -> str:
 
 def redirect(place: str) -> str:
     return f"""<!doctype html>
-<html lang="vi"><head><title>Đã chuyển</title>{canonical(place)}
+<html lang="vi"><head>{POLICY}<title>Đã chuyển</title>{canonical(place)}
 <meta http-equiv="refresh" content="0; url=../{place}"></head>
 <body><p>Trang đã chuyển tới <a href="../{place}">địa chỉ mới</a>.</p></body></html>
 """

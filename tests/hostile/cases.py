@@ -8,7 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def paired(slug: str, vi: str, en: str, *found: tuple[str, int | None], alone: b
     return Case(slug, files, tuple((code, path, line) for code, line in found), alone)
 
 
-def placed(slug: str, path: str, content: str | bytes | Link, *codes: str, line: int | None = None) -> Case:
+def placed(slug: str, path: str, content: str | bytes | Link, *codes: str, line: int = 1) -> Case:
     """Return a case of one file anywhere; all findings stand on one line of it."""
     shown = path if path.isprintable() else path.encode("unicode_escape").decode()
     return Case(slug, {path: content}, tuple((code, shown, line) for code in codes))
@@ -142,6 +142,8 @@ HEADERS = [
     told("h-list-key", news(title="a\n? [b]\n: c"), ("yaml-key", 3)),
     told("h-two-documents", news(title="a\n...\n--- # hai\nb: c"), ("yaml-documents", 1)),
     told("h-bomb", news(title="&a [x]\nb: &b [*a,*a]\nc: [*b,*b]"), ("yaml-anchor", 2)),
+    told("h-merge-bomb", news(title="a\nb: &b [x]\n<<: [*b,*b,*b,*b]"), ("yaml-anchor", 3)),
+    told("h-content-field", news(content="x", handler="y"), ("field-unknown", 9), ("field-unknown", 10)),
     told("h-brackets", news(title="[" * 20_000), ("yaml-too-deep", 2)),
     told("h-braces", news(title="{a: " * 10_000), ("yaml-too-deep", 2)),
     told("h-too-long", news(title='"' + "a" * 70_000 + '"'), ("header-too-long", 1)),
@@ -204,6 +206,9 @@ ENCODINGS = [
 # ---- Names and places of files ----
 
 VALID = news()
+ENTITY_BOMB = '<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;&b;&b;">]><svg>&d;&d;</svg>'
+ENTITY_OUT = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><svg>&b;</svg>'
+PAGE = '---\ntitle: "Trang mẫu"\nsummary: "Trang mẫu."\n---\n'
 NAMES = [
     placed("n-capital", "content/vi/news/N-Capital.md", VALID, "file-name"),
     placed("n-marks", "content/vi/news/n-đất.md", VALID, "file-name"),
@@ -219,7 +224,7 @@ NAMES = [
     placed("n-two-hyphens", "content/vi/news/n--a.md", VALID, "file-name"),
     placed("n-hyphen-last", "content/vi/news/n-.md", VALID, "file-name"),
     placed("n-endless", f"content/vi/news/{'n' * 120}.md", VALID, "file-name"),
-    Case("n-folder", {"content/vi/Tin Mới/n.md": VALID}, (("file-name", "content/vi/Tin Mới", None),)),
+    Case("n-folder", {"content/vi/Tin Mới/n.md": VALID}, (("file-name", "content/vi/Tin Mới", 1),)),
     placed("n-long", f"content/vi/news/{'n' * 61}.md", VALID, "slug-refused"),
     placed("n-underscore", "content/vi/news/n_a.md", VALID, "slug-refused"),
     placed("n-dot", "content/vi/news/n.vi.md", VALID, "slug-refused"),
@@ -229,6 +234,12 @@ NAMES = [
     placed("n-html", "content/vi/news/n-html.html", "<p>", "file-kind"),
     placed("n-script", "content/vi/news/n-script.js", "alert(1)", "file-kind"),
     placed("n-drawing", "content/media/n-drawing.svg", "<svg onload='alert(1)'/>", "file-kind"),
+    placed("n-entity-bomb", "content/media/n-entity-bomb.svg", ENTITY_BOMB, "file-kind"),
+    placed("n-entity-out", "content/media/n-entity-out.svg", ENTITY_OUT, "file-kind"),
+    placed("n-page-in-disguise", "content/vi/news/n-page.xhtml", "<html/>", "file-kind"),
+    placed("n-photoshop", "content/media/n-photoshop.psd", b"8BPS", "file-kind"),
+    placed("n-word-lock", "content/vi/news/~$n-word.docx", b"", "file-name"),
+    placed("n-secret", "content/.env", "TOKEN=1", "file-name"),
     placed("n-backup", "content/vi/news/n-backup.md.bak", VALID, "file-kind"),
     placed("n-word", "content/vi/news/n-word.docx", b"PK", "file-kind"),
     placed("n-no-ending", "content/vi/news/n-no-ending", VALID, "file-kind"),
@@ -240,6 +251,9 @@ NAMES = [
     placed("n-deep", "content/vi/news/2024/n-deep.md", VALID, "file-misplaced", line=1),
     placed("n-no-language", "content/news/n-no-language.md", VALID, "file-misplaced", line=1),
     placed("n-other-language", "content/ja/news/n-other-language.md", VALID, "file-misplaced", line=1),
+    placed("n-folder-beside", "content/vi/news/tin-mau/index.md", VALID, "file-misplaced", line=1),
+    placed("n-language-inside", "content/vi/en/n-language.md", VALID, "folder-unknown", line=2),
+    placed("n-twin-of-other-case", "content/vi/news/Tin-mau.md", VALID, "file-name"),
     placed("n-data-deep", "content/data/old/units.yml", UNITS, "file-misplaced", line=1),
     placed("n-register-among-data", "content/data/media.yml", MEDIA, "file-misplaced", line=1),
     placed("n-unknown-kind", "content/vi/tin/n-unknown-kind.md", VALID, "folder-unknown", line=2),
@@ -249,6 +263,11 @@ NAMES = [
     placed("n-link-nowhere", "content/vi/news/n-link-nowhere.md", Link("nowhere.md"), "file-not-plain"),
     placed("n-link-loop", "content/vi/n-link-loop", Link("../vi"), "file-not-plain"),
     placed("n-link-picture", "content/media/n-link.png", Link("/etc/passwd"), "file-not-plain"),
+    placed("n-page-link", "docs/vi/n-page-link.md", Link("/etc/hostname"), "file-not-plain"),
+    placed("n-page-folder-link", "docs/vi/n-page-folder", Link("../../content"), "file-not-plain"),
+    placed("n-page-name", "docs/vi/n page.md", PAGE, "file-name"),
+    placed("n-page-html", "docs/vi/n-page.html", "<p>", "file-kind"),
+    placed("n-page-script", "docs/en/n-page.js", "alert(1)", "file-kind"),
     placed("n-known-litter-is-fine", "content/vi/news/.DS_Store", b"\xff"),
 ]
 
@@ -355,6 +374,9 @@ REFERENCES = [
     told("r-link-up", news("[a](../../../../etc/passwd.md) " + CITED), ("link-unknown", 10)),
     told("r-link-high", news("[a](../tin-mau.md) " + CITED), ("link-unknown", 10)),
     told("r-link-finished", news("[a](../products/muoi-mau/) " + CITED), ("link-unknown", 10)),
+    told("r-link-case", news("[a](../products/Muoi-Mau.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-language", news("[a](../../en/news/tin-mau.md) " + CITED), ("link-unknown", 10)),
+    told("r-link-marks", news("[a](../products/muối-mẫu.md) " + CITED), ("link-unknown", 10)),
     told("r-link-kind", news("[a](../product/muoi-mau.md) " + CITED), ("link-unknown", 10)),
     told("r-press-no-address", press(url=None), ("source-without-address", 5), folder="press"),
     told("r-press-script", press(url='"javascript:alert(1)"'), ("value-form", 6), folder="press"),
@@ -423,6 +445,90 @@ TEXTS = [
     told("t-ampersand-is-fine", news(title='"A & B: “C” # 1"')),
     told("t-template-signs-are-fine", news("{{ config }} {% raw %} " + CITED)),
 ]
+
+# ---- Markup of bodies ----
+
+
+def body(slug: str, text: str, *found: tuple[str, int | None], folder: str = "news") -> Case:
+    """Return a case of a piece of news with a body of its own, which begins on line 10."""
+    return told(slug, news(f"{text}\n\n{CITED}"), *found)
+
+
+def refused(slug: str, text: str, *lines: int) -> Case:
+    """Return a case of markup that no page takes: one finding for each line."""
+    return body(f"k-{slug}", text, *[("markup-removed", line) for line in lines or (10,)])
+
+
+MARKUP = [
+    refused("script", "<script>alert(1)</script>"),
+    refused("script-elsewhere", "Bài.\n\n<script src=//a.test/a.js></script>", 12),
+    refused("frame", '<iframe src="https://a.test/"></iframe>'),
+    refused("handler", '<b onclick="a()">b</b>'),
+    refused("handler-of-a-picture", '<img src="x.png" alt="" onerror=a()>'),
+    refused("drawing", "<svg onload=a()></svg>"),
+    refused("base", "<base href=//a.test/>"),
+    refused("refresh", "<meta http-equiv=refresh content=0>"),
+    refused("form-with-password", "<form action=//a.test>\n<input type=password></form>", 10, 11),
+    refused("script-address", "[a](javascript:b)"),
+    refused("script-address-mixed", "[a](JaVaScRiPt:b)"),
+    refused("script-address-by-number", "[a](java&#115;cript:b)"),
+    refused("script-address-by-name", "[a](javascript&colon;b)"),
+    refused("script-address-by-reference", "[a][b]\n\n[b]: javascript:c", 12),
+    refused("script-address-in-brackets", "[a](<javascript:b>)"),
+    refused("data-address", "[a](data:text/html,b)"),
+    refused("file-address", "[a](file:///etc/passwd)"),
+    refused("style", "<p style='position:fixed'>a</p>"),
+    refused("style-rules", "<style>*{display:none}</style>"),
+    refused("id-that-a-theme-reads", '<h2 id="__config">{}</h2>'),
+    refused("id-of-the-frame", '<h2 id="content">a</h2>'),
+    refused("mutation", "<math></p><textarea><a href='</textarea><img src=x onerror=a()>'>", 10, 10, 10),
+    refused("picture-elsewhere", "![a](https://a.test/b.png)"),
+    refused("picture-as-data", "![a](data:image/svg+xml,b)"),
+    refused("instruction", "<?php system('id') ?>"),
+    refused("new-window", '<a href="https://a.test/" target="_blank">a</a>'),
+    body(
+        "k-attribute-list-is-text",
+        "[x](https://mau.vn/){onclick=alert(1)}\n\n![x](../../media/drawings/salt.svg){onerror=a()}",
+    ),
+    body("k-snippet-is-text", '--8<-- "../../../.env"\n\n--8<-- "mkdocs.yml"'),
+    body("k-macro-is-text", "{{ open('/etc/passwd').read() }} {% for a in range(10**9) %}a{% endfor %}"),
+    body("k-comment-goes-unseen", "<!-- <script>alert(1)</script> -->"),
+    body("k-entities-are-text", "&lt;script&gt;alert(1)&lt;/script&gt; `<script>`"),
+    body("k-harmless-elements", 'H<sub>2</sub>O, <span lang="en">salt</span>, <kbd>Ctrl</kbd>'),
+    paired("k-in-a-translation", VALID, english("One.[^bao-mau]\n\n<script>a</script>"), ("markup-removed", 7)),
+    placed("k-page", "docs/vi/k-page.md", PAGE + "\n<script>a</script>\n", "markup-removed", line=6),
+]
+
+
+def endless(slug: str, text: str, line: int = 10, *, alone: bool = True) -> Case:
+    """Return a case of a text that Markdown cannot be done with; the line is the one with the most marks.
+
+    Most stand alone, only because each takes its second.
+    """
+    return replace(body(f"w-{slug}", text, ("markup-endless", line)), alone=alone)
+
+
+ENDLESS = [
+    endless("brackets", "[" * 20_000),
+    endless("more-brackets", "[" * 400_000),
+    endless("nested-brackets", "[" * 10_000 + "]" * 10_000),
+    endless("pictures", "![" * 10_000),
+    endless("citations", "[^" * 10_000),
+    endless("references", "[a][" * 50_000),
+    endless("tags", "<a " * 50_000),
+    endless("elements", "<div>" * 50_000),
+    endless("table", "a|" * 3_000 + "\n" + "-|" * 3_000 + "\n" + "a|\n" * 20_000, 11),
+    endless("numbers-in-a-line", "1. " * 7_000, 12),
+    endless("signs-in-a-line", "+ " * 10_000, alone=False),
+    endless("definitions", "a\n: b\n" * 3_000, 6_012),
+    endless("lists-in-lists", "\n".join(" " * 4 * depth + "- a" for depth in range(300)), 311),
+    body("w-abbreviations-are-fine", "".join(f"*[A{number}]: x\n" for number in range(200)) + "A1 " * 2_000),
+    body("w-quotations-are-fine", "> " * 10_000),
+    body("w-titles-are-fine", '[a](b "' * 2_000),
+    body("w-long-is-fine", "Muối mẫu trắng và khô. " * 15_000),
+    body("w-many-rows-are-fine", "a | b\n-|-\n" + "1 | 2\n" * 500),
+]
+"""What takes Markdown minutes or more depth than there is, and what only looks so."""
 
 # ---- Pictures ----
 
@@ -585,7 +691,7 @@ DATA = [
     ),
     data("x-term-origin", "glossary", "- {vi: a, en: b, origin: Z, group: ocop}\n", ("value-unknown", 1)),
     data("x-term-note", "glossary", "- {vi: a, en: b, origin: C, group: ocop, note: {vi: c}}\n", ("type-text", 1)),
-    data("x-unknown-file", "partners", "[]\n", ("data-unknown", None)),
+    data("x-unknown-file", "partners", "[]\n", ("data-unknown", 1)),
     data("x-not-utf8", "glossary", "- {vi: a\udcff}".replace("\udcff", "\x00"), ("text-control", 1)),
     data("x-plan-list", "plan-2023-2025", "- a\n", ("type-mapping", 1), also=PLAN_ROWS),
     data(
@@ -877,11 +983,11 @@ def paper(slug: str, text: str, *found: tuple[str, int | None], name: str = "bao
 
 BODY = "---\n---\n## Nguyên nhân\n\n"
 REPORTS = [
-    paper("name", "---\n---\n", ("report-name", None), name="bao-cao-nam-2024"),
-    paper("name-language", "---\n---\n", ("report-name", None), name="report-2024-fr"),
-    paper("name-source-language", "---\n---\n", ("report-name", None), name="report-2024-vi"),
-    paper("year", "---\n---\n", ("report-year", None), name="bao-cao-2031"),
-    paper("year-translation", "---\n---\n", ("report-year", None), name="report-2031-en"),
+    paper("name", "---\n---\n", ("report-name", 1), name="bao-cao-nam-2024"),
+    paper("name-language", "---\n---\n", ("report-name", 1), name="report-2024-fr"),
+    paper("name-source-language", "---\n---\n", ("report-name", 1), name="report-2024-vi"),
+    paper("year", "---\n---\n", ("report-year", 1), name="bao-cao-2031"),
+    paper("year-translation", "---\n---\n", ("report-year", 1), name="report-2031-en"),
     paper("row", "---\ndone: [t1, t9]\n---\n", ("report-row", 2)),
     paper("number-words", "---\nnumber: năm\n---\n", ("type-number", 2)),
     paper("number-zero", "---\nnumber: 0\n---\n", ("value-range", 2)),
@@ -912,6 +1018,8 @@ GROUPS: Mapping[str, list[Case]] = {
     "dates": DATES,
     "references": REFERENCES,
     "texts": TEXTS,
+    "markup": MARKUP,
+    "endless": ENDLESS,
     "pictures": PICTURES,
     "data": DATA,
     "readers": READERS,

@@ -172,11 +172,11 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         [],
     ),
     # Translations
-    ("translation of nothing", {EN: english()}, [("translation-without-source", EN, {})]),
+    ("translation of nothing", {EN: english()}, [("translation-without-source", f"{EN}:1", {})]),
     (
         "translation of another kind",
         {"content/en/events/tin-mau.md": english()},
-        [("translation-without-source", "content/en/events/tin-mau.md", {})],
+        [("translation-without-source", "content/en/events/tin-mau.md:1", {})],
     ),
     # Days
     (

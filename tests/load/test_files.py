@@ -38,34 +38,34 @@ def put(root: Path, path: str, content: bytes | str = GOOD) -> None:
     ("path", "expected"),
     [
         # Names
-        ("content/vi/news/Tin.md", ("file-name", "content/vi/news/Tin.md", {"found": "Tin.md"})),
-        ("content/vi/news/tin tức.md", ("file-name", "content/vi/news/tin tức.md", {"found": "tin tức.md"})),
-        ("content/vi/news/tin?.md", ("file-name", "content/vi/news/tin?.md", {"found": "tin?.md"})),
-        ("content/vi/news/~$tin.md", ("file-name", "content/vi/news/~$tin.md", {"found": "~$tin.md"})),
-        ("content/vi/news/.an.md", ("file-name", "content/vi/news/.an.md", {"found": ".an.md"})),
-        ("content/vi/news/-a.md", ("file-name", "content/vi/news/-a.md", {"found": "-a.md"})),
-        ("content/vi/news/a--b.md", ("file-name", "content/vi/news/a--b.md", {"found": "a--b.md"})),
-        ("content/vi/news/a\nb.md", ("file-name", r"content/vi/news/a\nb.md", {"found": r"a\nb.md"})),
-        ("content/vi/news/a\u202eb.md", ("file-name", r"content/vi/news/a\u202eb.md", {"found": r"a\u202eb.md"})),
+        ("content/vi/news/Tin.md", ("file-name", "content/vi/news/Tin.md:1", {"found": "Tin.md"})),
+        ("content/vi/news/tin tức.md", ("file-name", "content/vi/news/tin tức.md:1", {"found": "tin tức.md"})),
+        ("content/vi/news/tin?.md", ("file-name", "content/vi/news/tin?.md:1", {"found": "tin?.md"})),
+        ("content/vi/news/~$tin.md", ("file-name", "content/vi/news/~$tin.md:1", {"found": "~$tin.md"})),
+        ("content/vi/news/.an.md", ("file-name", "content/vi/news/.an.md:1", {"found": ".an.md"})),
+        ("content/vi/news/-a.md", ("file-name", "content/vi/news/-a.md:1", {"found": "-a.md"})),
+        ("content/vi/news/a--b.md", ("file-name", "content/vi/news/a--b.md:1", {"found": "a--b.md"})),
+        ("content/vi/news/a\nb.md", ("file-name", r"content/vi/news/a\nb.md:1", {"found": r"a\nb.md"})),
+        ("content/vi/news/a\u202eb.md", ("file-name", r"content/vi/news/a\u202eb.md:1", {"found": r"a\u202eb.md"})),
         (
             "content/vi/news/" + "a" * 98 + ".md",
-            ("file-name", "content/vi/news/" + "a" * 98 + ".md", {"found": "a" * 98 + ".md"}),
+            ("file-name", "content/vi/news/" + "a" * 98 + ".md:1", {"found": "a" * 98 + ".md"}),
         ),
-        ("content/vi/Tin Tức/a.md", ("file-name", "content/vi/Tin Tức", {"found": "Tin Tức"})),
+        ("content/vi/Tin Tức/a.md", ("file-name", "content/vi/Tin Tức:1", {"found": "Tin Tức"})),
         # Kinds
-        ("content/vi/news/a.html", ("file-kind", "content/vi/news/a.html", {"found": ".html"})),
-        ("content/vi/news/a.js", ("file-kind", "content/vi/news/a.js", {"found": ".js"})),
-        ("content/vi/news/a.md.bak", ("file-kind", "content/vi/news/a.md.bak", {"found": ".bak"})),
-        ("content/vi/news/a", ("file-kind", "content/vi/news/a", {"found": "a"})),
-        ("content/vi/news/a.yml", ("file-kind", "content/vi/news/a.yml", {"found": ".yml"})),
-        ("content/vi/news/a.jpg", ("file-kind", "content/vi/news/a.jpg", {"found": ".jpg"})),
-        ("content/data/a.yaml", ("file-kind", "content/data/a.yaml", {"found": ".yaml"})),
-        ("content/data/a.md", ("file-kind", "content/data/a.md", {"found": ".md"})),
-        ("content/data", ("file-kind", "content/data", {"found": "data"})),
-        ("content/media/a.svg", ("file-kind", "content/media/a.svg", {"found": ".svg"})),
-        ("content/media/a.gif", ("file-kind", "content/media/a.gif", {"found": ".gif"})),
-        ("content/media/a.md", ("file-kind", "content/media/a.md", {"found": ".md"})),
-        ("content/media/a/media.yml", ("file-kind", "content/media/a/media.yml", {"found": ".yml"})),
+        ("content/vi/news/a.html", ("file-kind", "content/vi/news/a.html:1", {"found": ".html"})),
+        ("content/vi/news/a.js", ("file-kind", "content/vi/news/a.js:1", {"found": ".js"})),
+        ("content/vi/news/a.md.bak", ("file-kind", "content/vi/news/a.md.bak:1", {"found": ".bak"})),
+        ("content/vi/news/a", ("file-kind", "content/vi/news/a:1", {"found": "a"})),
+        ("content/vi/news/a.yml", ("file-kind", "content/vi/news/a.yml:1", {"found": ".yml"})),
+        ("content/vi/news/a.jpg", ("file-kind", "content/vi/news/a.jpg:1", {"found": ".jpg"})),
+        ("content/data/a.yaml", ("file-kind", "content/data/a.yaml:1", {"found": ".yaml"})),
+        ("content/data/a.md", ("file-kind", "content/data/a.md:1", {"found": ".md"})),
+        ("content/data", ("file-kind", "content/data:1", {"found": "data"})),
+        ("content/media/a.svg", ("file-kind", "content/media/a.svg:1", {"found": ".svg"})),
+        ("content/media/a.gif", ("file-kind", "content/media/a.gif:1", {"found": ".gif"})),
+        ("content/media/a.md", ("file-kind", "content/media/a.md:1", {"found": ".md"})),
+        ("content/media/a/media.yml", ("file-kind", "content/media/a/media.yml:1", {"found": ".yml"})),
         # Places
         ("content/a.md", ("file-misplaced", "content/a.md:1:1", {"languages": "vi, en"})),
         ("content/vi/a.md", ("file-misplaced", "content/vi/a.md:1:1", {"languages": "vi, en"})),
@@ -84,14 +84,14 @@ def test_names_kinds_and_places(tmp_path: Path, path: str, expected: Told) -> No
 def test_a_name_in_separate_marks_is_refused(tmp_path: Path) -> None:
     name = unicodedata.normalize("NFD", "đất.md")
     put(tmp_path, f"content/vi/news/{name}")
-    assert told(tmp_path) == [("file-name", f"content/vi/news/{name}", {"found": name})]
+    assert told(tmp_path) == [("file-name", f"content/vi/news/{name}:1", {"found": name})]
 
 
 def test_a_name_that_is_not_text_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "vi" / "news"
     folder.mkdir(parents=True)
     (Path(os.fsdecode(os.fsencode(folder) + b"/\xff.md"))).write_text(GOOD, encoding="utf-8")
-    assert told(tmp_path) == [("file-name", r"content/vi/news/\udcff.md", {"found": r"\udcff.md"})]
+    assert told(tmp_path) == [("file-name", r"content/vi/news/\udcff.md:1", {"found": r"\udcff.md"})]
 
 
 @pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "Thumbs.db"])
@@ -117,14 +117,14 @@ def test_a_link_is_never_followed(tmp_path: Path, path: str, target: str) -> Non
     link = tmp_path / path
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(target)
-    assert told(tmp_path) == [("file-not-plain", path, {})]
+    assert told(tmp_path) == [("file-not-plain", f"{path}:1", {})]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO files")
 def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
     (tmp_path / "content" / "vi" / "news").mkdir(parents=True)
     os.mkfifo(tmp_path / "content" / "vi" / "news" / "a.md")
-    assert told(tmp_path) == [("file-not-plain", "content/vi/news/a.md", {})]
+    assert told(tmp_path) == [("file-not-plain", "content/vi/news/a.md:1", {})]
 
 
 @pytest.mark.parametrize(
@@ -236,6 +236,35 @@ def test_any_bytes_are_text_or_a_refusal_with_a_place(
     assert "\r" not in text
     assert unicodedata.is_normalized("NFC", text)
     assert len(digest) == 64
+
+
+LINES = st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12), max_size=8)
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", "\ufeff"]))
+def test_line_ends_and_a_byte_order_mark_make_no_difference(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str], end: str, mark: str
+) -> None:
+    def read(text: str) -> tuple[str, object]:
+        file = tmp_path_factory.getbasetemp() / "ends.md"
+        file.write_bytes(text.encode())
+        try:
+            return "read", read_text(file)
+        except YamlError as problem:
+            return problem.code, (problem.line, problem.column, problem.params)
+
+    text = unicodedata.normalize("NFC", "\n".join(lines))
+    assert read(mark + text.replace("\n", end)) == read(text)
+
+
+@given(st.text("aăâbcđeêoôơuư ", max_size=8), st.sampled_from("ắằẩốộợịỳâêơ"), st.text("abc ", max_size=8))
+def test_letters_and_marks_apart_are_never_taken_for_letters_with_marks(
+    tmp_path_factory: pytest.TempPathFactory, before: str, letter: str, after: str
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "apart.md"
+    file.write_bytes(unicodedata.normalize("NFD", before + letter + after).encode())
+    with pytest.raises(YamlError, match="text-nfd"):
+        read_text(file)
 
 
 def test_hand_written_pages_of_all_languages(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
         [
             (
                 "data-unknown",
-                "content/data/partners.yml",
+                "content/data/partners.yml:1",
                 {
                     "found": "partners",
                     "expected": "plan-…, units, places, channels, audiences, agencies, briefings, figures, maps, "

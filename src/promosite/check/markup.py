@@ -13,6 +13,8 @@ FETCHING_RELS = frozenset(
 )
 SHARED_PICTURES = frozenset({"og:image", "og:image:url", "twitter:image"})
 """What networks show of a page: fetched by them, and as much this site's own as any picture."""
+DATA_BLOCKS = frozenset({"application/json"})
+"""Kinds of `script` that browsers never run, beside structured data."""
 REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGNORECASE)
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
 
@@ -62,6 +64,8 @@ class _Reader(HTMLParser):
         self.structured: list[Piece] = []
         self.data: list[str] | None = None
         self.handlers: list[Piece] = []
+        self.inline: list[Piece] = []
+        self.policies: list[Piece] = []
         self.openers: list[Piece] = []
         self.readers: dict[str, Callable[[str, Attributes], None]] = {
             "html": self.read_html, "base": self.read_base, "title": self.read_title, "meta": self.read_meta,
@@ -96,6 +100,8 @@ class _Reader(HTMLParser):
             names=frozenset(self.names),
             structured=tuple(self.structured),
             handlers=tuple(self.handlers),
+            inline=tuple(self.inline),
+            policies=tuple(self.policies),
             openers=tuple(self.openers),
             paragraphs=tuple(self.visible.paragraphs),
             templates=tuple(self.visible.templates),
@@ -143,6 +149,7 @@ class _Reader(HTMLParser):
         if values.get("id"):
             self.ids.append(self.piece(values["id"]))
         if "style" in values:
+            self.inline.append(self.piece("style="))
             self.keep_style(values["style"])
         for name in values:
             if name[:2] == "on" and len(name) > 2:
@@ -191,9 +198,12 @@ class _Reader(HTMLParser):
             self.load("picture", content)
         if values.get("name", "").lower() in {"robots", "googlebot"}:
             self.robots |= _tokens(content.replace(",", " "))
-        if values.get("http-equiv", "").strip().lower() == "refresh":
+        order = values.get("http-equiv", "").strip().lower()
+        if order == "refresh":
             match = REFRESH.match(content)
             self.refreshes.append(self.piece(match.group(1).strip() if match else ""))
+        elif order == "content-security-policy":
+            self.policies.append(self.piece(content))
 
     def read_html(self, tag: str, values: Attributes) -> None:
         if self.lang is None and "lang" in values:
@@ -207,6 +217,7 @@ class _Reader(HTMLParser):
         self.in_title = self.visible.hidden == 0 and not self.titles
 
     def read_style(self, tag: str, values: Attributes) -> None:
+        self.inline.append(self.piece("<style>"))
         self.in_style = True
 
     def read_img(self, tag: str, values: Attributes) -> None:
@@ -227,9 +238,12 @@ class _Reader(HTMLParser):
 
     def read_script(self, tag: str, values: Attributes) -> None:
         self.read_src(tag, values)
-        if values.get("type", "").strip().lower() == "application/ld+json":
+        kind = values.get("type", "").strip().lower()
+        if kind == "application/ld+json":
             self.structured.append(self.piece(""))
             self.data = []
+        elif "src" not in values and kind not in DATA_BLOCKS:
+            self.inline.append(self.piece("<script>"))
 
     def read_video(self, tag: str, values: Attributes) -> None:
         self.read_src(tag, values)

@@ -93,6 +93,10 @@ class Page:
     """Anchors of the old form, `<a name>`."""
     handlers: tuple[Piece, ...] = ()
     """Attributes that hold script, such as `onclick`."""
+    inline: tuple[Piece, ...] = ()
+    """Scripts and styles that stand in the page itself: `script` without an address, `style`, `style=`."""
+    policies: tuple[Piece, ...] = ()
+    """What `meta http-equiv="Content-Security-Policy"` allows."""
     openers: tuple[Piece, ...] = ()
     """Addresses opened in a new window that may steer this one: `target=_blank` without `rel=noopener`."""
     paragraphs: tuple[Piece, ...] = ()

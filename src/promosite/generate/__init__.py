@@ -20,6 +20,7 @@ from promosite.generate.plans import plan_pages
 from promosite.generate.reports import report_pages
 from promosite.generate.search import search_entries
 from promosite.generate.search_page import search_pages
+from promosite.generate.security import PLACE, security_text
 from promosite.generate.sharing import shared
 from promosite.generate.sheet import sheet_claims, sheet_pages
 from promosite.generate.site import Site
@@ -66,6 +67,8 @@ def made_files(site: Site, outputs: Outputs) -> tuple[FileOutput, ...]:
         *deadline_files(site),
         *data_files(site),
     ]
+    if told := security_text(site):
+        files.append(FileOutput(PLACE, told.encode()))
     if site.config.cname:
         files.append(FileOutput("CNAME", f"{site.config.cname}\n".encode()))
     return tuple(files)

@@ -1,6 +1,7 @@
 """Hand-written pages, and the home page with what is new."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from promosite.config import Contact
@@ -28,7 +29,7 @@ def written_pages(site: Site) -> Iterator[PageOutput]:
     for written in site.pages:
         languages = [one.lang for one in site.pages if one.address == written.address]
         header = written.header
-        yield page(
+        made = page(
             site,
             written.lang,
             written.address,
@@ -43,6 +44,7 @@ def written_pages(site: Site) -> Iterator[PageOutput]:
             body=written.body,
             origin=written.path,
         )
+        yield replace(made, body_line=written.body_line)
 
 
 def _view(site: Site, written: WrittenPage) -> View:

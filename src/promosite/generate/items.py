@@ -1,6 +1,7 @@
 """Item pages: one for each language in which the item was written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from promosite.generate.bodies import page_body, source_list
 from promosite.generate.cards import card, first_cards, picture
@@ -35,7 +36,7 @@ def item_outlines(site: Site) -> Iterator[PageOutput]:
 def _item_page(site: Site, item: Item, text: ItemText, view: View, body: str) -> PageOutput:
     lang, messages = text.lang, site.messages[text.lang]
     listing = messages.text(f"kind.{item.kind}.plural")
-    return page(
+    made = page(
         site,
         lang,
         item_address(item),
@@ -50,6 +51,7 @@ def _item_page(site: Site, item: Item, text: ItemText, view: View, body: str) ->
         trail=[(listing, f"{item.kind.folder}/")],
         feed=(listing, f"{item.kind.folder}/"),
     )
+    return replace(made, body_line=text.body_line)
 
 
 def item_view(site: Site, item: Item, lang: str) -> View:

@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from promosite.findings import Finding, Source, finding
-from promosite.load.files import SourceFile, read_text
+from promosite.load.files import SourceFile, files_below, read_text
 from promosite.load.header import split_header
 from promosite.load.nodes import YamlError
 
 
 def load_documents(root: Path, languages: tuple[str, ...]) -> tuple[tuple[SourceFile, ...], list[Finding]]:
     """Return the pages of all languages in path order; one that cannot be read is a finding and left out."""
-    pages, findings = [], []
+    pages: list[SourceFile] = []
+    findings: list[Finding] = []
     for lang in languages:
-        for file in sorted((root / "docs" / lang).glob("**/*.md")):
-            path = file.relative_to(root).as_posix()
+        for file, path in files_below(root / "docs" / lang, f"docs/{lang}", findings):
             try:
                 text, digest = read_text(file)
                 header, body, body_line = split_header(text)

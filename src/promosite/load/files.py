@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.header import split_header
 from promosite.load.nodes import Node, YamlError, parse_yaml
 from promosite.load.pictures import probe_drawing, probe_picture
@@ -90,7 +90,7 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
     data: dict[str, DataFile] = {}
     drawn = [probe_drawing(one) for one in sorted(drawings.glob("*.svg"))] if drawings else []
     pictures = {one.name: one for one in drawn}
-    for file, path in _walk(root / "content", "content", findings):
+    for file, path in files_below(root / "content", "content", findings):
         top, *rest = path.split("/")[1:]
         try:
             if path == PICTURE_REGISTER or (top == "data" and len(rest) == 1 and file.stem != "media"):
@@ -115,7 +115,7 @@ def _language_of(name: str, languages: tuple[str, ...]) -> str:
     return ending if ending in languages else languages[0]
 
 
-def _walk(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+def files_below(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
     """Yield files with their path below the root, in a stable order, never through a link."""
     if not folder.is_dir():
         return
@@ -128,17 +128,17 @@ def _walk(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Pa
 
 def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
     if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-        findings.append(finding("file-not-plain", Source(_printable(path))))
+        findings.append(finding("file-not-plain", Source(_printable(path), WHOLE)))
     elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
-        findings.append(finding("file-name", Source(_printable(path)), found=_printable(entry.name)))
+        findings.append(finding("file-name", Source(_printable(path), WHOLE), found=_printable(entry.name)))
     elif entry.is_dir():
-        yield from _walk(Path(entry.path), path, findings)
+        yield from files_below(Path(entry.path), path, findings)
     elif _is_allowed(path):
         yield Path(entry.path), path
     else:
         suffix = Path(path).suffix
         code = "picture-heic" if suffix in HEIC else "file-kind"
-        findings.append(finding(code, Source(path), found=suffix or entry.name))
+        findings.append(finding(code, Source(path, WHOLE), found=suffix or entry.name))
 
 
 def _printable(path: str) -> str:

@@ -19,6 +19,8 @@ class PageOutput:
     body: str = ""
     origin: str | None = None
     """The file an editor would change, from the project's root; None for pages that nobody wrote by hand."""
+    body_line: int = 1
+    """Line of that file on which the body begins."""
 
     @property
     def uri(self) -> str:
@@ -95,3 +97,8 @@ class Outputs:
     search: tuple[SearchEntry, ...] = ()
     """The pages that search finds."""
     cards: tuple[CardOutput, ...] = ()
+
+    @property
+    def written(self) -> Mapping[str, tuple[str, int]]:
+        """Return for each page that somebody wrote, by its staged path, the file and the line of its body there."""
+        return {f"{one.lang}/{one.uri}": (one.origin, one.body_line) for one in self.pages if one.origin}

@@ -20,6 +20,7 @@ class WrittenPage(Record):
     address: str
     header: PageHeader
     body: str
+    body_line: int = 1
     path: str
     title_at: tuple[int, int] = (1, 1)
     """Line and column of the title."""

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from promosite.render.hard_links import place
 
 VERSION = 1
 MANIFEST = "pages.json"
+RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe", "nh3")
+"""Packages that decide what a page looks like."""
 Resolve = Callable[[str], str | None]
 """Gives the address below the site's root to which a path in the staging folder leads; None where there is no such."""
 
@@ -96,9 +99,9 @@ class FinishedPages:
 
 
 def world_of(*parts: bytes | str, templates: Path) -> str:
-    """Return the digest of what all pages share: so many parts, and every template in a folder."""
+    """Return the digest of what all pages share: so many parts, the packages that render, and every template in a folder."""
     texts = (f"{path.relative_to(templates)}\0{path.read_text(encoding='utf-8')}" for path in _templates(templates))
-    return cache_key("world", VERSION, *parts, *texts)
+    return cache_key("world", VERSION, *map(version, RENDERING), *parts, *texts)
 
 
 def _templates(folder: Path) -> list[Path]:

@@ -24,7 +24,13 @@ def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, 
         if broken := check_markup(file):
             findings += broken
             continue
-        page = {"lang": file.lang, "address": _address(file), "body": file.body, "path": file.path}
+        page = {
+            "lang": file.lang,
+            "address": _address(file),
+            "body": file.body,
+            "body_line": file.body_line,
+            "path": file.path,
+        }
         pages.append(WrittenPage.model_validate({**page, "header": header, "title_at": file.title_at}))
     return tuple(pages), findings
 

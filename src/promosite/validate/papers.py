@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import ValidationError
 
 from promosite.coverage import reports
-from promosite.findings import Finding, Source, finding
+from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.lang import fold
 from promosite.load.files import SourceFile
 from promosite.messages import Messages
@@ -61,7 +61,7 @@ def _named(
 ) -> tuple[tuple[int, str] | None, list[Finding]]:
     """Return the year and language that a file's name gives."""
     source, *others = messages
-    match, place = NAME.fullmatch(file.stem), Source(file.path)
+    match, place = NAME.fullmatch(file.stem), Source(file.path, WHOLE)
     if match is None or (match[3] and match[3] not in others):
         expected = ["bao-cao-2024.md", *(f"report-2024-{lang}.md" for lang in others)]
         return None, [finding("report-name", place, found=f"{file.stem}.md", expected=expected)]

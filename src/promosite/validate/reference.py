@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.files import DataFile
 from promosite.load.nodes import Node
 from promosite.model.catalogue import Reference
@@ -59,7 +59,7 @@ def validate_reference(files: Mapping[str, DataFile]) -> tuple[Reference, list[F
             target, model, key = LISTS[name]
             found[target] = _list(model, key, file, findings)
         else:
-            findings.append(finding("data-unknown", Source(file.path), found=name, expected=["plan-…", *LISTS]))
+            findings.append(finding("data-unknown", Source(file.path, WHOLE), found=name, expected=["plan-…", *LISTS]))
     return Reference(**found), findings  # type: ignore[arg-type]
 
 

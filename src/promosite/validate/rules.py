@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from promosite.findings import Finding, finding
+from promosite.findings import WHOLE, Finding, finding
 from promosite.findings import Source as Place
 from promosite.load.files import SourceFile
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
@@ -31,7 +31,7 @@ def is_slug(name: str) -> bool:
 
 def check_slug(file: SourceFile) -> list[Finding]:
     """The file's name is the item's public name."""
-    return [] if is_slug(file.stem) else [finding("slug-refused", Place(file.path), found=file.stem)]
+    return [] if is_slug(file.stem) else [finding("slug-refused", Place(file.path, WHOLE), found=file.stem)]
 
 
 def check_facts(facts: ItemFacts, file: SourceFile) -> list[Finding]:
