@@ -229,8 +229,8 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     """Mark the Vietnamese words of a page in another language, and note the page as finished."""
     made = marked_vietnamese(output, _language(config))
     content = made.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
-    path = Path(page.file.abs_dest_path)
-    _assembly().finished.note(page.file.src_uri, page.staged.digest, content, page.links, path)
+    made_at = Path(page.file.abs_dest_path)
+    _assembly().finished.note(page.file.src_uri, page.staged.digest, content, page.links, made_at)
     return made
 
 
@@ -247,10 +247,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Watch what people edit, not what we write."""
-    root = Path(config.config_file_path).parent
     server.unwatch(config.docs_dir)
     for folder in ("content", "docs"):
-        server.watch(str(root / folder))
+        server.watch(str(Path(config.config_file_path).parent / folder))
     return server
 
 
@@ -258,9 +257,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
     if _languages(config).building:
         return
-    folder, cache = Path(config.site_dir), Path(config.config_file_path).parent / CACHE
-    site = _build.site
+    folder, site = Path(config.site_dir), _build.site
     assert site is not None
+    cache = site.config.root / CACHE
     if _build.preview:
         _build.preview.renew(folder, _assembly(), partial(made_files, site, _assembly().outputs))
         return

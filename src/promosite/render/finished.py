@@ -99,7 +99,7 @@ class FinishedPages:
 
 
 def world_of(*parts: bytes | str, templates: Path) -> str:
-    """Return the digest of what all pages share: so many parts, the packages that render, and every template in a folder."""
+    """Return the digest of what all pages share: the parts, what renders them, and a folder's templates."""
     texts = (f"{path.relative_to(templates)}\0{path.read_text(encoding='utf-8')}" for path in _templates(templates))
     return cache_key("world", VERSION, *map(version, RENDERING), *parts, *texts)
 
