@@ -52,7 +52,8 @@ MAY_IMPORT = {
     "translation_rules": {"findings", "staleness", "parity", "validate"},
     "link": GROUND | {"picture_rules", "translation_rules", "validate"},
     "wording": {"findings", "messages", "lang", "model", "wording"},
-    "generate": GROUND | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor"},
+    "generate": GROUND
+    | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},
     "render": GROUND | {"render", "typeface"},
     "check": {"findings", "cache", "check"},
     "site_check": {"check", "config", "messages"},

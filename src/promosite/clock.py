@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from pathlib import Path
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Viet Nam keeps UTC+7 all year; it has no summer time."""
@@ -25,3 +26,8 @@ def noon(day: date) -> datetime:
 def build_day(moment: datetime) -> date:
     """Return the calendar day in Viet Nam on which a build happens."""
     return moment.astimezone(VIETNAM).date()
+
+
+def age_of(path: Path) -> float:
+    """Return how many seconds ago a file was written. No build asks; raises OSError where there is no file."""
+    return datetime.now(UTC).timestamp() - path.lstat().st_mtime

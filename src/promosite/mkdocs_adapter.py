@@ -290,7 +290,8 @@ def on_shutdown() -> None:
     if _build.swap and _build.config:
         _build.swap.finish()
         _build.config.site_dir = str(_build.swap.target)
-        if _build.swap.is_approved:
+        # A site that was published has ledger and host name in it: no plain build would make the same.
+        if _build.swap.is_approved and _build.target is None:
             note(Path(_build.config.config_file_path).parent, _build.swap.target, _build.inputs, _build.said)
 
 

@@ -88,6 +88,16 @@ def test_a_plain_build_has_no_ledger_and_no_host_name(tmp_path: Path) -> None:
     assert {LEDGER, "CNAME", ".nojekyll"} & set(tree(project / "site")) == set()
 
 
+def test_a_build_after_gh_deploy_makes_a_plain_site_again(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    assert run(project, "build.py").returncode == 0
+    plain = tree(project / "site")
+    assert mkdocs(project, "gh-deploy", "--quiet").returncode == 0
+    assert LEDGER in tree(project / "site")
+    assert run(project, "build.py").returncode == 0
+    assert tree(project / "site") == plain
+
+
 def edit(project: Path, remote: Path) -> None:
     (project / ITEM).write_text(news("Chưa ghi.[^bao-mau]"), encoding="utf-8")
 

@@ -12,6 +12,7 @@ import pytest
 
 from promosite.generate.open_records import LATEST
 from promosite.generate.open_tables import TABLES
+from promosite.ledger.records import Ledger
 from promosite.model.certificates import certificate_state
 from promosite.model.items import Kind, ProductFacts
 from promosite.status import status_of, status_record
@@ -90,6 +91,15 @@ def test_the_page_names_every_file_and_describes_itself(sample: World) -> None:
     told = [each["contentUrl"] for one in nodes for each in one["distribution"]]
     assert told == [sample.site.config.absolute("vi", uri) for uri in named]
     assert all("license" not in one and one["dateModified"] == "2025-03-31" for one in nodes)
+
+
+def test_the_page_tells_of_the_ledger_without_a_file_of_it(sample: World) -> None:
+    view = sample.page("vi", "data/").header["view"]
+    assert view["ledger"]["files"] == ["data/ledger.json", "data/schema/ledger.json"]
+    assert view["ledger"]["fields"] == list(Ledger.model_json_schema()["$defs"]["Line"]["properties"])
+    for messages in sample.site.messages.values():
+        assert all(messages.text(f"ledger.{name}") for name in view["ledger"]["fields"])
+    assert not {file.uri for file in sample.outputs.files} & set(view["ledger"]["files"])
 
 
 def test_every_column_is_told_on_the_page(sample: World) -> None:

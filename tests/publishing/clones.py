@@ -1,5 +1,6 @@
 """Small projects under git with a bare repository to publish to; a builder that takes a moment instead of seconds."""
 
+import fcntl
 import subprocess
 import sys
 from datetime import date
@@ -15,7 +16,10 @@ from tests.worlds import CONFIG
 DAY = date(2026, 11, 22)
 TEXT = "content/vi/news/a.md"
 RECEIVER = """#!{python}
-import os, sys
+import fcntl, os, sys
+handle = os.open("{receiving}", os.O_RDWR | os.O_CREAT)
+os.set_inheritable(handle, True)
+fcntl.flock(handle, fcntl.LOCK_SH)
 os.setsid()
 os.execvp("git", ["git", "receive-pack", *sys.argv[1:]])
 """
@@ -106,6 +110,13 @@ def tip(remote: Path) -> str:
 def detached_receiver(project: Path) -> None:
     """Let the server's side of a push live on its own, as a server does, when the publisher's side is killed."""
     script = project.parent / "receiver"
-    script.write_text(RECEIVER.format(python=sys.executable), encoding="utf-8")
+    receiving = project.parent / "receiving"
+    script.write_text(RECEIVER.format(python=sys.executable, receiving=receiving), encoding="utf-8")
     script.chmod(0o755)
     git(project, "config", "remote.origin.receivepack", str(script))
+
+
+def settled(project: Path) -> None:
+    """Wait until the server's side has finished with what it was sent, and all its processes have ended."""
+    with (project.parent / "receiving").open("rb") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)

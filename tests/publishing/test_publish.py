@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,8 +107,8 @@ def test_what_is_told_names_pages_in_both_languages(tmp_path: Path) -> None:
         "Pages whose text changes: 0",
         "Trang rút xuống hoặc chuyển đi: 0",
         "Pages withdrawn or moved: 0",
-        "Tính theo tệp: thêm 20, đổi 0, bớt 0",
-        "In files: 20 added, 0 changed, 0 taken away",
+        "Số tệp: thêm 20, đổi 0, bớt 0",
+        "Files: 20 added, 0 changed, 0 removed",
         f"Chạy thử từ lần ghi {commit}: chưa đẩy gì lên mạng.",
         f"Trial run from commit {commit}: nothing was pushed.",
     ]
@@ -287,6 +289,48 @@ def test_one_publication_at_a_time_in_one_folder(tmp_path: Path) -> None:
     with locked(project / ".cache" / "promosite" / "publish.lock") as is_free:
         assert is_free
         assert codes(published(project)) == ["publish-busy"]
+    assert published(project)[1] == []
+
+
+def test_a_build_that_outlives_its_publisher_keeps_the_folder_until_its_end(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    with locked(project / ".cache" / "promosite" / "publish.lock") as is_free:
+        assert is_free
+        orphan = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
+    assert codes(published(project)) == ["publish-busy"]
+    orphan.communicate(b"\n")
+    assert published(project)[1] == []
+
+
+# ---- What a killed git leaves ----
+
+
+def test_lists_of_files_that_a_killed_git_left_locked_are_in_nobodys_way(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    work = project / ".cache" / "promosite" / "publish"
+    for left in (work / "index.lock", work / "index-left" / "index.lock", work / "tree" / "index.lock"):
+        left.parent.mkdir(parents=True, exist_ok=True)
+        left.touch()
+    assert published(project)[1] == []
+    assert list(work.rglob("index.lock")) == []
+
+
+def test_locks_on_refs_are_lifted_once_they_are_old_and_hinder_nobody_before(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    assert published(project)[1] == []
+    refs = project / ".git" / "refs"
+    locks = [refs / "remotes" / "origin" / f"{name}.lock" for name in ("main", "gh-pages")]
+    locks += [refs / "heads" / "gh-pages.lock"]
+    for lock in locks:
+        lock.touch()
+    write(second(remote, tmp_path / "other"), "Đồng nghiệp viết.")
+    assert codes(published(project)) == ["publish-behind"]
+    assert [lock.exists() for lock in locks] == [True, True, True]
+    for lock in locks:
+        os.utime(lock, (0, 0))
+    assert codes(published(project)) == ["publish-behind"]
+    assert [lock.exists() for lock in locks] == [False, False, False]
+    git(project, "pull", "--quiet", "--ff-only")
     assert published(project)[1] == []
 
 

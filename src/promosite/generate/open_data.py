@@ -13,6 +13,7 @@ from promosite.generate.open_tables import TABLES, coverage_table, products_tabl
 from promosite.generate.site import Site, View, task_address
 from promosite.generate.standing import status_of, status_record
 from promosite.lang import long_date
+from promosite.ledger import LEDGER, SCHEMA, Line
 from promosite.model.outputs import FileOutput, PageOutput
 
 ADDRESS = "data/"
@@ -67,6 +68,7 @@ def _view(site: Site, lang: str) -> View:
             )
             for key in keys
         ],
+        "ledger": {"files": [LEDGER, SCHEMA], "fields": [*Line.model_fields]},
     }
 
 

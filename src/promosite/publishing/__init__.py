@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import mkdtemp
 
 from promosite.cache import CACHE
 from promosite.check import check_site
@@ -89,8 +90,8 @@ def _publish(
     if standing is None:
         return None, findings
     git = Git(target.root)
-    _emptied(work / "tree")
-    project, findings = lay_source(git, standing.commit, work / "tree", work / "index")
+    tree, index = _emptied(work)
+    project, findings = lay_source(git, standing.commit, tree, index)
     if findings:
         return None, findings
     folder, findings = build(project)
@@ -101,18 +102,29 @@ def _publish(
         return None, problems
     if dry:
         dry(folder)
-    return deliver(target, standing, folder, work / "index", page_changes(before, after), dry=dry is not None)
+    return deliver(target, standing, folder, index, page_changes(before, after), dry=dry is not None)
 
 
-def _emptied(tree: Path) -> None:
-    """Leave only the build's own cache of the time before, which may be used or thrown away."""
-    tree.mkdir(parents=True, exist_ok=True)
-    for path in tree.iterdir():
-        if path.is_dir() and not path.is_symlink():
-            if path.name != CACHE.parts[0]:
-                shutil.rmtree(path)
-        else:
+def _emptied(work: Path) -> tuple[Path, Path]:
+    """Return an empty folder for the source and a place for git's lists of files, both for one run.
+
+    Of the time before stays only the build's own cache, which may be used or thrown away. The place is a new one each
+    time: a lock beside a list, left by a git that was killed, is in nobody's way.
+    """
+    tree = work / "tree"
+    _cleared(work, tree.name)
+    _cleared(tree, CACHE.parts[0])
+    return tree, Path(mkdtemp(prefix="index-", dir=work)) / "index"
+
+
+def _cleared(folder: Path, kept: str) -> None:
+    """Leave nothing in a folder but one folder of its own; make it where it is absent."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.iterdir():
+        if path.is_symlink() or not path.is_dir():
             path.unlink()
+        elif path.name != kept:
+            shutil.rmtree(path)
 
 
 def complete(

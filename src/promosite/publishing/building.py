@@ -19,7 +19,8 @@ def build_project(project: Path) -> tuple[Path, list[Finding]]:
     own = os.pathsep.join(part for part in (str(project / "src"), os.environ.get("PYTHONPATH")) if part)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *config]
     environ = {key: value for key, value in os.environ.items() if not key.startswith(SECRETS)}
-    result = subprocess.run(command, cwd=project, env={**environ, "PYTHONPATH": own}, check=False)
+    # The lock of the publication is handed on: where only the publisher is killed, its build goes on in this folder.
+    result = subprocess.run(command, cwd=project, env={**environ, "PYTHONPATH": own}, check=False, close_fds=False)
     return folder, [finding("publish-build", Source("mkdocs.yml"))] if result.returncode else []
 
 

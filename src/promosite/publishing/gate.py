@@ -8,6 +8,7 @@ from pathlib import Path
 
 from promosite.findings import Finding, Source, finding
 from promosite.publishing.git import Git, plain
+from promosite.publishing.lock import lift_forgotten
 
 READ_BY_BUILDS = ("content/", "docs/", "editor/", "hooks/", "messages/", "scripts/", "src/")
 """Where a file that git does not know would still go into a site or change it."""
@@ -119,8 +120,10 @@ def fetched(git: Git, target: Target) -> tuple[dict[str, str], list[Finding]]:
     answer = git.ask(*asked, "--", target.remote, *(f"refs/heads/{name}" for name in tips))
     if not answer.is_ok:
         return {}, [finding("publish-remote", PLACE, reason=answer.reason, **words)]
-    for name, commit in tips.items():  # what other commands of git go by; where it cannot be noted, nothing is lost
-        git.ask("update-ref", f"refs/remotes/{target.remote}/{name}", commit)
+    noted = {f"refs/remotes/{target.remote}/{name}": commit for name, commit in tips.items()}
+    lift_forgotten(git, (*noted, f"refs/heads/{target.branch}"))  # the last is what `mkdocs gh-deploy` writes
+    for ref, commit in noted.items():  # what other commands of git go by; where it cannot be noted, nothing is lost
+        git.ask("update-ref", ref, commit)
     return tips, []
 
 

@@ -1,17 +1,31 @@
-"""One publication at a time in one clone: a lock that the system takes back when its holder dies, however it dies."""
+"""One publication at a time in one clone: a lock that the system takes back when its holder dies, however it dies.
+
+Git's own locks are files, which stay when git is killed.
+"""
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from promosite.clock import age_of
+from promosite.publishing.git import Git
+
+FORGOTTEN = 600
+"""Seconds after which a lock on a ref belongs to nobody: git holds one for a moment only."""
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[bool]:
-    """Hold a file's lock for the time of a block; gives False at once where another process has it."""
+    """Hold a file's lock for the time of a block; gives False at once where another process has it.
+
+    A process that is started meanwhile with `close_fds=False` holds it too, where the system knows `flock`: a build
+    that outlives its publisher still writes into the folder, so the next publisher has to wait for its end.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT)
+    os.set_inheritable(handle, True)
     try:
         yield _taken(handle)
     finally:
@@ -31,3 +45,12 @@ def _taken(handle: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def lift_forgotten(git: Git, refs: Iterable[str]) -> None:
+    """Remove locks on refs that a killed git left long ago: with them in place, each later `git pull` would fail."""
+    for ref in refs:
+        path = git.root / git.ask("rev-parse", "--git-path", f"{ref}.lock").line
+        with suppress(OSError):
+            if path.suffix == ".lock" and age_of(path) > FORGOTTEN:
+                path.unlink()
