@@ -210,9 +210,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["absolute"] = partial(urljoin, config.site_url or "/")
     env.policies["json.dumps_function"] = as_json
     env.auto_reload = False  # else each part of each page is looked up on the disk again
-    compiled = Path(config.config_file_path).parent / CACHE / "templates"
-    compiled.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+    env.bytecode_cache = FileSystemBytecodeCache(str(_assembly().templates))
     return env
 
 

@@ -50,7 +50,7 @@ def test_hidden_items_appear_nowhere(sample_project: Path) -> None:
     expected = json.loads(
         (Path(__file__).parent.parent / "sites/sample-year/expected.json").read_text(encoding="utf-8")
     )
-    slugs = [key.split("/")[1] for key in expected["hidden"]]
+    slugs = [key.split("/")[1] for key, why in expected["hidden"].items() if why != "expired"]  # that address stays
     assert slugs
     text = "".join(path.read_text(encoding="utf-8") for path in (sample_project / "site").rglob("*.*ml"))
     assert [slug for slug in slugs if slug in text] == []

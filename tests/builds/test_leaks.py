@@ -28,6 +28,11 @@ SOURCE = (
 )
 
 
+def slug_of(folder: str, name: str) -> str:
+    """Return a name that nothing else has; what was public keeps its address, and a page there says so."""
+    return f"tung-co-{folder}-{name}" if name.startswith("expired") else f"{CANARY}-{folder}-{name}"
+
+
 def words(first: str, name: str) -> dict[str, str]:
     return {"title": f'"{first} {CANARY}-{name}"', "summary": f'"{first} {CANARY}-{name}."'}
 
@@ -35,13 +40,13 @@ def words(first: str, name: str) -> dict[str, str]:
 def hidden_files() -> Iterator[tuple[str, str | bytes]]:
     for folder, item in KINDS.items():
         for name, hiding in UNSEEN.items():
-            slug = f"{CANARY}-{folder}-{name}"
+            slug = slug_of(folder, name)
             own = {"sources": SOURCE, "as_of": "2024-06", "pictures": f"[{CANARY}.png]", "aliases": f"[/cu/{slug}/]"}
             yield f"content/vi/{folder}/{slug}.md", item(BODY, **{**words("Tin", name), **own, **hiding})
             yield f"content/en/{folder}/{slug}.md", english(f"Text {CANARY}-text.[^bao-mau]", **words("Item", name))
     yield f"content/media/{CANARY}.png", PICTURE
-    links = "\n\n".join(f"[nhãn]({CANARY}-news-{name}.md)" for name in UNSEEN)
-    related = ", ".join(f"{kind}/{CANARY}-{folder}-{name}" for kind, folder in NAMED for name in UNSEEN)
+    links = "\n\n".join(f"[nhãn]({slug_of('news', name)}.md)" for name in UNSEEN)
+    related = ", ".join(f"{kind}/{slug_of(folder, name)}" for kind, folder in NAMED for name in UNSEEN)
     yield "content/vi/news/tin-thay-duoc.md", news(f"{links}\n\nBài.[^bao-mau]", related=f"[{related}]")
 
 

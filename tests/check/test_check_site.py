@@ -376,7 +376,7 @@ SAFETY = [
     row("policy too late", moved_down(ABOUT, POLICY), ("site-policy-missing", ABOUT)),
     row("policy by another name", swap(ABOUT, POLICY, POLICY.replace("Security", "Safety")), (NO_POLICY, ABOUT)),
     *[
-        row(f"policy with {hole}", swap(ABOUT, good, hole), ("site-policy-weak", ABOUT))
+        row(f"policy with {hole or 'nothing'} for {good}", swap(ABOUT, good, hole), ("site-policy-weak", ABOUT))
         for good, hole in (
             ("default-src 'none'", "default-src 'self'"),
             ("default-src 'none'; ", ""),

@@ -6,29 +6,22 @@ One JSON file, which may be deleted at any time; one that is broken or of anothe
 import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
-from promosite.check.page import Alternate, Link, Load, Page, Picture, Piece
+from promosite.check.page import Page
 
 Records = dict[str, Page]
 """Digest of a page's bytes → its record; the path in a record is that of the page where it was read."""
 
-FIELDS = tuple(one.name for one in fields(Page))
+HINTS = get_type_hints(Page)
 TUPLES: dict[str, Callable[[Iterable[Any]], Any]] = {
-    "links": Link._make,
-    "loads": Load._make,
-    "pictures": Picture._make,
-    "alternates": Alternate._make,
-    **dict.fromkeys(
-        ("canonicals", "refreshes", "forms", "styles", "structured", "ids", "handlers", "openers", "paragraphs"),
-        Piece._make,
-    ),
-    "templates": Piece._make,
+    name: get_args(hint)[0]._make for name, hint in HINTS.items() if get_origin(hint) is tuple
 }
 """Fields that hold several things which stand somewhere. Most of them are the same on many pages, and kept once."""
-SETS = frozenset({"robots", "names"})
+SINGLE = {name: get_args(hint)[0]._make for name, hint in HINTS.items() if type(None) in get_args(hint)}
+"""Fields that hold one thing, or nothing."""
+SETS = frozenset(name for name, hint in HINTS.items() if get_origin(hint) is frozenset)
 
 
 def read_records(file: Path, program: str) -> Records:
@@ -58,7 +51,7 @@ def write_records(file: Path, program: str, records: Mapping[str, Page]) -> None
 def _said(page: Page, tables: Mapping[str, dict[Any, int]]) -> dict[str, Any]:
     """Return what a page says, without what it does not; things of which there are several by their numbers."""
     said: dict[str, Any] = {}
-    for name in FIELDS:
+    for name in HINTS:
         value = getattr(page, name)
         if name in TUPLES:
             table = tables[name]
@@ -76,6 +69,6 @@ def _page(said: dict[str, Any], made: Mapping[str, list[Any]]) -> Page:
             said[name] = tuple([table[number] for number in value])
         elif name in SETS:
             said[name] = frozenset(value)
-        elif name == "lang":
-            said[name] = value and Piece(*value)
+        elif name in SINGLE:
+            said[name] = value and SINGLE[name](value)
     return Page(**said)

@@ -17,7 +17,7 @@ from promosite.render.link_table import LinkTable, link_table
 from promosite.render.site_files import Part, lay_part, site_files
 from promosite.render.staging import StagedPage, stage
 
-STAGED, TO_RENDER, MADE = "site-src", "engine-src", "made"
+STAGED, TO_RENDER, MADE, TEMPLATES = "site-src", "engine-src", "made", "templates"
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Assembly:
     def source(self) -> Path:
         """Return the folder of the pages that are to be rendered."""
         return self.cache / TO_RENDER
+
+    @property
+    def templates(self) -> Path:
+        """Return the folder for compiled templates."""
+        return self.cache / TEMPLATES
 
     def parts(self) -> Iterator[Part]:
         """Yield what pages show, and the pages that are finished."""
@@ -69,6 +74,7 @@ def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: s
     assembly = Assembly(outputs, cache, pages, staged.shown, links, finished, laid)
     shutil.rmtree(assembly.source, ignore_errors=True)
     assembly.source.mkdir(parents=True)
+    assembly.templates.mkdir(exist_ok=True)
     for path in pages:
         if not found.get(path):
             place(cache / STAGED / path, assembly.source / path)
