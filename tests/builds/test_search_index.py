@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from promosite.render.search_documents import own_words
+from promosite.render.swap import SITE
 from tests.projects import lay_project, mkdocs, tree
 
 NO_ENGINE = """\
@@ -54,13 +55,14 @@ def test_every_indexed_page_has_words_of_its_own(real_project: Path) -> None:
 def test_without_the_engine_nothing_is_published(tmp_path: Path, without_engine: None) -> None:
     project = lay_project(tmp_path / "project")
     (project / "site").mkdir()
-    (project / "site" / "index.html").write_text("old", encoding="utf-8")
+    for name in SITE:
+        (project / "site" / name).write_text("old", encoding="utf-8")
     result = mkdocs(project, "build")
     assert result.returncode == 1
     assert "pagefind: error search-index-failed" in result.stderr
     assert "no pagefind here" in result.stderr
     assert "Traceback" not in result.stderr
-    assert tree(project / "site") == {"index.html": b"old"}
+    assert tree(project / "site") == dict.fromkeys(SITE, b"old")
 
 
 def test_an_unchanged_site_takes_its_index_from_the_cache(

@@ -73,9 +73,11 @@ def pages(site: Path) -> Iterator[Shown]:
     for path in sorted(site.rglob("index.html")):
         where = path.relative_to(site).as_posix()
         if not where.startswith("admin/") and not where.endswith("/sheet/index.html"):
+            html = path.read_text(encoding="utf-8")
             page = Shown(SITE + where.removesuffix("index.html"))
-            page.feed(path.read_text(encoding="utf-8"))
-            yield page
+            page.feed(html)
+            if 'name="promosite-withdrawn"' not in html:  # that page describes nothing
+                yield page
 
 
 def values(node: Any, key: str = "") -> Iterator[tuple[str, Any, dict[str, Any]]]:

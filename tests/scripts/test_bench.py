@@ -31,6 +31,24 @@ def test_checks_are_measured_against_a_plain_read() -> None:
     assert rows[0].split()[-2:] == ["1.0", "1.0"]
 
 
+def test_builds_are_measured_as_people_start_them() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "bench.py"), "build", "--alone", "--items", "6"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    head, columns, *rows = result.stdout.splitlines()
+    assert head.startswith("6 items x 2 languages, seed 1; moment 1795348800")
+    assert re.split(r"\s{2,}", columns.strip())[0] == "wall s"
+    found = {re.split(r"\s{2,}", row.strip())[0]: row.split() for row in rows}
+    cold = "ours, cold"
+    assert list(found) == [cold, *(f"ours, {step}" for step in ("unchanged", "one edit", *APART))]
+    assert found[cold][-2:] == ["1.00", "1.00"]
+    assert float(found["ours, unchanged"][-1]) < 0.5
+
+
+APART = ("its search index", "preview of one edit")
+"""Parts of a build, measured alone."""
+
+
 def test_reports_are_measured_from_nothing_and_again() -> None:
     command = [sys.executable, str(ROOT / "scripts" / "bench.py"), "report", "--items", "20"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)

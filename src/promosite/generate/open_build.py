@@ -9,10 +9,9 @@ ENGINE = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pagefind_bin", "pi
 
 
 def build_record(site: Site) -> View:
-    """Return versions and digest; equal for two builds of one tree at one moment, wherever they are made."""
+    """Return versions and digest; equal for two builds of one tree on one day, wherever they are made."""
     return {
         "as_of": site.day.isoformat(),
-        "built": site.moment.isoformat(),
         "generator": {"name": "promosite", "version": version("promosite")},
         "engine": {name: found for name in ENGINE if (found := _version(name))},
         "content": {"digest": f"sha256:{site.origin.digest}", "files": site.origin.files},

@@ -255,7 +255,6 @@ STATUS = record(
 BUILD = record(
     {
         "as_of": DAY,
-        "built": {"type": "string", "format": "date-time"},
         "generator": record({"name": TEXT, "version": TEXT}),
         "engine": mapping(TEXT),
         "content": record({"digest": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}, "files": COUNT}),
