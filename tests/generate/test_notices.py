@@ -65,7 +65,7 @@ def test_a_successor_is_named_from_its_day_on(tmp_path: Path, day: str, shown: b
     expected = {
         "name": "New Sample Department",
         "url": "https://example.com/",
-        "text": "Since 25 November 2026, New Sample Department has been responsible for the work "
+        "text": "Since 25 November 2026, the New Sample Department has been responsible for the work "
         "that this site serves.",
         "contact": [{"key": "email", "label": "E-mail", "value": "moi@example.com"}],
     }

@@ -53,8 +53,8 @@ def test_the_real_report_is_a_draft_full_of_gaps(real: Site) -> None:
     text = text_of(frame)
     assert text.head.marks == ("DỰ THẢO",)
     assert text.head.notices == (
-        "Bản này do máy lập từ dữ liệu của một trang dựng mẫu; đây chưa phải văn bản của cơ quan nào, chưa gửi tới ai "
-        "và chưa ai tiếp nhận.",
+        "Bản này do máy lập từ dữ liệu của một trang dựng mẫu; đây không phải văn bản của cơ quan nào và chưa được "
+        "gửi tới cơ quan nào.",
     )
     assert [block.text for block in text.body if block.text.startswith("[")] == [
         f"[{frame.t(f'section.{name}')}: chưa có số liệu]"
@@ -128,12 +128,12 @@ def test_nothing_is_claimed_of_the_real_content(real: Site) -> None:
 
 def test_the_dry_run_says_what_there_is_and_what_is_missing(later: Site, real: Site) -> None:
     assert summary_lines(frame_on(later, 2025, "en"))[2:8] == [
-        "T1: results 4 (period before 9, change −5), background 0",
-        "T2: results 0 (period before 4, change −4), background 0",
-        "T3: results 3 (period before 10, change −7), background 6",
-        "T4: results 1 (period before 7, change −6), background 0",
-        "T5: results 0 (period before 0, change 0), background 3",
-        "T6: results 4 (period before 2, change +2), background 2",
+        "T1: results 4 (previous period 9, change −5), background 0",
+        "T2: results 0 (previous period 4, change −4), background 0",
+        "T3: results 3 (previous period 10, change −7), background 6",
+        "T4: results 1 (previous period 7, change −6), background 0",
+        "T5: results 0 (previous period 0, change 0), background 3",
+        "T6: results 4 (previous period 2, change +2), background 2",
     ]
     assert summary_lines(frame_on(later, 2024, "vi"))[-1] == "Còn thiếu: Kiến nghị, đề xuất."
 

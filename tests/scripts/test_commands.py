@@ -312,7 +312,7 @@ def test_a_day_that_is_named_counts_more_than_the_clock(reporting: Path) -> None
 def test_a_dry_run_says_what_is_missing_and_writes_nothing(reporting: Path) -> None:
     result = run(reporting, *REPORT, "--dry-run", "--as-of", "2024-09-30")
     assert (result.returncode, result.stdout.splitlines()[0]) == (0, "Report for 2024, as of 30 September 2024")
-    assert "Still missing: Document number; Day of signing;" in result.stdout
+    assert "Still missing: Document number; Date of signing;" in result.stdout
     assert result.stdout.endswith("Dry run: no file was written.\n")
     assert not (reporting / "build").exists()
 

@@ -5,6 +5,7 @@ Git's own locks are files, which stay when git is killed.
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,13 +13,14 @@ from pathlib import Path
 from promosite.clock import age_of
 from promosite.publishing.git import Git
 
+TRIES = 20
 FORGOTTEN = 600
 """Seconds after which a lock on a ref belongs to nobody: git holds one for a moment only."""
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[bool]:
-    """Hold a file's lock for the time of a block; gives False at once where another process has it.
+    """Hold a file's lock for the time of a block; gives False where another process has it and keeps it.
 
     A process that is started meanwhile with `close_fds=False` holds it too, where the system knows `flock`: a build
     that outlives its publisher still writes into the folder, so the next publisher has to wait for its end.
@@ -27,9 +29,18 @@ def locked(path: Path) -> Iterator[bool]:
     handle = os.open(path, os.O_RDWR | os.O_CREAT)
     os.set_inheritable(handle, True)
     try:
-        yield _taken(handle)
+        yield _taken_soon(handle)
     finally:
         os.close(handle)
+
+
+def _taken_soon(handle: int) -> bool:
+    """Try for a second: what a killed run had started may need a moment to die."""
+    for _ in range(TRIES):
+        if _taken(handle):
+            return True
+        time.sleep(1 / TRIES)
+    return _taken(handle)
 
 
 def _taken(handle: int) -> bool:
