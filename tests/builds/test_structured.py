@@ -69,6 +69,10 @@ class Shown(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
+APART = ('name="promosite-withdrawn"', 'http-equiv="refresh"')
+"""Pages that describe nothing: of what was withdrawn, or has moved."""
+
+
 def pages(site: Path) -> Iterator[Shown]:
     for path in sorted(site.rglob("index.html")):
         where = path.relative_to(site).as_posix()
@@ -76,7 +80,7 @@ def pages(site: Path) -> Iterator[Shown]:
             html = path.read_text(encoding="utf-8")
             page = Shown(SITE + where.removesuffix("index.html"))
             page.feed(html)
-            if 'name="promosite-withdrawn"' not in html:  # that page describes nothing
+            if not any(sign in html for sign in APART):
                 yield page
 
 
