@@ -31,6 +31,7 @@ HERE = """() => {
 
 def walk(page: Page) -> list[dict[str, Any]]:
     """Press Tab until the page is left, and say of each stop what a person sees there."""
+    page.wait_for_load_state("networkidle")  # what a script adds later moves what stands below it
     stops = []
     for _ in range(MOST_STEPS):
         page.keyboard.press("Tab")
