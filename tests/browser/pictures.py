@@ -18,6 +18,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from tests.browser.desk import Desk, read_files
+from tests.browser.visits import until
 from tests.projects import ROOT
 
 FOLDER = ROOT / "docs" / "screenshots"
@@ -227,7 +228,7 @@ def look(browser: Browser, urls: Mapping[str, str], view: View) -> Shot:
     size = {"width": view.width, "height": view.height}
     page = browser.new_page(viewport=size, color_scheme="light", reduced_motion="reduce", locale="vi-VN")
     page.goto(f"{urls[view.site]}{view.address}")
-    page.wait_for_function(READY)
+    until(page, READY)
     shot = _take(page, view.width, page.evaluate(CUT, [view.height, view.height // 3]), words=view.words)
     page.close()
     return shot

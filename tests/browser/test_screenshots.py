@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.templates import LOOKS, REAL, SAMPLE, opened
+from tests.browser.visits import until
 
 PAGES = [("real", name, address) for name, address in REAL.items()]
 PAGES += [("sample", name, address) for name, address in SAMPLE.items()]
@@ -27,7 +28,7 @@ def test_a_picture_for_people(
             for width, scheme in LOOKS:
                 page.set_viewport_size({"width": width, "height": 800})
                 page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-                page.wait_for_function("[...document.images].every((one) => one.complete)")
+                until(page, "[...document.images].every((one) => one.complete)")
                 path = folder / f"{site}-{name.replace(' ', '-')}-{lang}-{width}-{scheme}.png"
                 page.screenshot(path=str(path), full_page=True)
                 assert path.stat().st_size > 10_000

@@ -35,3 +35,12 @@ def visited(
     page.goto(url, wait_until="load")
     yield page, noise
     context.close()
+
+
+def until(page: Page, expression: str, seconds: int = 30) -> None:
+    """Wait until a JavaScript expression is true. Playwright's own waiting calls `eval`, which our pages forbid."""
+    for _ in range(seconds * 20):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not true after {seconds} s: {expression}")
