@@ -19,13 +19,14 @@ SOURCE = ROOT / "src" / "promosite"
 MODULES = sorted(SOURCE.rglob("*.py"))
 FORBIDDEN = {"utils", "helpers", "common", "misc", "manager", "base", "core"}
 
-GROUND = {"findings", "messages", "clock", "lang", "cache", "config", "model"}
+GROUND = {"findings", "messages", "clock", "lang", "cache", "config", "model", "whole_files"}
 """What every stage may use; `model` and the others know nothing of the stages."""
 MAY_IMPORT = {
     "findings": {"messages"},
     "messages": {"messages"},
     "clock": set(),
-    "cache": set(),
+    "cache": {"whole_files"},
+    "whole_files": set(),
     "model": {"model"},
     "lang": {"messages", "model"},
     "config": {"findings", "model"},
@@ -55,7 +56,7 @@ MAY_IMPORT = {
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},
     "render": GROUND | {"render", "typeface"},
-    "check": {"findings", "cache", "check"},
+    "check": {"findings", "cache", "check", "whole_files"},
     "site_check": {"check", "config", "messages"},
     "ledger": {"findings", "messages", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing"},
@@ -65,15 +66,15 @@ MAY_IMPORT = {
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
     "editor": GROUND | {"editor", "coverage", "form", "manual", "schema"},
-    "verdicts": {"findings"},
+    "verdicts": {"findings", "whole_files"},
     "processes": set(),
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND
     | {"load", "validate", "briefing_rules", "notice_rules", "judging", "trial", "link", "generate", "legible"},
     "trial": {"findings", "load", "render", "trial"},
-    "current": {"cache"},
+    "current": {"cache", "whole_files"},
     "finishing": {"config", "findings", "check", "render"},
-    "preview": {"model", "render"},
+    "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
     | {"current", "finishing", "preview", "pipeline", "judging", "generate", "render", "publishing"},
 }

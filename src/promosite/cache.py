@@ -7,6 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from promosite.whole_files import write_whole
+
 CACHE = Path(".cache/promosite")
 """The folder, from a project's root."""
 
@@ -23,6 +25,11 @@ def cache_key(recipe: str, version: int, *inputs: bytes | str) -> str:
     return digest.hexdigest()
 
 
+def content_digest(content: bytes) -> str:
+    """Return the digest by which a content is known again."""
+    return hashlib.sha256(content, usedforsecurity=False).hexdigest()
+
+
 def kept_at(folder: Path, key: str) -> Path:
     """Return where the result with a key lies, if there is one."""
     return folder / key[:2] / key
@@ -35,10 +42,7 @@ def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         content = make()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
+    write_whole(path, content)
     return content
 
 

@@ -7,23 +7,25 @@ engine. Publishing never asks: it builds from the commit, in a folder of its own
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from importlib.metadata import distributions
 from pathlib import Path
 
-from promosite.cache import CACHE, program
+from promosite.cache import CACHE
+from promosite.whole_files import write_whole
 
 NOTE = "built.json"
 READ = ("content", "docs", "hooks", "messages", "mkdocs.yml")
-"""What a build reads of a project; templates and styles lie in the package."""
+"""What a build reads of a project; program, templates and styles lie in the package."""
 PACKAGE = Path(__file__).parent
 
 
 def inputs_of(root: Path, day: date) -> str:
     """Return the digest of everything that a build of `root` on a day depends on."""
-    digest = hashlib.sha256(f"{program()}\0{day}".encode())
+    digest = hashlib.sha256(f"{sys.version}\0{day}".encode())
     for one in sorted(f"{one.name} {one.version}" for one in distributions()):
         digest.update(f"\0{one}".encode())
     for path in (*(root / name for name in READ), PACKAGE):
@@ -61,10 +63,9 @@ def state_of(site: Path) -> str:
 
 def note(root: Path, site: Path, inputs: str, said: Sequence[str]) -> None:
     """Note that `site` was made of such inputs, and what was said of it; where nothing can be written, nothing is."""
-    beside = root / CACHE / f"{NOTE}.new"
     with suppress(OSError):
-        beside.write_text(json.dumps([inputs, state_of(site), list(said)], ensure_ascii=False), encoding="utf-8")
-        beside.replace(root / CACHE / NOTE)
+        known = json.dumps([inputs, state_of(site), list(said)], ensure_ascii=False)
+        write_whole(root / CACHE / NOTE, known.encode())
 
 
 def still_said(root: Path, site: Path, day: date) -> list[str] | None:

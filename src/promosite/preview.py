@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock, Thread
 
+from promosite.cache import content_digest
 from promosite.model.outputs import FileOutput
 from promosite.render.assembly import Assembly
-from promosite.render.finished import digest_of
 from promosite.render.search import reuse_index
 from promosite.render.site_files import Part, lay_part
 
@@ -61,7 +61,7 @@ class Preview:
 
     def _lay(self, part: Part) -> None:
         uri, content = part
-        known = f"{content} {content.stat().st_mtime_ns}" if isinstance(content, Path) else digest_of(content)
+        known = f"{content} {content.stat().st_mtime_ns}" if isinstance(content, Path) else content_digest(content)
         if self._laid.get(uri) != known:
             lay_part(self.site, part)
             self._laid[uri] = known

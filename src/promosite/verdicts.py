@@ -6,13 +6,13 @@ broken, cut short or changed by hand is not believed at all: it carries the dige
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from promosite.findings import Finding, Source
+from promosite.whole_files import write_whole
 
 MAX_BYTES = 100_000_000
 """A larger file is none of ours; ten thousand pairs without fault take two million."""
@@ -49,14 +49,8 @@ class Verdicts:
         if self._file is None or self._now.keys() == self._before.keys():
             return
         said = json.dumps(self._now, ensure_ascii=False, separators=(",", ":")).encode()
-        beside = self._file.with_name(f"{self._file.name}.{os.getpid()}.new")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(_digest(said) + b"\n" + said)
-            beside.replace(self._file)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink()
+        with suppress(OSError):
+            write_whole(self._file, _digest(said) + b"\n" + said)
 
 
 def _digest(said: bytes) -> bytes:

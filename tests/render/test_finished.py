@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from promosite.render.finished import MANIFEST, FinishedPages, digest_of, world_of
+from promosite.cache import content_digest
+from promosite.render.finished import MANIFEST, FinishedPages, world_of
 
 PAGE = "vi/news/tin-mau.md"
 HTML = "<p>Tin mẫu</p>".encode()
@@ -83,7 +84,7 @@ def test_what_is_no_longer_wanted_goes(tmp_path: Path) -> None:
 
 
 def test_pages_are_identified_by_place_and_bytes(tmp_path: Path) -> None:
-    assert kept(tmp_path).digests() == [f"{PAGE} {digest_of(HTML)}"]
+    assert kept(tmp_path).digests() == [f"{PAGE} {content_digest(HTML)}"]
 
 
 def test_every_template_is_of_the_world(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from promosite.cache import content_digest
 from promosite.model.outputs import Outputs, PageOutput
-from promosite.render.finished import digest_of
 from promosite.render.staging import page_text, stage, write_if_different
 from tests.worlds import World, glance
 
@@ -47,7 +47,7 @@ def test_everything_is_laid_out(tmp_path: Path) -> None:
     assert {path: page.output for path, page in staged.pages.items()} == {
         f"{page.lang}/{page.uri}": page for page in OUTPUTS.pages
     }
-    assert staged.pages["vi/news/a.md"].digest == digest_of((target / "vi" / "news" / "a.md").read_bytes())
+    assert staged.pages["vi/news/a.md"].digest == content_digest((target / "vi" / "news" / "a.md").read_bytes())
     assert tree(target) == {
         "vi/index.md": '---\ntitle: "Trang chủ"\nsection: true\n---\n\nBài\n'.encode(),
         "vi/news/index.md": b'---\ntitle: "Tin"\nsection: true\n---\n\n',

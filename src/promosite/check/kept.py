@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from promosite.check.page import Page
+from promosite.whole_files import write_whole
 
 Records = dict[str, Page]
 """Digest of a page's bytes → its record; the path in a record is that of the page where it was read."""
@@ -40,12 +41,9 @@ def write_records(file: Path, program: str, records: Mapping[str, Page]) -> None
     """Keep records, beside the file's place first; where nothing can be written, nothing is kept."""
     tables: dict[str, dict[Any, int]] = {name: {} for name in TUPLES}
     said = {digest: _said(page, tables) for digest, page in records.items()}
-    beside = file.with_name(f"{file.name}.new")
     content = json.dumps([program, {name: list(table) for name, table in tables.items()}, said], ensure_ascii=False)
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(content, encoding="utf-8")
-        beside.replace(file)
+        write_whole(file, content.encode())
 
 
 def _said(page: Page, tables: Mapping[str, dict[Any, int]]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Read many pages: as before where they are the same, the others by all processors where that pays."""
 
-import hashlib
 import multiprocessing
 import os
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from promosite.cache import program
+from promosite.cache import content_digest, program
 from promosite.check.kept import read_records, write_records
 from promosite.check.markup import read_page
 from promosite.check.page import Page
@@ -28,7 +27,7 @@ def read_pages(
     `records` is a file that remembers pages between runs; what a page says depends on nothing but its bytes.
     """
     known = read_records(records, program()) if records else {}
-    digests = {path: _digest(folder / path) for path in paths}
+    digests = {path: content_digest((folder / path).read_bytes()) for path in paths}
     missing = [path for path, digest in digests.items() if digest not in known]
     read = _read_all(folder, missing, worth_sharing)
     pages = {
@@ -37,10 +36,6 @@ def read_pages(
     if records and (missing or len(known) != len(set(digests.values()))):
         write_records(records, program(), {digests[path]: page for path, page in pages.items()})
     return pages
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes(), usedforsecurity=False).hexdigest()
 
 
 def _read_all(folder: Path, paths: Sequence[str], worth_sharing: int) -> dict[str, Page]:

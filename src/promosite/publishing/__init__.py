@@ -29,6 +29,7 @@ from promosite.publishing.git import Git
 from promosite.publishing.lock import locked
 from promosite.publishing.settings import load_target
 from promosite.publishing.telling import PageChanges, lines_of, page_changes
+from promosite.whole_files import write_whole
 
 __all__ = [
     "Publication",
@@ -138,8 +139,8 @@ def complete(
     carry(target, standing, folder)
     after, lost = next_ledger(before, folder, build_of(project, standing.commit), day)
     if not findings and not lost:
-        _lay(folder / LEDGER, ledger_bytes(after))
-        _lay(folder / SCHEMA, schema_bytes([load_messages(lang) for lang in TOLD_IN]))
+        write_whole(folder / LEDGER, ledger_bytes(after))
+        write_whole(folder / SCHEMA, schema_bytes([load_messages(lang) for lang in TOLD_IN]))
     config, unread = load_config(project)
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
     return [*findings, *lost, *problems], before, after
@@ -166,18 +167,10 @@ def local_ledger(root: Path) -> tuple[Ledger | None, list[Finding]]:
 
 def carry(target: Target, standing: Standing, folder: Path) -> None:
     """Keep what stands beside the site on its branch: the host name, and the mark that GitHub builds nothing."""
-    _lay(folder / ".nojekyll", b"")
+    write_whole(folder / ".nojekyll", b"")
     host = Git(target.root).read(standing.tip, "CNAME") if standing.tip else None
     if host and not (folder / "CNAME").exists():
-        _lay(folder / "CNAME", host)
-
-
-def _lay(path: Path, content: bytes) -> None:
-    """Write a file at once and anew: what stands there may be shared with a cache and is not written into."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".new-{path.name}")
-    beside.write_bytes(content)
-    beside.replace(path)
+        write_whole(folder / "CNAME", host)
 
 
 def build_of(project: Path, commit: str) -> Build:

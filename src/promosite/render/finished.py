@@ -5,7 +5,6 @@ world: templates, words, settings, menu, versions). Where its body links to othe
 it led. The pages lie under the digest of their own bytes: one that was changed by hand is not believed.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -14,8 +13,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from promosite.cache import cache_key
+from promosite.cache import cache_key, content_digest
 from promosite.render.hard_links import place
+from promosite.whole_files import write_whole
 
 VERSION = 1
 MANIFEST = "pages.json"
@@ -23,11 +23,6 @@ RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markd
 """Packages that decide what a page looks like."""
 Resolve = Callable[[str], str | None]
 """Gives the address below the site's root to which a path in the staging folder leads; None where there is no such."""
-
-
-def digest_of(content: bytes) -> str:
-    """Return the digest under which a page's text or its finished bytes are known."""
-    return hashlib.sha256(content, usedforsecurity=False).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ class FinishedPages:
             return None
         path = self._path(kept.html)
         try:
-            sound = digest_of(path.read_bytes()) == kept.html
+            sound = content_digest(path.read_bytes()) == kept.html
         except OSError:
             sound = False
         if not sound:
@@ -71,7 +66,7 @@ class FinishedPages:
 
     def note(self, page: str, staged: str, content: bytes, links: Mapping[str, str], path: Path) -> None:
         """Note a page that was just rendered; its bytes will lie at `path` when the build is over."""
-        html = digest_of(content)
+        html = content_digest(content)
         self._now[page] = Finished(staged, html, dict(links))
         self._made[html] = path
 
@@ -81,10 +76,8 @@ class FinishedPages:
             with suppress(OSError):
                 place(path, self._path(html))
         said = {page: [one.staged, one.html, one.links] for page, one in self._now.items()}
-        beside = self.folder / f"{MANIFEST}.new"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps([VERSION, self.world, said], separators=(",", ":")), encoding="utf-8")
-        beside.replace(self.folder / MANIFEST)
+        manifest = json.dumps([VERSION, self.world, said], separators=(",", ":"))
+        write_whole(self.folder / MANIFEST, manifest.encode())
         wanted = {one.html for one in self._now.values()}
         for path in self.folder.glob("??/*"):
             if path.name not in wanted:
@@ -100,12 +93,11 @@ class FinishedPages:
 
 def world_of(*parts: bytes | str, templates: Path) -> str:
     """Return the digest of what all pages share: the parts, what renders them, and a folder's templates."""
-    texts = (f"{path.relative_to(templates)}\0{path.read_text(encoding='utf-8')}" for path in _templates(templates))
+    texts = (
+        f"{path.relative_to(templates)}\0{path.read_text(encoding='utf-8')}"
+        for path in sorted(templates.rglob("*.html"))
+    )
     return cache_key("world", VERSION, *map(version, RENDERING), *parts, *texts)
-
-
-def _templates(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.html"))
 
 
 def _read(manifest: Path, world: str) -> dict[str, Finished]:

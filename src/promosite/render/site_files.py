@@ -11,6 +11,7 @@ from promosite.render.cards import card_files
 from promosite.render.fonts import font_files
 from promosite.render.hard_links import place
 from promosite.render.styles import style_sheet
+from promosite.whole_files import write_whole
 
 Part = tuple[str, bytes | Path]
 """A file of the site: its place below the root, and its content or where it lies."""
@@ -32,7 +33,4 @@ def lay_part(site: Path, part: Part) -> None:
     if isinstance(content, Path):
         place(content, site / uri)
         return
-    path = site / uri
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)  # it may be the same file as one in a cache
-    path.write_bytes(content)
+    write_whole(site / uri, content)  # what stands there may be the same file as one in a cache

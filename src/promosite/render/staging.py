@@ -1,17 +1,16 @@
 """The staging folder: the complete tree that the engine reads, written only where it differs."""
 
 import json
-import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from promosite.cache import content_digest
 from promosite.model.outputs import Outputs, PageOutput
-from promosite.render.finished import digest_of
 from promosite.render.pictures import render_picture
+from promosite.whole_files import write_whole
 
 BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
@@ -46,7 +45,7 @@ def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> Staged:
     for page in outputs.pages:
         content = page_text(page).encode()
         uri = f"{page.lang}/{page.uri}"
-        pages[uri] = StagedPage(page, digest_of(content))
+        pages[uri] = StagedPage(page, content_digest(content))
         wanted.add(target / uri)
         if _written.get(target / uri) != pages[uri].digest or not (target / uri).is_file():
             changed += write_if_different(target / uri, content)
@@ -89,11 +88,7 @@ def write_if_different(path: Path, content: bytes) -> bool:
             return False
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         _make_room(path)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    write_whole(path, content)
     return True
 
 

@@ -1,0 +1,19 @@
+"""Files that are whole at every moment: whoever is killed leaves the old one or the new one."""
+
+import os
+from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place, then move it there; its folder is made if needed. Raises OSError.
+
+    What stood there is replaced, not written into: where it was the same file as another (a hard link), that one stays.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".new-{os.getpid()}-{path.name}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
