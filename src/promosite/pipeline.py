@@ -59,9 +59,10 @@ def load_site(
     findings += problems
     valid, problems = _valid_items(items, config.source_lang)
     findings += problems
-    valid = [one for one in valid if one.file.path not in paths_of(harmful)]
+    left_out = {one.source.path for one in harmful}
+    valid = [one for one in valid if one.file.path not in left_out]
     pages, wrong = validate_documents(documents)
-    pages = tuple(one for one in pages if one.path not in paths_of(harmful))
+    pages = tuple(one for one in pages if one.path not in left_out)
     tell("wording")
     publisher_set = config.publisher is not None
     standard = standard_of(reference, content.data, config.locales, publisher_set=publisher_set)
@@ -98,11 +99,6 @@ def _valid_items(files: Iterable[SourceFile], source_lang: str) -> tuple[list[Va
         if record:
             valid.append(record)
     return valid, findings
-
-
-def paths_of(findings: Iterable[Finding]) -> set[str]:
-    """Return the files in which something was found."""
-    return {one.source.path for one in findings}
 
 
 def _read(

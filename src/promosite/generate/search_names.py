@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from promosite.cache import content_digest
 from promosite.model.catalogue import Catalogue
 from promosite.model.record import Words
 from promosite.model.reference import Place, Term
@@ -28,7 +29,7 @@ class NameFinder:
 
     by_first: dict[str, list[tuple[tuple[str, ...], Names]]] = field(default_factory=dict)
     known: dict[str, dict[Names, set[str]]] = field(default_factory=dict)
-    """What was found in texts before; previews ask for the same texts again and again."""
+    """What was found in texts before, by their digests; previews ask for the same texts again and again."""
 
     def add(self, names: Names) -> None:
         """Look for the names of a thing from now on."""
@@ -38,9 +39,10 @@ class NameFinder:
 
     def found_in(self, text: str) -> dict[Names, set[str]]:
         """Return the things that a text names, each with the names that stand there, squeezed as `_key` does."""
-        if text not in self.known:
-            self.known[text] = self._find(text)
-        return self.known[text]
+        key = content_digest(text.encode())
+        if key not in self.known:
+            self.known[key] = self._find(text)
+        return self.known[key]
 
     def _find(self, text: str) -> dict[Names, set[str]]:
         words, found = _words(text), dict[Names, set[str]]()

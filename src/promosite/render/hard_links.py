@@ -13,19 +13,13 @@ def place(origin: Path, target: Path) -> None:
     """
     try:
         os.link(origin, target)
+        return
     except FileExistsError:
         target.unlink()
-        place(origin, target)
     except FileNotFoundError:
-        if not origin.exists():
-            raise
         target.parent.mkdir(parents=True, exist_ok=True)
-        _link_or_copy(origin, target)
     except OSError:
-        _copy(origin, target)
-
-
-def _link_or_copy(origin: Path, target: Path) -> None:
+        pass  # no links here
     try:
         os.link(origin, target)
     except OSError:
