@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from promosite.generate.events import CALENDAR, event_cards, in_order, is_upcoming
 from promosite.generate.headers import page
-from promosite.generate.listings import by_year, modified, pager
+from promosite.generate.listings import by_year, modified, pager, part_address, part_title, year_links
 from promosite.generate.months import (
     Running,
     Section,
@@ -65,7 +65,7 @@ def _month_links(site: Site, pages: Sequence[Sequence[Section]], lang: str) -> l
     links: dict[int, View] = {}
     for number, sections in enumerate(pages, start=1):
         for section in sections:
-            address = site.path(lang, _address(section.year, number))
+            address = site.path(lang, part_address(_address(section.year), number))
             view = {"title": month_name(site, section, lang), "address": f"{address}#{section.anchor}"}
             links.setdefault(section.month, view | {"count": len(section.running)})
     return list(links.values())
@@ -78,9 +78,8 @@ def _day_names(messages: Messages) -> list[View]:
     ]
 
 
-def _address(year: int | None, number: int) -> str:
-    whole = SECTION if year is None else f"{SECTION}{year}/"
-    return whole if number == 1 else f"{whole}page/{number}/"
+def _address(year: int | None) -> str:
+    return SECTION if year is None else f"{SECTION}{year}/"
 
 
 def _view(
@@ -95,10 +94,7 @@ def _view(
         "calendar": site.path(lang, CALENDAR),
         "year": year,
         "all": site.path(lang, SECTION),
-        "years": [
-            {"year": one, "count": len(group), "address": site.path(lang, f"{SECTION}{one}/")}
-            for one, group in years.items()
-        ],
+        "years": year_links(site, lang, SECTION, years),
     }
 
 
@@ -112,11 +108,11 @@ def _page(
     return page(
         site,
         lang,
-        _address(year, number),
+        part_address(_address(year), number),
         template="events",
-        title=title if number == 1 else messages.text("listing.page", name=title, number=number),
+        title=part_title(messages, title, number),
         summary=view["intro"],
-        view=view | pager(site, lang, _address(year, 1), number, last),
+        view=view | pager(site, lang, _address(year), number, last),
         modified=modified(part, site.day),
         section=number == 1,
         trail=[] if year is None and number == 1 else [(name, SECTION)],

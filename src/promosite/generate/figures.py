@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from promosite.generate.headers import page
-from promosite.generate.listings import pager
+from promosite.generate.listings import pager, part_address, part_title
 from promosite.generate.notes import Notes
 from promosite.generate.readers import FIGURES, is_worded
 from promosite.generate.site import Site, View, briefing_address, item_address
@@ -38,9 +38,9 @@ def _page(
     return page(
         site,
         lang,
-        FIGURES if number == 1 else f"{FIGURES}page/{number}/",
+        part_address(FIGURES, number),
         template="figures",
-        title=title if number == 1 else messages.text("listing.page", name=title, number=number),
+        title=part_title(messages, title, number),
         summary=messages.text("figures.intro"),
         view={"figures": rows, "sources": notes.view(site, lang)} | pager(site, lang, FIGURES, number, last),
         modified=site.day,

@@ -1,6 +1,6 @@
 """Listings: every item of a kind, newest first, in pages, and by year where things have dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from promosite.generate.cards import cards
@@ -9,6 +9,7 @@ from promosite.generate.filters import are_wanted, filters, index_files
 from promosite.generate.headers import page
 from promosite.generate.site import Site, View
 from promosite.lang import sort_key
+from promosite.messages import Messages
 from promosite.model.items import Item, Kind
 from promosite.model.outputs import FileOutput, PageOutput
 
@@ -69,12 +70,11 @@ def _paged(
 ) -> Iterator[PageOutput]:
     size, messages = site.config.page_size, site.messages[lang]
     last = max(1, -(-len(items) // size))
-    name, years = messages.text(f"kind.{kind}.plural"), _years(site, kind, lang)
+    name, dated = messages.text(f"kind.{kind}.plural"), site.catalogue.of_kind(kind) if kind in DATED else ()
+    years = year_links(site, lang, f"{kind.folder}/", by_year(dated))
     for number in range(1, last + 1):
         part = items[(number - 1) * size : number * size]
         title = name if year is None else messages.text("listing.of-year", name=name, year=year)
-        if number > 1:
-            title = messages.text("listing.page", name=title, number=number)
         view = _view(site, kind, lang, part, len(items), year) | pager(site, lang, address, number, last)
         view["years"] = years
         if kind is Kind.PRODUCT:
@@ -82,9 +82,9 @@ def _paged(
         yield page(
             site,
             lang,
-            address if number == 1 else f"{address}page/{number}/",
+            part_address(address, number),
             template="catalogue" if kind is Kind.PRODUCT else "listing",
-            title=title,
+            title=part_title(messages, title, number),
             summary=messages.text(f"kind.{kind}.intro"),
             view=view,
             modified=modified(part, site.day),
@@ -105,20 +105,29 @@ def _view(site: Site, kind: Kind, lang: str, part: Sequence[Item], total: int, y
     }
 
 
-def _years(site: Site, kind: Kind, lang: str) -> list[View]:
-    """Return the years of which a kind has an archive, with the number of items in each."""
-    years = by_year(site.catalogue.of_kind(kind)) if kind in DATED else {}
+def year_links(site: Site, lang: str, section: str, years: Mapping[int, Sequence[Item]]) -> list[View]:
+    """Return the years of which a section has an archive, with the number of items in each."""
     return [
-        {"year": one, "count": len(group), "address": site.path(lang, f"{kind.folder}/{one}/")}
+        {"year": one, "count": len(group), "address": site.path(lang, f"{section}{one}/")}
         for one, group in years.items()
     ]
+
+
+def part_address(address: str, number: int) -> str:
+    """Return the address of a page of a listing; `address` is that of the first."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def part_title(messages: Messages, title: str, number: int) -> str:
+    """Return the title of a page of a listing; `title` is that of the first."""
+    return title if number == 1 else messages.text("listing.page", name=title, number=number)
 
 
 def pager(site: Site, lang: str, address: str, number: int, last: int) -> View:
     """Return the way through the pages of a listing; `address` is that of the first."""
 
     def at(page_number: int) -> str:
-        return site.path(lang, address if page_number == 1 else f"{address}page/{page_number}/")
+        return site.path(lang, part_address(address, page_number))
 
     return {
         "number": number,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from promosite.generate.headers import page
-from promosite.generate.listings import pager
+from promosite.generate.listings import pager, part_address, part_title
 from promosite.generate.site import Site, View
 from promosite.model.outputs import PageOutput
 
@@ -51,7 +51,7 @@ class LongList:
         places = [place for place, parts in enumerate(self.pages, start=2) for part in parts if part.anchor == anchor]
         if not places or number <= FIRST:
             return None
-        return {"number": number, "address": f"{site.path(lang, f'{address}page/{places[0]}/')}#{anchor}"}
+        return {"number": number, "address": f"{site.path(lang, part_address(address, places[0]))}#{anchor}"}
 
 
 def long_list(parts: Iterable[Part]) -> LongList:
@@ -90,9 +90,9 @@ def list_pages(
         yield page(
             site,
             lang,
-            f"{first.address}page/{number}/",
+            part_address(first.address, number),
             template="list",
-            title=messages.text("listing.page", name=title, number=number),
+            title=part_title(messages, title, number),
             summary=first.header["description"],
             view={
                 "parts": [

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from promosite.generate.headers import page
-from promosite.generate.listings import pager
+from promosite.generate.listings import pager, part_address, part_title
 from promosite.generate.site import Site, View, item_address, report_address
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
@@ -94,9 +94,9 @@ def _report_pages(site: Site, figures: Figures, lang: str) -> Iterator[PageOutpu
         yield page(
             site,
             lang,
-            address if number == 1 else f"{address}page/{number}/",
+            part_address(address, number),
             template="report",
-            title=title if number == 1 else messages.text("listing.page", name=title, number=number),
+            title=part_title(messages, title, number),
             summary=messages.text("report.page.summary", year=year),
             view=_whole(frame, text) | view if number == 1 else view,
             modified=min(figures.end, site.day),
