@@ -26,13 +26,13 @@ def check(arguments: argparse.Namespace) -> Iterator[int]:
     from promosite.clock import build_moment
     from promosite.findings import below, has_errors
     from promosite.judging import remembering
-    from promosite.messages import load_messages
+    from promosite.messages import spoken
     from promosite.pipeline import STAGES, examine
     from promosite.progress import Progress
     from promosite.reporting import report
     from promosite.watch import changes
 
-    tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+    tables = spoken(arguments.lang)
     judge = remembering(environment.ROOT, os.cpu_count() or 1)
     for _ in changes(environment.ROOT, lambda: time.sleep(1)):
         with Progress(sys.stderr, STAGES, tables) as tell:

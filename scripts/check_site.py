@@ -19,11 +19,11 @@ environment.enter()
 
 from promosite.check import check_site  # noqa: E402  (installed only inside the environment)
 from promosite.findings import has_errors  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 from promosite.reporting import report  # noqa: E402
 from promosite.site_check import Identity, identify, size_lines  # noqa: E402
 
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+tables = spoken(arguments.lang)
 folder = Path(arguments.folder)
 given = tuple(one.strip() for one in (arguments.languages or "").split(",") if one.strip())
 identity = identify(folder, arguments.url, given) if folder.is_dir() else Identity(arguments.url or "", given)

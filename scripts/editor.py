@@ -52,10 +52,10 @@ def lay_editor(site: Path) -> None:
 
 def say(key: str, **values: str) -> None:
     """Print a sentence of the message tables in both languages on standard error."""
-    from promosite.messages import load_messages  # installed only inside the environment
+    from promosite.messages import spoken  # installed only inside the environment
 
-    for lang in ("vi", "en"):
-        print(load_messages(lang).text(key, **values), file=sys.stderr)
+    for table in spoken():
+        print(table.text(key, **values), file=sys.stderr)
 
 
 def made_or_exit() -> Path:

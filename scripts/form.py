@@ -22,7 +22,7 @@ from promosite.form import document, meaning, paper_shape  # noqa: E402
 from promosite.load.files import read_text  # noqa: E402
 from promosite.load.header import split_header  # noqa: E402
 from promosite.load.nodes import YamlError  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
 
 
@@ -43,8 +43,8 @@ def formed(text: str, shape: dict[str, Any] | None) -> str | None:
 
 def say(key: str, **values: str) -> None:
     """Print a sentence in the languages asked for."""
-    for lang in [arguments.lang] if arguments.lang else ("vi", "en"):
-        print(load_messages(lang).text(f"form.{key}", **values))
+    for table in spoken(arguments.lang):
+        print(table.text(f"form.{key}", **values))
 
 
 config, _ = load_config(environment.ROOT)

@@ -17,9 +17,9 @@ environment.enter()
 
 from promosite.findings import as_lines  # noqa: E402  (only inside the environment)
 from promosite.ledger import LEDGER, read_ledger, verify  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+tables = spoken(arguments.lang)
 findings = verify(arguments.folder)
 if findings:
     print("\n".join(as_lines(findings, tables)), file=sys.stderr)

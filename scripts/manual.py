@@ -11,10 +11,10 @@ arguments = parser.parse_args()
 environment.enter()
 
 from promosite.manual import manual_pages  # noqa: E402  (installed only inside the environment)
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
 
-tables = [load_messages(lang) for lang in ("vi", "en")]
+tables = spoken()
 pages = {environment.ROOT / path: text.encode() for path, text in manual_pages(tables).items()}
 if arguments.check:
     changed = [path for path, content in pages.items() if not path.is_file() or path.read_bytes() != content]

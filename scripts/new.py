@@ -22,14 +22,14 @@ environment.enter()
 from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)
 from promosite.findings import as_lines  # noqa: E402
 from promosite.judging import remembering  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 from promosite.model.items import Kind  # noqa: E402
 from promosite.pipeline import examine  # noqa: E402
 from promosite.questions import Answers, Dialogue, ask_for_the_rest, wish_of  # noqa: E402
 from promosite.render.new_files import write_new  # noqa: E402
 from promosite.scaffold import scaffold  # noqa: E402
 
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+tables = spoken(arguments.lang)
 
 
 def say(key: str, **params: object) -> None:

@@ -103,9 +103,9 @@ def main() -> int:
     environment.enter()
     from promosite.annual_report import annual_report, said, summary_lines
     from promosite.findings import as_lines, has_errors
-    from promosite.messages import load_messages
+    from promosite.messages import spoken
 
-    tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+    tables = spoken(arguments.lang)
     site, findings = sites(arguments.as_of)
     ledger, unread = ledger_of(arguments.ledger)
     report, refused = annual_report(site, arguments.year, ledger) if site else (None, [])

@@ -16,11 +16,11 @@ environment.enter()
 from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)
 from promosite.findings import as_lines, has_errors, summary  # noqa: E402
 from promosite.judging import remembering  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 from promosite.pipeline import examine  # noqa: E402
 from promosite.status import status_lines, status_of, status_record  # noqa: E402
 
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+tables = spoken(arguments.lang)
 site, findings = examine(environment.ROOT, build_moment(), judge=remembering(environment.ROOT))
 if site is None:
     print("\n".join(as_lines(findings, tables)), file=sys.stderr)

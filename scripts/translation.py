@@ -18,14 +18,14 @@ environment.enter()
 
 from promosite.clock import build_day, build_moment  # noqa: E402  (installed only inside the environment)
 from promosite.judging import remembering  # noqa: E402
-from promosite.messages import load_messages  # noqa: E402
+from promosite.messages import spoken  # noqa: E402
 from promosite.pipeline import examine  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
 from promosite.reporting import as_text  # noqa: E402
 from promosite.staleness.side_by_side import side_by_side  # noqa: E402
 from promosite.translations import accept, choose, load_pairs  # noqa: E402
 
-tables = [load_messages(lang) for lang in ([arguments.lang] if arguments.lang else ("vi", "en"))]
+tables = spoken(arguments.lang)
 moment = build_moment()
 site, findings = examine(environment.ROOT, moment, judge=remembering(environment.ROOT))
 if site:

@@ -19,7 +19,7 @@ from promosite.load import load_content
 from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
 from promosite.load.files import SourceFile
-from promosite.messages import has_messages, load_messages
+from promosite.messages import has_messages, load_messages, spoken
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
 from promosite.trial import tried
@@ -27,18 +27,17 @@ from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents
 from promosite.validate.papers import validate_papers
 
-SPOKEN = ("vi", "en")
 STAGES = ("load", "validate", "wording", "link", "generate")
 
 
 def told(findings: list[Finding]) -> list[str]:
     """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
-    return as_lines(findings, [load_messages(lang) for lang in SPOKEN])
+    return as_lines(findings, spoken())
 
 
 def refusal() -> str:
     """Return the sentence that ends a build that is refused, in Vietnamese and English."""
-    return f"promosite: {' / '.join(load_messages(lang).text('build.refused') for lang in SPOKEN)}"
+    return f"promosite: {' / '.join(table.text('build.refused') for table in spoken())}"
 
 
 def untold(stage: str) -> None:

@@ -45,6 +45,15 @@ def has_messages(lang: str, extra: Path | None = None) -> bool:
     return any((folder / f"{lang}.toml").is_file() for folder in (TABLES, extra) if folder)
 
 
+SPOKEN = ("vi", "en")
+"""The languages in which commands and refusals speak, whatever those of the site are."""
+
+
+def spoken(lang: str | None = None) -> list[Messages]:
+    """Return the tables in which a command speaks: of one language if it was asked for, else of both."""
+    return [load_messages(one) for one in ([lang] if lang else SPOKEN)]
+
+
 @cache
 def load_messages(lang: str, extra: Path | None = None) -> Messages:
     """Read the table of a language from the package, and over it `extra/<lang>.toml` of a site if there is one.

@@ -13,7 +13,7 @@ from promosite.check import check_site
 from promosite.config import load_config
 from promosite.findings import Finding, Source, finding, has_errors
 from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, read_ledger, schema_bytes
-from promosite.messages import load_messages
+from promosite.messages import spoken
 from promosite.publishing.building import build_project, without_editor
 from promosite.publishing.commit import (
     FileChanges,
@@ -48,8 +48,6 @@ __all__ = [
 ]
 
 LOCK = "requirements.lock"
-TOLD_IN = ("vi", "en")
-"""Languages in which the schema of the ledger describes its fields."""
 PROGRAMS = ("admin/",)
 """Folders of a site whose pages are programs: the check passes their insides by."""
 Builder = Callable[[Path], tuple[Path, list[Finding]]]
@@ -140,7 +138,7 @@ def complete(
     after, lost = next_ledger(before, folder, build_of(project, standing.commit), day)
     if not findings and not lost:
         write_whole(folder / LEDGER, ledger_bytes(after))
-        write_whole(folder / SCHEMA, schema_bytes([load_messages(lang) for lang in TOLD_IN]))
+        write_whole(folder / SCHEMA, schema_bytes(spoken()))
     config, unread = load_config(project)
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
     return [*findings, *lost, *problems], before, after
