@@ -73,7 +73,7 @@ MAY_IMPORT = {
     | {"load", "validate", "briefing_rules", "notice_rules", "judging", "trial", "link", "generate", "legible"},
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
-    "finishing": {"config", "findings", "check", "render"},
+    "finishing": {"config", "findings", "model", "check", "render"},
     "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
     | {"current", "finishing", "preview", "pipeline", "judging", "generate", "render", "publishing"},

@@ -5,11 +5,9 @@ from pathlib import Path
 from promosite.check import check_site
 from promosite.config import SiteConfig
 from promosite.findings import Finding
+from promosite.model.outputs import PROGRAMS
 from promosite.render.assembly import Assembly
 from promosite.render.search import index_site
-
-EDITOR = "admin/"
-"""Where the browser editor lies: no page for readers, so the site check passes it by."""
 
 
 def finish(site: Path, assembly: Assembly, cache: Path) -> list[Finding]:
@@ -20,4 +18,4 @@ def finish(site: Path, assembly: Assembly, cache: Path) -> list[Finding]:
 
 def check(site: Path, config: SiteConfig, cache: Path) -> list[Finding]:
     """Return everything wrong with a finished site; pages that were read before are not read again."""
-    return check_site(site, config.site_url, config.locales, (EDITOR,), cache / "read-pages.json")[1]
+    return check_site(site, config.site_url, config.locales, PROGRAMS, cache / "read-pages.json")[1]

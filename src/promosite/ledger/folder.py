@@ -9,10 +9,9 @@ from typing import Any
 
 from promosite.ledger.pages import PageText, read_text
 from promosite.model.items import Kind
+from promosite.model.outputs import PROGRAMS
 
 COVERAGE = "data/coverage.json"
-APART = ("admin/",)
-"""Programs, not pages for readers."""
 LISTING = re.compile(r"(?:^|/)(?:page/[0-9]+|(?:news|press|events)/[0-9]{4})/$")
 """A further page of a listing, or a year’s: it shows what has addresses of its own, and may empty."""
 
@@ -47,7 +46,7 @@ def read_folder(folder: Path) -> Published:
 
 def _pages(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*.html")):
-        if path.is_file() and not path.relative_to(folder).as_posix().startswith(APART):
+        if path.is_file() and not path.relative_to(folder).as_posix().startswith(PROGRAMS):
             yield path
 
 

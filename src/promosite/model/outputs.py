@@ -8,6 +8,9 @@ from typing import Any
 from promosite.model.pictures import PictureFile
 from promosite.model.search import SearchEntry
 
+PROGRAMS = ("admin/",)
+"""Folders of a site that hold programs, such as the browser editor: no pages for readers, so checks pass them by."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageOutput:

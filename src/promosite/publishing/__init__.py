@@ -14,6 +14,7 @@ from promosite.config import load_config
 from promosite.findings import Finding, Source, finding, has_errors
 from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, read_ledger, schema_bytes
 from promosite.messages import spoken
+from promosite.model.outputs import PROGRAMS
 from promosite.publishing.building import build_project, without_editor
 from promosite.publishing.commit import (
     FileChanges,
@@ -48,8 +49,6 @@ __all__ = [
 ]
 
 LOCK = "requirements.lock"
-PROGRAMS = ("admin/",)
-"""Folders of a site whose pages are programs: the check passes their insides by."""
 Builder = Callable[[Path], tuple[Path, list[Finding]]]
 """Builds the project in a folder and returns the finished site in it, and what forbids to publish it."""
 
@@ -140,6 +139,7 @@ def complete(
         write_whole(folder / LEDGER, ledger_bytes(after))
         write_whole(folder / SCHEMA, schema_bytes(spoken()))
     config, unread = load_config(project)
+    # Nothing that earlier runs remember counts here: it is the last look before the site goes out.
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
     return [*findings, *lost, *problems], before, after
 
