@@ -55,8 +55,8 @@ MAY_IMPORT = {
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},
-    "render": GROUND | {"render", "typeface"},
-    "check": {"findings", "cache", "check", "whole_files"},
+    "render": GROUND | {"render", "typeface", "processes"},
+    "check": {"findings", "cache", "check", "processes", "whole_files"},
     "site_check": {"check", "config", "messages"},
     "ledger": {"findings", "messages", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing"},

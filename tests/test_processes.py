@@ -5,7 +5,7 @@ import os
 import pytest
 
 from promosite import processes
-from promosite.processes import shared
+from promosite.processes import shared, spread
 
 
 def doubled(number: int) -> tuple[int, int]:
@@ -41,3 +41,18 @@ def test_without_further_processes_all_is_done_here(reason: type[Exception], mon
 
     monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
     assert shared(doubled, range(50), 3) == [(number * 2, os.getpid()) for number in range(50)]
+
+
+FEW, MANY = 39, 40
+
+
+@pytest.mark.parametrize(
+    ("jobs", "processors", "several"), [(FEW, 2, False), (MANY, 2, True), (MANY, 1, False), (MANY, None, False)]
+)
+def test_many_jobs_are_spread_where_there_are_processors(
+    jobs: int, processors: int | None, several: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    results = spread(doubled, range(jobs), worth_sharing=MANY)
+    assert [number for number, _ in results] == list(range(0, jobs * 2, 2))
+    assert ({process for _, process in results} != {os.getpid()}) is several

@@ -4,6 +4,7 @@ So the work begins at once, while the further processes are still starting.
 """
 
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -18,6 +19,17 @@ PORTION = 20
 """Jobs that are handed over at a time."""
 AHEAD = 2
 """Portions that wait for each further process, so that it never waits for us."""
+
+
+def spread(do: Callable[[J], R], jobs: Sequence[J], worth_sharing: int) -> list[R]:
+    """Return the result of each job in order: done by all processors from so many jobs on, below that here alone.
+
+    `do` and the module that started the program must be as `shared` wants them.
+    """
+    others = (os.cpu_count() or 1) - 1
+    if others and len(jobs) >= worth_sharing:
+        return shared(do, jobs, others)
+    return [do(job) for job in jobs]
 
 
 def shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:

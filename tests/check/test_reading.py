@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from promosite.check import reading
+from promosite import processes
 from promosite.check.reading import read_pages
 from tests.check.tiny import lay, tiny_site
 
@@ -18,9 +18,10 @@ def test_shared_reading_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_one_process_does_when_others_cannot_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError("no more processes")
 
-    monkeypatch.setattr(reading, "_read_shared", refuse)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
     lay(tmp_path, tiny_site())
     assert list(read_pages(tmp_path, ["index.html"], worth_sharing=1)) == ["index.html"]

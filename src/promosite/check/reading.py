@@ -1,10 +1,6 @@
 """Read many pages: as before where they are the same, the others by all processors where that pays."""
 
-import multiprocessing
-import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,10 +9,10 @@ from promosite.cache import content_digest, program
 from promosite.check.kept import read_records, write_records
 from promosite.check.markup import read_page
 from promosite.check.page import Page
+from promosite.processes import spread
 
 WORTH_SHARING = 600
 """Pages from which starting further processes costs less than it saves."""
-PORTION = 50
 
 
 def read_pages(
@@ -29,7 +25,7 @@ def read_pages(
     known = read_records(records, program()) if records else {}
     digests = {path: content_digest((folder / path).read_bytes()) for path in paths}
     missing = [path for path, digest in digests.items() if digest not in known]
-    read = _read_all(folder, missing, worth_sharing)
+    read = dict(zip(missing, spread(partial(_read, folder), missing, worth_sharing), strict=True))
     pages = {
         path: read[path] if path in read else replace(known[digest], path=path) for path, digest in digests.items()
     }
@@ -38,21 +34,5 @@ def read_pages(
     return pages
 
 
-def _read_all(folder: Path, paths: Sequence[str], worth_sharing: int) -> dict[str, Page]:
-    if len(paths) >= worth_sharing and (os.cpu_count() or 1) > 1:
-        try:
-            return _read_shared(folder, paths)
-        except (OSError, BrokenProcessPool):
-            pass  # no further processes here: one is slower and as right
-    return {path: _read(folder, path) for path in paths}
-
-
 def _read(folder: Path, path: str) -> Page:
     return read_page(path, (folder / path).read_bytes())
-
-
-def _read_shared(folder: Path, paths: Sequence[str]) -> dict[str, Page]:
-    # spawn: copying a process that runs threads, as preview servers do, can hang
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(mp_context=context) as pool:
-        return dict(zip(paths, pool.map(partial(_read, folder), paths, chunksize=PORTION), strict=True))

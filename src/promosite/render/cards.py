@@ -1,12 +1,7 @@
 """Share cards: drawn when something on them has changed, else taken from the cache."""
 
 import json
-import multiprocessing
-import os
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import cache, partial
 from importlib.metadata import version
@@ -18,6 +13,7 @@ from PIL import Image
 
 from promosite.cache import cache_key, cached, kept_at
 from promosite.model.outputs import CardOutput
+from promosite.processes import spread
 from promosite.render.card_words import draw_words, words_of
 from promosite.render.pictures import rendition
 from promosite.render.plates import VERSION as PLATES
@@ -26,7 +22,6 @@ from promosite.render.plates import Plate, photograph_plate, scene_plate
 VERSION = 1
 WORTH_SHARING = 300
 """Missing cards from which starting further processes costs less than it saves."""
-PORTION = 20
 ELSEWHERE = frozenset({"uri", "lang", "origin", "title_at"})
 """What a card knows and does not show."""
 
@@ -35,11 +30,8 @@ def card_files(cards: Sequence[CardOutput], folder: Path) -> Iterator[tuple[str,
     """Yield where every card lies and its place below the site's root, drawing those that `folder` does not have."""
     keys = [card_key(card) for card in cards]
     missing = {key: card for key, card in zip(keys, cards, strict=True) if not kept_at(folder, key).exists()}
-    if len(missing) >= WORTH_SHARING and (os.cpu_count() or 1) > 1:
-        _draw_shared(missing, folder)
+    spread(partial(_keep, folder), list(missing.items()), WORTH_SHARING)
     for key, card in zip(keys, cards, strict=True):
-        if key in missing:
-            _kept(folder, key, card)
         yield card.uri, kept_at(folder, key)
 
 
@@ -58,8 +50,9 @@ def _plate(card: CardOutput, folder: Path) -> Plate:
         return photograph_plate(picture)
 
 
-def _kept(folder: Path, key: str, card: CardOutput) -> bytes:
-    return cached(folder, key, lambda: draw_card(card, folder))
+def _keep(folder: Path, drawn: tuple[str, CardOutput]) -> None:
+    key, card = drawn
+    cached(folder, key, lambda: draw_card(card, folder))
 
 
 def card_key(card: CardOutput) -> str:
@@ -73,19 +66,3 @@ def card_key(card: CardOutput) -> str:
 @cache
 def _tools() -> str:
     return "\0".join((PIL.__version__, version("fonttools"), version("fontpkg-be-vietnam-pro"), str(PLATES)))
-
-
-def _draw_shared(cards: Mapping[str, CardOutput], folder: Path) -> None:
-    """Draw cards by all processors; what they share is made first, so that no two write the same file."""
-    for card in {(one.scene, one.row, one.rows, one.photograph): one for one in cards.values()}.values():
-        _plate(card, folder)
-    context = multiprocessing.get_context("spawn")  # copying a process that runs threads can hang
-    try:
-        with ProcessPoolExecutor(mp_context=context) as pool:
-            deque(pool.map(partial(_draw_one, folder), cards, cards.values(), chunksize=PORTION), maxlen=0)
-    except (OSError, BrokenProcessPool):
-        return  # no further processes here: one is slower and as right
-
-
-def _draw_one(folder: Path, key: str, card: CardOutput) -> None:
-    _kept(folder, key, card)
