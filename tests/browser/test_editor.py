@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from promosite.clock import VIETNAM
 from promosite.editor.papers import paper_forms
@@ -54,6 +54,13 @@ def lines_of(old: str, word: str, new_word: str) -> list[str]:
     """The one line of a file that holds a word, before and after."""
     (line,) = [one for one in old.split("\n") if word in one]
     return [f"-{line}", f"+{line.replace(word, new_word)}"]
+
+
+def formed(page: Page, script: str, given: list[Any]) -> Any:
+    """Return what a script makes with the form's own functions; `given` must be plain data."""
+    code = base64.b64encode((ROOT / "editor" / "form.js").read_bytes()).decode()
+    loaded = f"async ([code, given]) => ({script})(await import(`data:text/javascript;base64,${{code}}`), given)"
+    return page.evaluate(loaded, [code, given])
 
 
 def test_editing_one_word_changes_one_line(desk: Desk) -> None:
@@ -147,15 +154,13 @@ def test_both_writers_write_the_same_lists(browser: Browser) -> None:
         {"id": "nghi-mau", "from": "2027-02-05", "until": "2027-02-12", "text": {"vi": "Nghỉ mẫu.", "en": "Closed."}},
         {"id": "mot", "from": "2027-03-01", "until": "2027-03-01", "text": {"vi": "Chỉ tiếng Việt."}},
     ]
-    code = base64.b64encode((ROOT / "editor" / "form.js").read_bytes()).decode()
     page = browser.new_page()
     for records in (notices, []):
-        written = page.evaluate(
-            """async ([code, records, shape, locales]) => {
-              const form = await import(`data:text/javascript;base64,${code}`);
-              return form.writeList(form.readList('', shape, locales, () => records), shape);
-            }""",
-            [code, records, notices_shape(), ["vi", "en"]],
+        written = formed(
+            page,
+            "(form, [records, shape, locales]) =>"
+            " form.writeList(form.readList('', shape, locales, () => records), shape)",
+            [records, notices_shape(), ["vi", "en"]],
         )
         assert written == listed(records, notices_shape())
     page.close()
@@ -163,21 +168,20 @@ def test_both_writers_write_the_same_lists(browser: Browser) -> None:
 
 def test_both_writers_write_the_same(browser: Browser) -> None:
     """The editor's JavaScript and the site's Python, on every item of the repository."""
-    code = base64.b64encode((ROOT / "editor" / "form.js").read_bytes()).decode()
     cases: list[dict[str, Any]] = []
     for path in sorted((ROOT).glob("content/??/*/*.md")) + sorted(ROOT.glob("tests/sites/*/content/??/*/*.md")):
         text = path.read_text(encoding="utf-8")
         header, body, _ = split_header(text)
         cases.append({"text": text, "header": header.plain(), "expected": document(header.plain(), body)})
     page = browser.new_page()
-    wrong = page.evaluate(
-        """async ([code, cases, shape, locales]) => {
-          const form = await import(`data:text/javascript;base64,${code}`);
+    wrong = formed(
+        page,
+        """(form, [cases, shape, locales]) => {
           const written = ({ text, header }) =>
             form.writeItem(form.readItem(text, shape, locales, () => header), shape);
           return cases.filter((one) => written(one) !== one.expected).map((one) => [written(one), one.expected]);
         }""",
-        [code, cases, item_shape(), ["vi", "en"]],
+        [cases, item_shape(), ["vi", "en"]],
     )
     page.close()
     assert len(cases) > 150
@@ -233,7 +237,6 @@ KEPT = """---
 
 
 def test_reports_are_written_as_python_writes_them_and_nothing_is_lost(browser: Browser) -> None:
-    code = base64.b64encode((ROOT / "editor" / "form.js").read_bytes()).decode()
     kinds = paper_forms({lang: load_messages(lang) for lang in ("vi", "en")})
     cases: list[dict[str, Any]] = [{"text": LOST, "header": {}, "lang": "vi", "expected": KEPT}]
     for path in PAPERS:
@@ -242,13 +245,11 @@ def test_reports_are_written_as_python_writes_them_and_nothing_is_lost(browser: 
         expected = document(header.plain(), body, kinds[lang]["shape"])
         cases.append({"text": text, "header": header.plain(), "lang": lang, "expected": expected})
     page = browser.new_page()
-    written = page.evaluate(
-        """async ([code, cases, kinds, locales]) => {
-          const form = await import(`data:text/javascript;base64,${code}`);
-          return cases.map(({ text, header, lang }) =>
-            form.writePaper(form.readPaper(text, kinds[lang], locales, () => header), kinds[lang]));
-        }""",
-        [code, cases, kinds, ["vi", "en"]],
+    written = formed(
+        page,
+        """(form, [cases, kinds, locales]) => cases.map(({ text, header, lang }) =>
+          form.writePaper(form.readPaper(text, kinds[lang], locales, () => header), kinds[lang]))""",
+        [cases, kinds, ["vi", "en"]],
     )
     page.close()
     assert len(cases) == 3

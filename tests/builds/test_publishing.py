@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,16 +14,15 @@ import yaml
 
 from promosite.ledger import LEDGER, verify
 from tests.projects import EPOCH, ROOT, mkdocs, settings, tree
-from tests.publishing.clones import bare, git, identify, save, second, tip
+from tests.publishing.clones import bare, git, push_first, save, second, tip
 from tests.publishing.conftest import _own_git  # noqa: F401  (git as on a machine of its own)
+from tests.publishing.faults import Fault, anonymous, detach, fetched, no_repository, nothing, other_branch, remote_down
 from tests.worlds import lay, news
 
 BROKEN = "---\ntitle: Hội chợ: ngày 1\nsummary: x\n---\nBài.\n"
 ITEM = "content/vi/news/tin-mau.md"
 KILLS = int(os.environ.get("PROMOSITE_BUILD_KILLS", "3"))
 """The nightly workflow asks for 50."""
-
-Fault = Callable[[Path, Path], None]
 
 
 def lay_clone(tmp_path: Path, **own: object) -> tuple[Path, Path]:
@@ -40,11 +38,7 @@ def lay_clone(tmp_path: Path, **own: object) -> tuple[Path, Path]:
         shutil.copy(path, project / "scripts")
     (project / ".venv").symlink_to(Path(sys.prefix), target_is_directory=True)
     (project / ".gitignore").write_text("site/\n.cache/\n.site.*\n.venv\n__pycache__/\n", encoding="utf-8")
-    git(project, "init", "--quiet", "--initial-branch=main")
-    identify(project)
-    git(project, "remote", "add", "origin", str(remote))
-    save(project, "content: sample")
-    git(project, "push", "--quiet", "--set-upstream", "origin", "main")
+    push_first(project, remote)
     return project, remote
 
 
@@ -113,32 +107,6 @@ def colleague(project: Path, remote: Path) -> None:
     git(other, "push", "--quiet")
 
 
-def fetched(project: Path, remote: Path) -> None:
-    colleague(project, remote)
-    git(project, "fetch", "--quiet")
-
-
-def branch(project: Path, remote: Path) -> None:
-    git(project, "switch", "--quiet", "--create", "nhap")
-
-
-def detached(project: Path, remote: Path) -> None:
-    git(project, "switch", "--quiet", "--detach")
-
-
-def down(project: Path, remote: Path) -> None:
-    remote.rename(remote.with_name("away.git"))
-
-
-def nobody(project: Path, remote: Path) -> None:
-    git(project, "config", "--unset", "user.name")
-    git(project, "config", "--unset", "user.email")
-
-
-def nothing(project: Path, remote: Path) -> None:
-    pass
-
-
 def header(project: Path, remote: Path) -> None:
     (project / "content" / "vi" / "news" / "hoi-cho.md").write_text(BROKEN, encoding="utf-8")
     save(project)
@@ -156,22 +124,18 @@ def filled(project: Path, remote: Path) -> None:
     (project / "site" / "luan-van.docx").write_text("Của tôi.", encoding="utf-8")
 
 
-def no_repository(project: Path, remote: Path) -> None:
-    shutil.rmtree(project / ".git")
-
-
 # What was tried with the plain stack and went online, or ended in a traceback, and what happens now.
 FAULTS: dict[str, tuple[Fault, tuple[str, ...], str]] = {
     "uncommitted": (edit, (), "publish-uncommitted"),
     "unpushed": (unpushed, (), "publish-unpushed"),
     "behind, not fetched": (colleague, (), "publish-behind"),
-    "behind, fetched": (fetched, (), "publish-behind"),
-    "another branch": (branch, (), "publish-branch"),
-    "detached": (detached, (), "publish-branch"),
+    "behind, fetched": (fetched(colleague), (), "publish-behind"),
+    "another branch": (other_branch, (), "publish-branch"),
+    "detached": (detach, (), "publish-branch"),
     "onto the source": (nothing, ("-b", "main"), "publish-onto-source"),
     "to a remote that is none": (nothing, ("-r", "upstream"), "publish-remote"),
-    "remote down": (down, (), "publish-remote"),
-    "nobody": (nobody, (), "publish-identity"),
+    "remote down": (remote_down, (), "publish-remote"),
+    "nobody": (anonymous, (), "publish-identity"),
     "no repository": (no_repository, (), "publish-no-repository"),
     "a broken header": (header, ("--no-strict",), "yaml-syntax"),
     "a broken link, quietly": (link, ("--quiet", "--strict"), "site-link-broken"),

@@ -53,12 +53,17 @@ def lay_clone(folder: Path, own: str = "") -> tuple[Path, Path]:
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     (project / ".gitignore").write_text(".cache/\n*.bak\n", encoding="utf-8")
     (project / "requirements.lock").write_text("a==1\n", encoding="utf-8")
+    push_first(project, remote)
+    return project, remote
+
+
+def push_first(project: Path, remote: Path) -> None:
+    """Put a folder under git, commit all of it, and push it to a bare repository."""
     git(project, "init", "--quiet", "--initial-branch=main")
     identify(project)
     git(project, "remote", "add", "origin", str(remote))
     save(project, "content: sample")
     git(project, "push", "--quiet", "--set-upstream", "origin", "main")
-    return project, remote
 
 
 def second(remote: Path, folder: Path, name: str = "Chị Mẫu") -> Path:

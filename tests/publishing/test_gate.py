@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,20 +11,16 @@ from promosite.messages import load_messages
 from promosite.publishing import Target, gate, load_target
 from promosite.publishing.git import Answer, Git, plain
 from tests.publishing.clones import TEXT, git, lay_clone, published, save, second, tip, write
+from tests.publishing.faults import Fault, anonymous, detach, fetched, no_repository, nothing, other_branch, remote_down
 
 TABLES = [load_messages("vi"), load_messages("en")]
-Break = Callable[[Path, Path], None]
-
-
-def nothing(project: Path, remote: Path) -> None:
-    pass
 
 
 def edit(project: Path, remote: Path) -> None:
     (project / TEXT).write_text("Chưa ghi.", encoding="utf-8")
 
 
-def add(path: str) -> Break:
+def add(path: str) -> Fault:
     def change(project: Path, remote: Path) -> None:
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_text("x", encoding="utf-8")
@@ -56,30 +51,8 @@ def both(project: Path, remote: Path) -> None:
     commit_only(project, remote)
 
 
-def fetched_only(project: Path, remote: Path) -> None:
-    colleague(project, remote)
-    git(project, "fetch", "--quiet")
-
-
-def other_branch(project: Path, remote: Path) -> None:
-    git(project, "switch", "--quiet", "--create", "nhap")
-
-
-def detach(project: Path, remote: Path) -> None:
-    git(project, "switch", "--quiet", "--detach")
-
-
-def anonymous(project: Path, remote: Path) -> None:
-    git(project, "config", "--unset", "user.name")
-    git(project, "config", "--unset", "user.email")
-
-
 def no_remote(project: Path, remote: Path) -> None:
     git(project, "remote", "remove", "origin")
-
-
-def remote_down(project: Path, remote: Path) -> None:
-    remote.rename(remote.with_name("away.git"))
 
 
 def wrong_remote(project: Path, remote: Path) -> None:
@@ -91,10 +64,6 @@ def wrong_remote(project: Path, remote: Path) -> None:
 
 def empty_remote(project: Path, remote: Path) -> None:
     git(remote, "update-ref", "-d", "refs/heads/main")
-
-
-def no_repository(project: Path, remote: Path) -> None:
-    shutil.rmtree(project / ".git")
 
 
 def no_commit(project: Path, remote: Path) -> None:
@@ -131,7 +100,7 @@ def branch_deleted(project: Path, remote: Path) -> None:
     git(remote, "update-ref", "-d", "refs/heads/gh-pages")
 
 
-FAULTS: dict[str, tuple[Break, list[str]]] = {
+FAULTS: dict[str, tuple[Fault, list[str]]] = {
     "all is well": (nothing, []),
     "an edit not committed": (edit, ["publish-uncommitted"]),
     "an edit staged, not committed": (stage_only, ["publish-uncommitted"]),
@@ -145,7 +114,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
     "what an editor leaves behind": (add("content/vi/news/.a.md.bak"), []),
     "a commit not pushed": (commit_only, ["publish-unpushed"]),
     "a colleague ahead": (colleague, ["publish-behind"]),
-    "a colleague ahead, fetched but not merged": (fetched_only, ["publish-behind"]),
+    "a colleague ahead, fetched but not merged": (fetched(colleague), ["publish-behind"]),
     "both with something new": (both, ["publish-diverged"]),
     "a merge that stopped half-way": (merging, ["publish-uncommitted", "publish-diverged"]),
     "another branch": (other_branch, ["publish-branch"]),
@@ -164,7 +133,7 @@ FAULTS: dict[str, tuple[Break, list[str]]] = {
 
 
 @pytest.mark.parametrize(("fault", "expected"), FAULTS.values(), ids=FAULTS.keys())
-def test_the_gate_names_every_fault_and_changes_nothing(tmp_path: Path, fault: Break, expected: list[str]) -> None:
+def test_the_gate_names_every_fault_and_changes_nothing(tmp_path: Path, fault: Fault, expected: list[str]) -> None:
     project, remote = lay_clone(tmp_path)
     fault(project, remote)
     before = tip(remote) if remote.exists() else ""
