@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.check import base_python, change_one
-from benchmarks.measure import MOMENT, Run, median, run
+import environment
+from benchmarks.check import base_python
+from benchmarks.measure import MOMENT, Run, change_one, median, run
 from benchmarks.projects import engine, lay_hugo, lay_ours, lay_plain, lay_zensical
 
-INSIDE = str(Path(__file__).with_name("inside.py"))
 BUILD = [base_python(), "scripts/build.py"]
 COLD = "ours, cold"
 Step = tuple[str, Callable[[], Run], Path | None]
@@ -44,8 +44,8 @@ def forget_all_but_pictures(project: Path) -> None:
 
 def inside(project: Path, *arguments: str) -> Run:
     """Return what a part of a build took, measured in a process of its own."""
-    command = [sys.executable, INSIDE, *arguments]
-    given = {**os.environ, "SOURCE_DATE_EPOCH": MOMENT}
+    command = [sys.executable, "-m", "benchmarks.inside", *arguments]
+    given = {**os.environ, "SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": str(environment.ROOT / "scripts")}
     result = subprocess.run(command, cwd=project, env=given, capture_output=True, text=True, check=False)
     if result.returncode:
         print(result.stderr[-2000:], file=sys.stderr)
@@ -61,7 +61,7 @@ def ours(project: Path) -> Iterator[Step]:
         return run(BUILD, project)
 
     def edited() -> Run:
-        change_one(project)
+        change_one(project / "content" / "en")
         return run(BUILD, project)
 
     yield COLD, cold, project / "site"

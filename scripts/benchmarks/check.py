@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import environment
-from benchmarks.measure import MOMENT, Run, median, run
+from benchmarks.measure import MOMENT, Run, change_one, median, run
 from benchmarks.pairs import write_pairs
 
 READ = """
@@ -64,12 +64,6 @@ def forget(project: Path) -> None:
     shutil.rmtree(project / ".cache", ignore_errors=True)
 
 
-def change_one(project: Path) -> None:
-    """Write one sentence more into one translation."""
-    path = sorted((project / "content" / "en").rglob("*.md"))[0]
-    path.write_text(f"{path.read_text(encoding='utf-8')}\nOne sentence more.\n", encoding="utf-8")
-
-
 def measure(items: int, runs: int, seed: int) -> None:
     """Print what a plain read and three checks of the same files take, measured in turn in one run."""
     check = [base_python(), "scripts/check.py"]
@@ -77,7 +71,7 @@ def measure(items: int, runs: int, seed: int) -> None:
         "plain read": (forget, [base_python(), "-c", READ]),
         "from nothing": (forget, check),
         "unchanged": (lambda _: None, check),
-        "one file changed": (change_one, check),
+        "one file changed": (lambda project: change_one(project / "content" / "en"), check),
     }
     found: dict[str, list[Run]] = {name: [] for name in steps}
     with tempfile.TemporaryDirectory() as folder:

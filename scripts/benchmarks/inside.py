@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.measure import IN_A_MEGABYTE, change_one
+
 PAUSE = 6
 """Seconds between the edits of a preview: time for what no page waits for."""
 
@@ -20,7 +22,7 @@ def measured(do: Callable[[], object]) -> None:
     do()
     wall, cpu = time.monotonic() - begin, _cpu() - used
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(wall, cpu, peak / (1024 if sys.platform != "darwin" else 1024 * 1024))
+    print(wall, cpu, peak / IN_A_MEGABYTE)
 
 
 def _cpu() -> float:
@@ -74,13 +76,8 @@ def preview() -> None:
     again()
     for do in (lambda do: do(), measured):
         time.sleep(PAUSE)
-        _edit(Path(sys.argv[2]))
+        change_one(Path(sys.argv[2]))
         do(again)
-
-
-def _edit(folder: Path) -> None:
-    path = sorted(folder.rglob("*.md"))[0]
-    path.write_text(f"{path.read_text(encoding='utf-8')}\nThêm một câu mẫu.\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,10 @@ MOMENT = "1795348800"
 """2026-11-22, 12:00 UTC: the moment of all runs."""
 
 
+IN_A_MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+"""Units in which the system counts memory."""
+
+
 @dataclass(frozen=True)
 class Run:
     """One run: wall seconds, CPU seconds and peak memory in MB, of the process and of those that it started."""
@@ -34,8 +38,13 @@ def run(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None 
             said.seek(0)
             print(said.read().decode(errors="replace")[-2000:], file=sys.stderr)
             raise SystemExit(f"failed: {' '.join(command)}")
-    scale = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / IN_A_MEGABYTE)
+
+
+def change_one(folder: Path) -> None:
+    """Write one sentence more into the first text of a folder."""
+    path = sorted(folder.rglob("*.md"))[0]
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nOne sentence more.\n", encoding="utf-8")
 
 
 def median(runs: Sequence[Run]) -> Run:
