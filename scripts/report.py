@@ -87,11 +87,11 @@ def pdf(documents: list[Path], tables: list[Messages]) -> None:
 def write(report: AnnualReport, arguments: argparse.Namespace, tables: list[Messages]) -> None:
     """Write the files of a report and say where."""
     from promosite.annual_report import said
+    from promosite.whole_files import write_whole
 
     target = arguments.out or environment.ROOT / "build" / f"report-{arguments.year}"
-    target.mkdir(parents=True, exist_ok=True)
     for name, content in report.files.items():
-        (target / name).write_bytes(content)
+        write_whole(target / name, content)
         print(said(tables, "written", path=target / name))
     if not arguments.no_pdf:
         pdf([target / name for name in report.files if name.endswith(".docx")], tables)

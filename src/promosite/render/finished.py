@@ -40,7 +40,7 @@ class FinishedPages:
 
     folder: Path
     world: str
-    _before: dict[str, Finished] = field(default_factory=dict)
+    _before: dict[str, Finished] = field(init=False)
     _now: dict[str, Finished] = field(default_factory=dict)
     _made: dict[str, Path] = field(default_factory=dict)
 
