@@ -90,7 +90,7 @@ def _words(match: "re.Match[str]") -> tuple[Decimal, bool] | None:
 _UNIT = written(UNITS)
 NUMBERS = Notation(
     pattern=re.compile(
-        r"(?:(?<!\w)|(?<=VND)|(?<=USD)|(?<=EUR))(?:(?P<digits>(?<!\d[.,])\d+(?:[.,]\d+)*+)|(?<!/)(?P<words>(?i:"
+        r"(?:(?<!\w)|(?<=VND)|(?<=USD)|(?<=EUR))(?:(?P<digits>(?<!\d[.,])\d+(?>(?:[.,]\d+)*))|(?<!/)(?P<words>(?i:"
         rf"{_WORDS})(?!\w)))(?P<ordinal>(?:st|nd|rd|th)(?!\w))?"
         rf"(?P<half>\s+and\s+a\s+half(?!\w))?(?:[\s-]*(?P<scale>{written(SCALES)}))?"
         rf"(?:[\s-]*(?P<unit>{_UNIT}))?(?:(?:\s*/\s*|\s+(?:per|a|an|each|every)\s+)(?P<per>{_UNIT}))?"

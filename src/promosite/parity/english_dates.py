@@ -29,7 +29,7 @@ _FULL = "|".join(name.title() for name in NAMES)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _NAME = rf"(?P<name>{_FULL}|(?:{_SHORT})\b\.?|{_FULL.upper()})(?!\w)"
 _D = rf"{DAY}(?:st|nd|rd|th)?(?![\w%]|[.,/]\d)"
-_DAYS = rf"(?P<days>{_D}(?:(?:\s*,\s*{_D}){{0,12}}+(?:\s*,)?\s*{TO}\s*(?:the\s+)?{_D}){{0,12}}+)"
+_DAYS = rf"(?P<days>{_D}(?>(?:(?>(?:\s*,\s*{_D}){{0,12}})(?:\s*,)?\s*{TO}\s*(?:the\s+)?{_D}){{0,12}}))"
 _YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})(?![\d%]|[.,]\d))"
 
 DAY_FIRST = re.compile(rf"(?<![\w/.,]){_DAYS}\s+(?:of\s+)?{_NAME}{_YEAR}?")

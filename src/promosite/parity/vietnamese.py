@@ -91,7 +91,7 @@ _UNIT = written(UNITS)
 _NO_UNIT = r"(?!đồng\s+(?:chí|bào|đội|hồ|hành|thời|Nai|Tháp|Xoài)(?!\w)|năm\s+(?:mươi|trăm)(?!\w))"
 NUMBERS = Notation(
     pattern=re.compile(
-        r"(?:(?<!\w)|(?<=VND)|(?<=USD)|(?<=EUR))(?:(?P<digits>(?<!\d[.,])\d+(?:[.,]\d+)*+)"
+        r"(?:(?<!\w)|(?<=VND)|(?<=USD)|(?<=EUR))(?:(?P<digits>(?<!\d[.,])\d+(?>(?:[.,]\d+)*))"
         rf"|(?<!\w-)(?P<words>(?i:{_WORDS})(?!\w|-[^\W\d_])))"
         rf"(?:\s*(?P<scale>{written(SCALES)}))?"
         rf"(?:\s*-?\s*{_NO_UNIT}(?P<unit>{_UNIT}))?"

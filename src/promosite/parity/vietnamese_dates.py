@@ -21,8 +21,8 @@ LUNAR = r"(?P<lunar>\s*\(?(?:năm sau\s+)?âm lịch)?"
 _AND_DAY = rf"\s*(?:{TO}|và|hoặc)\s*(?:ngày\s+)?{DAY}(?!\d)"
 _COMMA_DAY = rf"\s*,\s*(?:ngày\s+)?{DAY}(?!\d)"
 _DAYS = (
-    rf"(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<after>{DAY}(?!\d)(?:{_COMMA_DAY}|{_AND_DAY}){{0,12}}+)"
-    rf"|(?:(?:mùng|mồng)\s+)?(?P<bare>{DAY}(?!\d)(?:{_AND_DAY}){{0,12}}+))"
+    rf"(?:[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<after>{DAY}(?!\d)(?>(?:{_COMMA_DAY}|{_AND_DAY}){{0,12}}))"
+    rf"|(?:(?:mùng|mồng)\s+)?(?P<bare>{DAY}(?!\d)(?>(?:{_AND_DAY}){{0,12}})))"
 )
 _WORDS = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
 _MONTH_OF = rf"\s+tháng\s+(?:(?P<month>{MONTH})(?!\d)|(?P<word>{_WORDS})(?!\w))"
@@ -35,12 +35,12 @@ NUMERIC = re.compile(
 )
 DASHED = re.compile(rf"(?<!\w)[Nn]gày\s+({DAY})-({MONTH})(?![\d/-]|\s+tháng|\s+(?:và|đến)\s+\d)")
 DOTTED = re.compile(
-    rf"(?<![\w/.,-])(?:[Nn]gày\s+)?(?P<after>{DAY}(?!\d)(?:\s*(?:,|và|đến|tới)\s*(?:ngày\s+)?{DAY}(?!\d)){{0,12}}+)"
+    rf"(?<![\w/.,-])(?:[Nn]gày\s+)?(?P<after>{DAY}(?!\d)(?>(?:\s*(?:,|và|đến|tới)\s*(?:ngày\s+)?{DAY}(?!\d)){{0,12}}))"
     rf"(?P<dash>[-.])(?P<month>{MONTH})(?P=dash)(?P<year>{YEAR})(?!\d)(?P<lunar>)?"
 )
 IN_WORDS = re.compile(rf"(?<![\w/.,]){_DAYS}{_MONTH_OF}(?:{_YEAR_AFTER})?{LUNAR}")
 OF_YEAR = re.compile(
-    rf"(?<!\w)[Tt]háng\s+(?P<months>{MONTH}(?!\d)(?:\s*(?:{TO}|và|,|hoặc)\s*(?:tháng\s+)?{MONTH}(?!\d)){{0,11}}+)"
+    rf"(?<!\w)[Tt]háng\s+(?P<months>{MONTH}(?!\d)(?>(?:\s*(?:{TO}|và|,|hoặc)\s*(?:tháng\s+)?{MONTH}(?!\d)){{0,11}}))"
     rf"(?:\s?/\s?|\s*-\s*|,?\s+năm\s+)(?P<year>{YEAR})(?!\d)"
 )
 MONTHS = re.compile(
