@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 
 from promosite.check.page import Alternate, Link, Load, Page, Picture, Piece
-from promosite.check.visible import VisibleText
+from promosite.check.plain_markup import Attributes, MarkupReader, Tag
+from promosite.check.visible import SEEN, VisibleText
 
 FETCHING_RELS = frozenset(
     {"stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest"}
@@ -18,8 +18,6 @@ DATA_BLOCKS = frozenset({"application/json"})
 REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGNORECASE)
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
 
-Attributes = dict[str, str]
-
 
 def read_page(path: str, data: bytes) -> Page:
     """Return the record of a page; broken encoding and markup are marked in it, never raised."""
@@ -29,8 +27,7 @@ def read_page(path: str, data: bytes) -> Page:
         text, is_utf8 = data.decode("utf-8-sig", errors="replace"), False
     reader = _Reader()
     try:
-        reader.feed(text)
-        reader.close()
+        reader.read(text)
     except AssertionError:  # html.parser gives up on declarations such as `<![if`
         return reader.page(path, len(data), is_utf8=is_utf8, is_whole=False)
     return reader.page(path, len(data), is_utf8=is_utf8, is_whole=True)
@@ -41,9 +38,9 @@ def srcset_addresses(value: str) -> list[str]:
     return SRCSET.findall(value)
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupReader):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.visible = VisibleText()
         self.lang: Piece | None = None
         self.base = ""
@@ -67,16 +64,6 @@ class _Reader(HTMLParser):
         self.inline: list[Piece] = []
         self.policies: list[Piece] = []
         self.openers: list[Piece] = []
-        self.readers: dict[str, Callable[[str, Attributes], None]] = {
-            "html": self.read_html, "base": self.read_base, "title": self.read_title, "meta": self.read_meta,
-            "a": self.read_anchor, "area": self.read_anchor, "link": self.read_link, "style": self.read_style,
-            "img": self.read_img, "source": self.read_source, "video": self.read_video,
-            "script": self.read_script, "audio": self.read_src, "track": self.read_src,
-            "iframe": self.read_frame, "frame": self.read_frame, "embed": self.read_frame,
-            "object": self.read_frame, "form": self.read_form, "button": self.read_button,
-            "input": self.read_input, "image": self.read_drawn, "use": self.read_drawn,
-            "feimage": self.read_drawn,
-        }  # fmt: skip
 
     def page(self, path: str, size: int, *, is_utf8: bool, is_whole: bool) -> Page:
         """Return all that was read, as one record."""
@@ -110,24 +97,29 @@ class _Reader(HTMLParser):
             is_whole=is_whole,
         )
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # The first of two equal attributes counts in browsers, so it is put in last here.
-        values = {name: value or "" for name, value in reversed(attrs)}
-        if values:
-            self.read_attributes(tag, values)
-        if reader := self.readers.get(tag):
-            reader(tag, values)
-        self.visible.open(tag, self.place)
+    def is_between(self) -> bool:
+        return not self.in_title and not self.in_style
 
-    def handle_endtag(self, tag: str) -> None:
-        self.visible.close(tag)
-        self.in_title = self.in_title and tag != "title"
-        self.in_style = self.in_style and tag != "style"
-        if tag == "script" and self.data is not None:
+    def start(self, tag: Tag) -> None:
+        if tag.is_notable:
+            self.read_attributes(tag.values)
+        if reader := READERS.get(tag.name):
+            reader(self, tag.name, tag.values)
+        if tag.name in SEEN:
+            self.visible.open(tag.name, self.place)
+
+    def end(self, name: str) -> None:
+        if name in SEEN:
+            self.visible.close(name)
+        if name == "title":
+            self.in_title = False
+        elif name == "style":
+            self.in_style = False
+        elif name == "script" and self.data is not None:
             self.structured[-1] = self.structured[-1]._replace(text="".join(self.data))
             self.data = None
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
         if self.in_title:
             self.titles.append(data)
             self.visible.templates_in(data, self.place)
@@ -138,14 +130,10 @@ class _Reader(HTMLParser):
         else:
             self.visible.text(data, self.place)
 
-    def place(self) -> tuple[int, int]:
-        line, offset = self.getpos()
-        return line, offset + 1
-
     def piece(self, text: str) -> Piece:
         return Piece(text, *self.place())
 
-    def read_attributes(self, tag: str, values: Attributes) -> None:
+    def read_attributes(self, values: Attributes) -> None:
         if values.get("id"):
             self.ids.append(self.piece(values["id"]))
         if "style" in values:
@@ -271,6 +259,20 @@ class _Reader(HTMLParser):
     def read_form(self, tag: str, values: Attributes) -> None:
         if "action" in values:
             self.forms.append(self.piece(values["action"]))
+
+
+READERS: dict[str, Callable[[_Reader, str, Attributes], None]] = {
+    "html": _Reader.read_html, "base": _Reader.read_base, "title": _Reader.read_title, "meta": _Reader.read_meta,
+    "a": _Reader.read_anchor, "area": _Reader.read_anchor, "link": _Reader.read_link, "style": _Reader.read_style,
+    "img": _Reader.read_img, "source": _Reader.read_source, "video": _Reader.read_video,
+    "script": _Reader.read_script, "audio": _Reader.read_src, "track": _Reader.read_src,
+    "iframe": _Reader.read_frame, "frame": _Reader.read_frame, "embed": _Reader.read_frame,
+    "object": _Reader.read_frame, "form": _Reader.read_form, "button": _Reader.read_button,
+    "input": _Reader.read_input, "image": _Reader.read_drawn, "use": _Reader.read_drawn,
+    "feimage": _Reader.read_drawn,
+}  # fmt: skip
+"""What each element is read by."""
+_Reader.matters = SEEN.union(READERS)
 
 
 def _tokens(value: str) -> frozenset[str]:

@@ -8,6 +8,8 @@ from promosite.check.page import Piece
 BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td"})
 HIDDEN = frozenset({"script", "style", "pre", "code", "kbd", "samp", "textarea", "template", "svg", "title"})
 """Where text is not read as prose: code shown on purpose may hold any sign."""
+SEEN = BLOCKS | HIDDEN | {"a"}
+"""Elements that decide what is read; all others may be passed over."""
 OPENING = 200
 """Characters kept of a paragraph: a leaked header is at its beginning."""
 TEMPLATE = re.compile(r"\{[{%].{0,40}")
@@ -31,7 +33,8 @@ class VisibleText:
         if tag in HIDDEN:
             self.hidden += 1
         elif tag in BLOCKS:
-            self._finish()
+            if self._opening:
+                self._finish()
             self._place, self._kept = place(), 0
         elif tag == "a":
             self._links += 1
@@ -41,7 +44,9 @@ class VisibleText:
         if tag in HIDDEN:
             self.hidden = max(0, self.hidden - 1)
         elif tag in BLOCKS:
-            self._finish()
+            self._kept = OPENING
+            if self._opening:
+                self._finish()
         elif tag == "a":
             self._links = max(0, self._links - 1)
 

@@ -1,0 +1,168 @@
+"""Read markup quickly: tags as templates write them by one pattern, everything else by Python's parser.
+
+Most tags of a site are plain: lower-case names, values in double quotes, nothing that readers of HTML disagree on. They
+are the same on page after page, so each is taken apart once. Whatever is not plain goes to `html.parser`, which mends
+markup as browsers do, until it has no open end.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Set
+from functools import lru_cache
+from html import unescape
+from html.parser import HTMLParser
+from itertools import accumulate
+from typing import NamedTuple
+
+Attributes = dict[str, str]
+
+PLAIN = re.compile(r"(<[^<>]+>)(?:[ \n]+(?=<)|([^<]*))")
+"""What may be a tag or a comment, and the text that follows; white space between tags is none."""
+PARTS = re.compile(r'<(/?)([a-z][a-z0-9-]*)((?:[ \n]+[a-zA-Z][a-zA-Z0-9:_-]*(?:="[^"]*")?)*)[ \n]*(/?)>')
+ATTRIBUTE = re.compile(r'[ \n]+([a-zA-Z][a-zA-Z0-9:_-]*)(?:="([^"]*)")?')
+COMMENT = re.compile("<!--[^-]*-->")
+AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,5});)")
+"""A sign in a value that versions of `html.parser` may read differently."""
+RAW = frozenset(
+    {"script", "style", "title", "textarea", "plaintext", "xmp", "iframe", "noembed", "noframes", "noscript"}
+)
+"""Elements whose text may be no markup."""
+PORTION = 256
+"""Characters that Python's parser is given at least; twice as many each time it still has an open end."""
+
+
+class Tag(NamedTuple):
+    """A start or end tag. Of equal attributes the first counts, as in browsers; without a value they are empty."""
+
+    name: str
+    values: Attributes
+    is_end: bool = False
+    is_closed: bool = False
+    """Whether a start tag ends itself, `<br/>`."""
+    is_notable: bool = True
+    """Whether it has an attribute that may matter on every element."""
+
+
+NOTABLE = frozenset({"id", "style", "target"})
+PASSED = Tag("", {}, is_notable=False)
+"""Stands for a comment."""
+
+
+@lru_cache(maxsize=50_000)
+def plain_tag(text: str) -> Tag | None:
+    """Return what a tag without other tags in it says; None where it is not plain."""
+    match = PARTS.fullmatch(text)
+    if match is None:
+        return PASSED if COMMENT.fullmatch(text) else None
+    end, name, attributes, closed = match.groups()
+    if name in RAW or AMPERSAND.search(attributes) or (end and (attributes or closed)):
+        return None
+    values = {key.lower(): unescape(value) for key, value in reversed(ATTRIBUTE.findall(attributes))}
+    is_notable = not NOTABLE.isdisjoint(values) or any(key.startswith("on") for key in values)
+    return Tag(name, values, bool(end), bool(closed), is_notable)
+
+
+class MarkupReader(HTMLParser):
+    """Hands on tags and texts of one page to `start`, `end` and `text`, each of which may ask for its `place`.
+
+    Plain tags of no element that `matters` are passed over if they are not notable, and so is white space between tags.
+    """
+
+    matters: Set[str]
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines: list[int] = []
+        """Where each line begins."""
+        self._at = 0
+        self._is_quick = False
+
+    def start(self, tag: Tag) -> None:
+        """Take a start tag."""
+        raise NotImplementedError
+
+    def end(self, name: str) -> None:
+        """Take an end tag."""
+        raise NotImplementedError
+
+    def text(self, data: str) -> None:
+        """Take a text."""
+        raise NotImplementedError
+
+    def read(self, markup: str) -> None:
+        """Read a whole page; raises AssertionError where `html.parser` gives up."""
+        self._lines = list(accumulate(map((1).__add__, map(len, markup.split("\n"))), initial=0))
+        at = 0
+        while at < len(markup):
+            at = self._read_slowly(markup, self._read_quickly(markup, at))
+
+    def place(self) -> tuple[int, int]:
+        """Return line and column, from 1, of what is being handed on."""
+        if self._is_quick:
+            line = bisect_right(self._lines, self._at)
+            return line, self._at - self._lines[line - 1] + 1
+        line, offset = self.getpos()
+        return line, offset + 1
+
+    def _read_quickly(self, markup: str, at: int) -> int:
+        """Hand on plain tags and the texts between them; return where something else begins."""
+        begin = markup.find("<", at)
+        if begin < 0:
+            return at
+        self._is_quick, matters = True, self.matters
+        if begin > at and not (data := markup[at:begin]).isspace():
+            self._at = at
+            self.text(unescape(data))
+        at = begin
+        for match in PLAIN.finditer(markup, at):
+            if match.start() != at:
+                break
+            found, data = match.groups()
+            if (tag := plain_tag(found)) is None:
+                break
+            if tag.name in matters or tag.is_notable:
+                self._at = at
+                self._hand_on(tag)
+            at = match.end()
+            if data:
+                self._at = match.start(2)
+                self.text(unescape(data) if "&" in data else data)
+        self._is_quick = False
+        return at
+
+    def _hand_on(self, tag: Tag) -> None:
+        if not tag.is_end:
+            self.start(tag)
+        if tag.is_end or tag.is_closed:
+            self.end(tag.name)
+
+    def _read_slowly(self, markup: str, at: int) -> int:
+        """Let `html.parser` read until it has no open end; return where that is."""
+        self.lineno = bisect_right(self._lines, at)
+        self.offset = at - self._lines[self.lineno - 1]
+        ahead = 0
+        while at < len(markup):
+            # Twice as far ahead where the last portion did not do, so that a long open end is not read again and again.
+            stop = markup.find(">", at + ahead) + 1 or len(markup)
+            self.feed(markup[at:stop])
+            at, ahead = stop, max(PORTION, ahead * 2)
+            if not self.rawdata and self.cdata_elem is None and self.is_between():
+                return at
+        self.close()
+        return at
+
+    def is_between(self) -> bool:
+        """Tell whether the reader stands where plain tags may follow, and white space means nothing."""
+        return True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Hand on a start tag that `html.parser` found."""
+        self.start(Tag(tag, {name: value or "" for name, value in reversed(attrs)}))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Hand on an end tag that `html.parser` found."""
+        self.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Hand on a text that `html.parser` found."""
+        self.text(data)
