@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -34,6 +35,7 @@ class _WithoutMarks(dict[int, int | None]):
 _WITHOUT_MARKS = _WithoutMarks()
 
 
+@lru_cache(maxsize=10_000)
 def slug_of(text: str) -> str:
     """Return the public name for a title: ASCII, hyphens, at most 60 characters, cut at a word."""
     return slugify(text, max_length=MAX_SLUG, word_boundary=True, replacements=[("đ", "d"), ("Đ", "d")])

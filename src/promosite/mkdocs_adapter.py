@@ -217,8 +217,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
     """Sanitise a body, and frame its tables."""
     assert _build.site is not None
-    path, line = _assembly().outputs.written.get(page.file.src_uri, (page.file.src_uri, 1))
-    html, refused = sanitise(html, Written(path, page.markdown, line))
+    output = page.staged.output
+    html, refused = sanitise(html, Written(output.origin or page.file.src_uri, page.markdown, output.body_line))
     _build.refused += refused
     return framed_tables(html, _build.site.messages[_language(config)].text("ui.table"))
 

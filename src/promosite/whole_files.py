@@ -9,10 +9,13 @@ def write_whole(path: Path, content: bytes) -> None:
 
     What stood there is replaced, not written into: where it was the same file as another (a hard link), that one stays.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".new-{os.getpid()}-{path.name}")
     try:
-        beside.write_bytes(content)
+        try:
+            beside.write_bytes(content)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)

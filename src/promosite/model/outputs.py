@@ -100,8 +100,3 @@ class Outputs:
     search: tuple[SearchEntry, ...] = ()
     """The pages that search finds."""
     cards: tuple[CardOutput, ...] = ()
-
-    @property
-    def written(self) -> Mapping[str, tuple[str, int]]:
-        """Return for each page that somebody wrote, by its staged path, the file and the line of its body there."""
-        return {f"{one.lang}/{one.uri}": (one.origin, one.body_line) for one in self.pages if one.origin}

@@ -1,9 +1,11 @@
 """The staging folder: the complete tree that the engine reads, written only where it differs."""
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,11 +47,12 @@ def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> Staged:
     for page in outputs.pages:
         content = page_text(page).encode()
         uri = f"{page.lang}/{page.uri}"
+        path = target / uri
         pages[uri] = StagedPage(page, content_digest(content))
-        wanted.add(target / uri)
-        if _written.get(target / uri) != pages[uri].digest or not (target / uri).is_file():
-            changed += write_if_different(target / uri, content)
-            _written[target / uri] = pages[uri].digest
+        wanted.add(path)
+        if _written.get(path) != pages[uri].digest or not path.is_file():
+            changed += write_if_different(path, content)
+            _written[path] = pages[uri].digest
     shown = []
     for uri, content in _shown(outputs, assets, cache):
         shown.append(uri)
@@ -86,28 +89,32 @@ def write_if_different(path: Path, content: bytes) -> bool:
     try:
         if path.read_bytes() == content:
             return False
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    except FileNotFoundError:
+        pass
+    except (NotADirectoryError, IsADirectoryError):
         _make_room(path)
     write_whole(path, content)
     return True
 
 
 def _make_room(path: Path) -> None:
-    """Make the folder of a file, taking away what an earlier build laid where now a folder, or the file, must be."""
+    """Take away what an earlier build laid where now a folder, or the file itself, must be."""
     for parent in reversed(path.parents):
         if parent.is_file():
             parent.unlink()
     if path.is_dir():
         shutil.rmtree(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _remove_strays(target: Path, wanted: set[Path]) -> int:
-    strays = [path for path in target.rglob("*") if path.is_file() and path not in wanted]
-    for path in strays:
-        path.unlink()
-        _written.pop(path, None)
-    for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
-    return len(strays)
+    removed = 0
+    for folder, _, files in os.walk(target, topdown=False):
+        strays = [path for name in files if (path := Path(folder, name)) not in wanted]
+        for path in strays:
+            path.unlink()
+            _written.pop(path, None)
+        removed += len(strays)
+        if len(strays) == len(files) and Path(folder) != target:
+            with suppress(OSError):  # folders below it may hold something
+                Path(folder).rmdir()
+    return removed
