@@ -55,7 +55,7 @@ MAY_IMPORT = {
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},
-    "render": GROUND | {"render", "typeface", "processes"},
+    "render": GROUND | {"render", "typeface", "processes", "forks"},
     "check": {"findings", "cache", "check", "processes", "whole_files"},
     "site_check": {"check", "config", "messages"},
     "ledger": {"findings", "messages", "model", "ledger"},
@@ -68,15 +68,16 @@ MAY_IMPORT = {
     "editor": GROUND | {"editor", "coverage", "form", "manual", "schema"},
     "verdicts": {"findings", "whole_files"},
     "processes": set(),
+    "forks": {"processes"},
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND
     | {"load", "validate", "briefing_rules", "notice_rules", "judging", "trial", "link", "generate", "legible"},
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
-    "finishing": {"config", "findings", "model", "check", "render"},
+    "finishing": {"config", "findings", "forks", "model", "check", "render"},
     "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
-    | {"current", "finishing", "preview", "pipeline", "judging", "generate", "render", "publishing"},
+    | {"current", "finishing", "forks", "preview", "pipeline", "judging", "generate", "render", "publishing"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

@@ -27,7 +27,7 @@ def _without_fonts_and_cards(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def assembled(folder: Path, laid: dict[str, Path]) -> Assembly:
     finished = FinishedPages(folder / "cache" / "kept", "world")
-    return Assembly(Outputs(pages=(PAGE,)), folder / "cache", {}, (), LinkTable({}, ()), finished, laid)
+    return Assembly(Outputs(pages=(PAGE,)), folder / "cache", {}, {}, {}, (), LinkTable({}, ()), finished, laid)
 
 
 def write(path: Path, text: str) -> Path:

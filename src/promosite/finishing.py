@@ -1,21 +1,31 @@
 """What comes after the engine: lay what it did not render, index the site for search, and check it as a whole."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from promosite.check import check_site
+from promosite.check import check_site, read_site
 from promosite.config import SiteConfig
 from promosite.findings import Finding
+from promosite.forks import beside
 from promosite.model.outputs import PROGRAMS
 from promosite.render.assembly import Assembly
 from promosite.render.search import index_site
 
+Finish = Callable[[], list[Finding]]
+"""Waits for the search index and returns what is wrong with it."""
 
-def finish(site: Path, assembly: Assembly, cache: Path) -> list[Finding]:
-    """Bring the folder of a site, in which the engine has rendered its pages, to its end; return what is wrong."""
+
+def finish(site: Path, assembly: Assembly, cache: Path) -> Finish:
+    """Lay what the engine has not rendered into the folder of a site, and begin to index it."""
     assembly.lay(site)
-    return index_site(site, assembly.outputs.search, cache / "search", assembly.finished.digests())
+    return beside(partial(index_site, site, assembly.outputs.search, cache / "search", assembly.finished.digests()))
 
 
-def check(site: Path, config: SiteConfig, cache: Path) -> list[Finding]:
-    """Return everything wrong with a finished site; pages that were read before are not read again."""
-    return check_site(site, config.site_url, config.locales, PROGRAMS, cache / "read-pages.json")[1]
+def check(site: Path, config: SiteConfig, cache: Path, finished: Finish) -> list[Finding]:
+    """Return everything wrong with a site, its search index included.
+
+    Pages are read while it is being indexed; those that were read before are not read again.
+    """
+    pages = read_site(site, PROGRAMS, cache / "read-pages.json")
+    return [*finished(), *check_site(site, config.site_url, config.locales, PROGRAMS, pages)[1]]

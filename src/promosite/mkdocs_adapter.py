@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +21,8 @@ from promosite.clock import build_day, build_moment
 from promosite.config import load_config
 from promosite.current import inputs_of, note
 from promosite.findings import Finding, has_errors
-from promosite.finishing import check, finish
+from promosite.finishing import Finish, check, finish
+from promosite.forks import ForkError
 from promosite.generate import made_files
 from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
@@ -31,9 +31,10 @@ from promosite.judging import Judge, remembering
 from promosite.pipeline import prepare, refusal, told
 from promosite.preview import Preview
 from promosite.publishing import Standing, Target, complete, gate
-from promosite.render.assembly import Assembly, begin
+from promosite.render.assembly import UNUSED, Assembly, begin
 from promosite.render.bodies import Bodies
 from promosite.render.body import anchor_of
+from promosite.render.crew import Crew
 from promosite.render.finished import world_of
 from promosite.render.foreign_words import marked_vietnamese
 from promosite.render.link_table import Links
@@ -41,20 +42,6 @@ from promosite.render.sanitise import Written, sanitise
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
-
-UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
-"""What Material would lay into the site though none of our pages asks for it."""
-
-
-class LinkTarget(File):
-    """Stands for a page that exists in the source language only: links lead to it, no copy of it is made."""
-
-    def is_documentation_page(self) -> bool:
-        """Say no, so that no page is built at the other language's address."""
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Copy nothing: the page is written by its own language."""
 
 
 class GivenPage(Page):
@@ -86,6 +73,7 @@ class Build:
     site: Site | None = None
     assembly: Assembly | None = None
     bodies: Bodies = field(default_factory=Bodies)
+    crew: Crew = field(default_factory=lambda: Crew("mkdocs"))
     judge: Judge | None = None
     findings: list[Finding] = field(default_factory=list)
     inputs: str = ""
@@ -130,6 +118,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load, check and stage once for all languages, then point MkDocs at the staging folder."""
     if _languages(config).building:
+        config.docs_dir = str(_assembly().nothing)
         return config
     root = Path(config.config_file_path).parent
     _pass_gate(config, root)
@@ -141,8 +130,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site is None:
         raise PluginError("mkdocs.yml")
     kept, cache, _build.site = "previewed" if serving else "finished", root / CACHE, site
-    _build.assembly = begin(outputs, site.config, cache, kept, _world(config, shared_by_pages(site, outputs)))
-    config.docs_dir = str(_build.assembly.source)
+    settings = Path(config.config_file_path).read_bytes(), str(config.site_url), shared_by_pages(site, outputs)
+    world = world_of(program(), *settings, templates=Path(config.theme.dirs[0]))
+    _build.assembly = begin(outputs, site.config, cache, kept, world)
+    config.docs_dir = str(_build.assembly.nothing)
     config.nav = list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
     config.mdx_configs.setdefault("toc", {})["slugify"] = anchor_of
@@ -154,12 +145,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _build.swap, _build.config = Swap(Path(config.site_dir)), config
         config.site_dir = str(_build.swap.begin())
     return config
-
-
-def _world(config: MkDocsConfig, shared: str) -> str:
-    """Return the digest of everything that all pages share: program, templates, settings, and what is `shared`."""
-    settings = Path(config.config_file_path).read_bytes(), str(config.site_url)
-    return world_of(program(), *settings, shared, templates=Path(config.theme.dirs[0]))
 
 
 def _pass_gate(config: MkDocsConfig, root: Path) -> None:
@@ -183,22 +168,22 @@ def _refuse(findings: list[Finding]) -> None:
         raise PluginError(refusal())
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give every page what was staged; what static-i18n copies of untranslated pages becomes a target for links.
+def on_files_begin(files: Files, config: MkDocsConfig) -> Files:
+    """Before static-i18n sees them: give the engine the pages of this language that this process is to render.
 
-    What no page of ours asks for is left out.
+    What it brings along and no page of ours asks for is left out; a copy of this process lays nothing but its pages.
     """
-    for file in [one for one in files if UNUSED.match(one.src_uri)]:
-        files.remove(file)
-    pages = _assembly().pages
-    for file in list(files.documentation_pages()):
-        locale = getattr(file, "locale", None)
-        if locale and locale != getattr(file, "locale_alternate_of", locale):
-            files.remove(file)
-            inner = File(file.src_uri.split("/", 1)[1], "", "", config.use_directory_urls).dest_uri
-            files.append(LinkTarget(file.src_uri, config.docs_dir, config.site_dir, True, dest_uri=inner))
-        else:
-            GivenPage(None, file, config).staged = pages[file.src_uri]
+    assembly, lang = _assembly(), _language(config)
+    paths = *assembly.menu[lang], *_build.crew.share(assembly.to_render[lang])
+    config.docs_dir = str(assembly.staged)
+    pages = [File(path, config.docs_dir, config.site_dir, True) for path in paths]
+    return Files([*pages, *(one for one in files if not (_build.crew.is_copy or UNUSED.match(one.src_uri)))])
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every page what was staged."""
+    for file in files.documentation_pages():
+        GivenPage(None, file, config).staged = _assembly().pages[file.src_uri]
     return files
 
 
@@ -225,6 +210,8 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
     """Mark the Vietnamese words of a page in another language, and note the page as finished."""
+    if not _build.crew.writes(page.file.src_uri, _assembly().menu[_language(config)]):
+        return ""
     made = marked_vietnamese(output, _language(config))
     content = made.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
     made_at = Path(page.file.abs_dest_path)
@@ -235,8 +222,8 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Lay the 404 page of a further language under that language; the root keeps the source language's."""
     lang = _language(config)
-    if template_name != "404.html" or lang == _languages(config).default_language:
-        return output
+    if template_name != "404.html" or lang == _languages(config).default_language or _build.crew.is_copy:
+        return "" if _build.crew.is_copy else output
     path = Path(config.site_dir) / lang / "404.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(output, encoding="utf-8")
@@ -251,6 +238,14 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     return server
 
 
+def on_post_build_begin(config: MkDocsConfig) -> None:
+    """After each language: bring together what the processes have rendered."""
+    finished = _assembly().finished
+    for noted, refused in _build.crew.gathered(lambda: (finished.noted(), _build.refused)):
+        finished.take(noted)
+        _build.refused += refused
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
     if _languages(config).building:
@@ -261,7 +256,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.preview:
         _build.preview.renew(folder, _assembly(), partial(made_files, site, _assembly().outputs))
         return
-    problems = _build.refused + finish(folder, _assembly(), cache) + _checked(folder, site, cache)
+    problems = _build.refused + _checked(folder, site, cache, finish(folder, _assembly(), cache))
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())
@@ -270,21 +265,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         _build.swap.approve()
 
 
-def _checked(folder: Path, site: Site, cache: Path) -> list[Finding]:
+def _checked(folder: Path, site: Site, cache: Path, finished: Finish) -> list[Finding]:
     """Check the finished site; one that is to be published gets its ledger and what its branch carries first."""
     if _build.target and _build.standing:
-        return complete(_build.target, _build.standing, site.config.root, folder, site.day)[0]
-    return check(folder, site.config, cache)
+        problems = finished()
+        return problems + complete(_build.target, _build.standing, site.config.root, folder, site.day)[0]
+    return check(folder, site.config, cache, finished)
 
 
 def on_build_error(error: Exception) -> None:
-    """Keep the old site."""
+    """Keep the old site; where a copy of this process was ended from outside, say so."""
+    _build.crew.end(error)
     if _build.swap:
         _build.swap.refuse()
+    if isinstance(error, ForkError):
+        raise PluginError(refusal("cut"))
 
 
 def on_shutdown() -> None:
     """Put the new site in the old one's place, if it was approved; MkDocs reads `site_dir` again to publish."""
+    _build.crew.end()
     if _build.swap and _build.config:
         _build.swap.finish()
         _build.config.site_dir = str(_build.swap.target)

@@ -35,9 +35,9 @@ def told(findings: list[Finding]) -> list[str]:
     return as_lines(findings, spoken())
 
 
-def refusal() -> str:
-    """Return the sentence that ends a build that is refused, in Vietnamese and English."""
-    return f"promosite: {' / '.join(table.text('build.refused') for table in spoken())}"
+def refusal(why: str = "refused") -> str:
+    """Return the sentence that ends a build that is refused or was `cut`, in Vietnamese and English."""
+    return f"promosite: {' / '.join(table.text(f'build.{why}') for table in spoken())}"
 
 
 def untold(stage: str) -> None:

@@ -1,11 +1,16 @@
 """Do many small jobs on several processors: here from the front, in further processes from the back, until they meet.
 
 So the work begins at once, while the further processes are still starting.
+
+A further process is a fork of this one where that is safe (`may_fork`): it starts at once and has everything that we
+have. Elsewhere it is a new Python that imports what it needs and is sent each job.
 """
 
 import multiprocessing
 import os
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -35,8 +40,8 @@ def spread(do: Callable[[J], R], jobs: Sequence[J], worth_sharing: int) -> list[
 def shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
     """Return the result of each job in order, done here and by at most so many further processes.
 
-    `do` goes to each further process once and must be importable there; the module that started the program is
-    imported as well, and must start nothing then. Where there can be no further processes, all is done here.
+    Where processes cannot be forked, `do` goes to each once and must be importable there; the module that started the
+    program is imported as well, and must start nothing then. Where there can be none at all, everything is done here.
     """
     try:
         return _shared(do, jobs, others)
@@ -48,13 +53,13 @@ def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
     portions = [jobs[at : at + PORTION] for at in range(0, len(jobs), PORTION)]
     left, done = deque(range(len(portions))), dict[int, list[R]]()
     running: dict[int, Future[list[R]]] = {}
-    # spawn: copying a process that runs threads, as the progress bar does, can hang
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(others, context, initializer=_take, initargs=(do,)) as pool:
+    forks = may_fork()
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    with ProcessPoolExecutor(others, context, initializer=_take, initargs=(do, portions if forks else None)) as pool:
         while left:
             while left and len(running) < others * AHEAD:
                 number = left.pop()
-                running[number] = pool.submit(_do_all, portions[number])
+                running[number] = pool.submit(_do_all, number if forks else portions[number])
             if left:
                 number = left.popleft()
                 done[number] = [do(job) for job in portions[number]]
@@ -64,15 +69,26 @@ def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
     return [result for number in sorted(done) for result in done[number]]
 
 
+def may_fork() -> bool:
+    """Tell whether a copy of this process can go on by itself: on Linux, and where no thread could hold a lock.
+
+    macOS has `fork`, but frameworks of its own that do not survive it.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 _do: Callable[[Any], Any]
 """What this process does for another; unset in the one that began."""
+_portions: Sequence[Sequence[Any]] | None
+"""What there is to do, where this process is a fork of the one that began."""
 
 
-def _take(do: Callable[[Any], Any]) -> None:
-    global _do
-    _do = do
+def _take(do: Callable[[Any], Any], portions: Sequence[Sequence[Any]] | None) -> None:
+    global _do, _portions
+    _do, _portions = do, portions
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one that began; it ends us
 
 
-def _do_all(jobs: Sequence[Any]) -> list[Any]:
-    return [_do(job) for job in jobs]
+def _do_all(portion: Any) -> list[Any]:
+    """Do a portion: where this process is a fork, the portion with this number."""
+    return [_do(job) for job in (_portions[portion] if _portions is not None else portion)]

@@ -1,6 +1,7 @@
 """Check a finished site folder from outside: it knows HTML and files, not what made them."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from promosite.check.feeds import feed_findings
 from promosite.check.files import file_findings, read_tree
 from promosite.check.languages import language_findings
 from promosite.check.links import link_findings
+from promosite.check.page import Page
 from promosite.check.reading import read_pages
 from promosite.check.resources import resource_findings
 from promosite.check.safety import safety_findings
@@ -18,7 +20,7 @@ from promosite.check.sitemap import sitemap_findings
 from promosite.check.structured import structured_findings
 from promosite.findings import Finding, Source, finding, in_order
 
-__all__ = ["LargestPage", "SiteReport", "check_site"]
+__all__ = ["LargestPage", "SiteReport", "check_site", "read_site"]
 
 PAGE_ENDINGS = (".html", ".htm")
 
@@ -43,21 +45,38 @@ class SiteReport:
 
 
 def check_site(
-    site: Path, site_url: str, languages: Sequence[str], apart: Sequence[str] = (), records: Path | None = None
+    site: Path,
+    site_url: str,
+    languages: Sequence[str],
+    apart: Sequence[str] = (),
+    pages: Mapping[str, Page] | None = None,
 ) -> tuple[SiteReport, list[Finding]]:
     """Return the size of the site in the folder `site` and everything wrong with it, in order.
 
     `languages[0]` is expected at `/` of `site_url`, each other one under `/<lang>/`. Pages below the folders `apart`
     (`admin/`) are programs, not pages for readers: their names and sizes are looked at, their insides are not.
-    Read-only, but for the file `records`, where what was read in pages is remembered between runs.
+    Read-only. `pages` are those that `read_site` has read, of a site that still is as it was then.
     """
     if not site.is_dir():
         return SiteReport(0, 0, 0, None), [finding("site-folder-missing", Source(site.name), path=site)]
     files, findings = read_tree(site)
     paths = [path for path in files if _is_page(path) and not path.startswith(tuple(apart))]
-    pages = read_pages(site, paths, records)
+    if pages is None or pages.keys() != set(paths):
+        pages = read_pages(site, paths)
     built = BuiltSite(f"{site_url.rstrip('/')}/", tuple(languages), files, pages)
     return _report(built), in_order([*findings, *_findings(built, site)])
+
+
+def read_site(site: Path, apart: Sequence[str] = (), records: Path | None = None) -> Mapping[str, Page]:
+    """Return what the pages of a site say, those below the folders `apart` left out, other files being laid meanwhile.
+
+    `records` is a file that remembers pages between runs.
+    """
+    paths = []
+    for folder, _, names in os.walk(site):
+        inside = Path(folder).relative_to(site).as_posix()
+        paths += [name if inside == "." else f"{inside}/{name}" for name in names if _is_page(name)]
+    return read_pages(site, sorted(path for path in paths if not path.startswith(tuple(apart))), records)
 
 
 def _is_page(path: str) -> bool:

@@ -1,41 +1,52 @@
 """Put a site together: the engine renders the pages that have changed, everything else is laid as it is.
 
-`.cache/promosite/site-src/` holds the whole input of all pages, for whoever wants to know why a page looks as it does,
-or to feed another engine. `engine-src/` beside it holds what the engine is to render this time.
+`.cache/promosite/site-src/` holds the whole input of all pages: for the engine, for whoever wants to know why a page
+looks as it does, or to feed another engine.
 """
 
-import shutil
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from promosite.config import SiteConfig
 from promosite.model.outputs import Outputs
 from promosite.render.finished import FinishedPages
-from promosite.render.hard_links import place
 from promosite.render.link_table import LinkTable, link_table
 from promosite.render.site_files import Part, lay_part, site_files
 from promosite.render.staging import StagedPage, stage
 
-STAGED, TO_RENDER, MADE, TEMPLATES = "site-src", "engine-src", "made", "templates"
+STAGED, NOTHING, MADE, TEMPLATES = "site-src", "nothing", "made", "templates"
+UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
+"""What the engine's theme would lay into the site though none of our pages asks for it."""
 
 
 @dataclass(frozen=True)
 class Assembly:
-    """What is needed to put one site together; `laid` are finished pages by their place below the site's root."""
+    """What is needed to put one site together; `laid` are finished pages by their place below the site's root.
+
+    `menu` and `to_render` are the staged pages of each language that the engine is to render.
+    """
 
     outputs: Outputs
     cache: Path
     pages: Mapping[str, StagedPage]
+    menu: Mapping[str, Sequence[str]]
+    to_render: Mapping[str, Sequence[str]]
     shown: tuple[str, ...]
     links: LinkTable
     finished: FinishedPages
     laid: Mapping[str, Path]
 
     @property
-    def source(self) -> Path:
-        """Return the folder of the pages that are to be rendered."""
-        return self.cache / TO_RENDER
+    def staged(self) -> Path:
+        """Return the staging folder."""
+        return self.cache / STAGED
+
+    @property
+    def nothing(self) -> Path:
+        """Return an empty folder: for an engine that looks for pages by itself, and is to find none."""
+        return self.cache / NOTHING
 
     @property
     def templates(self) -> Path:
@@ -44,7 +55,7 @@ class Assembly:
 
     def parts(self) -> Iterator[Part]:
         """Yield what pages show, and the pages that are finished."""
-        yield from ((path, self.cache / STAGED / path) for path in self.shown)
+        yield from ((path, self.staged / path) for path in self.shown)
         yield from self.laid.items()
 
     def files(self) -> Iterator[Part]:
@@ -68,14 +79,16 @@ def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: s
     addresses = {path: config.url_path(page.output.lang, page.output.address) for path, page in pages.items()}
     links = link_table(addresses, staged.shown, config.locales)
     finished = FinishedPages(cache / kept, world)
-    menu = {f"{lang}/{uri}" for lang in config.locales for uri in outputs.navigation}
-    found = {path: finished.find(path, pages[path].digest, links.resolve) for path in pages if path not in menu}
+    menu = {
+        lang: [f"{lang}/{uri}" for uri in outputs.navigation if f"{lang}/{uri}" in pages] for lang in config.locales
+    }
+    shown_first = {path for paths in menu.values() for path in paths}
+    found = {path: finished.find(path, pages[path].digest, links.resolve) for path in pages if path not in shown_first}
     laid = {f"{addresses[path]}index.html": page for path, page in found.items() if page}
-    assembly = Assembly(outputs, cache, pages, staged.shown, links, finished, laid)
-    shutil.rmtree(assembly.source, ignore_errors=True)
-    assembly.source.mkdir(parents=True)
-    assembly.templates.mkdir(exist_ok=True)
-    for path in pages:
-        if not found.get(path):
-            place(cache / STAGED / path, assembly.source / path)
+    left = {
+        lang: [path for path in found if not found[path] and pages[path].output.lang == lang] for lang in config.locales
+    }
+    assembly = Assembly(outputs, cache, pages, menu, left, staged.shown, links, finished, laid)
+    for folder in (assembly.nothing, assembly.templates):
+        folder.mkdir(parents=True, exist_ok=True)
     return assembly

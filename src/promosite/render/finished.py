@@ -70,6 +70,15 @@ class FinishedPages:
         self._now[page] = Finished(staged, html, dict(links))
         self._made[html] = path
 
+    def noted(self) -> dict[str, tuple[Finished, Path]]:
+        """Return the pages that were noted, as `take` wants them: for another process."""
+        return {page: (one, self._made[one.html]) for page, one in self._now.items() if one.html in self._made}
+
+    def take(self, noted: Mapping[str, tuple[Finished, Path]]) -> None:
+        """Note what another process has noted."""
+        for page, (one, path) in noted.items():
+            self._now[page], self._made[one.html] = one, path
+
     def close(self) -> None:
         """Keep what was found or noted, and let go of the rest; a page that cannot be kept is rendered next time."""
         for html, path in self._made.items():

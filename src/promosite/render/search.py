@@ -110,7 +110,7 @@ def _make(kept: Path, documents: Documents, entries: Sequence[SearchEntry]) -> N
             made = _run_engine(beside / "pages" / lang, group, lang, beside / "made")
             _take(made, beside / "index" / lang)
             own = {one.address: one for one in entries if one.lang == lang}
-            for file, text in facet_tables(made / "fragment", own).items():
+            for file, text in facet_tables(beside / "index" / lang / "fragment", own).items():
                 (beside / "index" / lang / file).write_text(text, encoding="utf-8")
         for old in kept.parent.iterdir():
             if old != beside:
@@ -138,11 +138,12 @@ def _run_engine(pages: Path, documents: Mapping[str, str], lang: str, target: Pa
 
 
 def _take(made: Path, target: Path) -> None:
+    """Move what is wanted out of the engine's folder."""
     for pattern in WANTED:
         for path in made.glob(pattern):
             to = target / path.relative_to(made)
             to.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, to)
+            path.rename(to)
 
 
 def facet_tables(fragments: Path, entries: Mapping[str, SearchEntry], limit: int = FACET_PAGES) -> dict[str, str]:

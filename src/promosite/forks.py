@@ -1,0 +1,97 @@
+"""Forks: copies of this process that do a part of the work, send back what came of it, and end.
+
+For work that needs all that this process holds, or leaves its results on the disk. Ask `processes.may_fork` first.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import Any, NoReturn, TypeVar
+
+from promosite.processes import may_fork
+
+R = TypeVar("R")
+
+
+class ForkError(Exception):
+    """A copy ended without a word, as when it was killed."""
+
+
+@dataclass
+class Fork:
+    """One end of a fork: in the copy, or in the process that made it. `other` is the process at the other end."""
+
+    is_copy: bool
+    other: int
+    pipe: Connection
+
+    def send(self, result: object) -> NoReturn:
+        """In the copy: send what came of the work, and end."""
+        self._send((result, None))
+
+    def fail(self, error: BaseException) -> NoReturn:
+        """In the copy: send what went wrong, and end."""
+        self._send((None, error))
+
+    def _send(self, said: tuple[object, BaseException | None]) -> NoReturn:
+        try:
+            self.pipe.send(said)
+        finally:
+            os._exit(0)  # nothing of the process that was copied is to be cleaned up here
+
+    def leave_alone(self) -> None:
+        """In the copy: end where the other has ended, so that nobody writes into what a later process makes."""
+        if os.getppid() != self.other:
+            os._exit(1)
+
+    def result(self) -> Any:
+        """Return what the copy has sent, once it has ended; raises what it failed with, or ForkError."""
+        try:
+            result, error = self.pipe.recv()
+        except EOFError as cut:
+            raise ForkError("a copy of this process was ended from outside") from cut
+        finally:
+            self.pipe.close()
+            os.waitpid(self.other, 0)
+        if error is not None:
+            raise error
+        return result
+
+    def stop(self) -> None:
+        """End the copy at once, if it still runs."""
+        with suppress(OSError):
+            os.kill(self.other, signal.SIGKILL)
+            os.waitpid(self.other, 0)
+        self.pipe.close()
+
+
+def fork() -> Fork:
+    """Copy this process. Both go on from here: which of them one is, the result says."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    reading, writing = Pipe(duplex=False)
+    origin, copy = os.getpid(), os.fork()
+    if copy:
+        writing.close()
+        return Fork(False, copy, reading)
+    reading.close()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends a copy without a word; the other cleans up
+    return Fork(True, origin, writing)
+
+
+def beside(do: Callable[[], R]) -> Callable[[], R]:
+    """Begin something in a copy, and return what waits for its result; where none can be made it is done when asked."""
+    if not may_fork():
+        return do
+    one = fork()
+    if not one.is_copy:
+        return one.result
+    try:
+        one.send(do())
+    except BaseException as error:
+        one.fail(error)
