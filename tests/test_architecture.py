@@ -68,6 +68,7 @@ MAY_IMPORT = {
     "editor": GROUND | {"editor", "coverage", "form", "manual", "schema"},
     "verdicts": {"findings", "whole_files"},
     "processes": set(),
+    "memory": set(),
     "forks": {"processes"},
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND
@@ -75,9 +76,9 @@ MAY_IMPORT = {
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
     "finishing": {"config", "findings", "forks", "model", "check", "render"},
-    "preview": {"cache", "model", "render"},
+    "preview": {"cache", "memory", "model", "render"},
     "mkdocs_adapter": GROUND
-    | {"current", "finishing", "forks", "preview", "pipeline", "judging", "generate", "render", "publishing"},
+    | {"current", "finishing", "forks", "memory", "preview", "pipeline", "judging", "generate", "render", "publishing"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

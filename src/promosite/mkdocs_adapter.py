@@ -28,6 +28,7 @@ from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
 from promosite.judging import Judge, remembering
+from promosite.memory import pause, settle
 from promosite.pipeline import prepare, refusal, told
 from promosite.preview import Preview
 from promosite.publishing import Standing, Target, complete, gate
@@ -108,6 +109,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Note the command; `-q` must not switch strict mode off, so the level moves to the handlers."""
     global _build
     _build = Build(command=command)
+    pause()
     logger = logging.getLogger("mkdocs")
     if logger.level > logging.WARNING:
         for handler in logger.handlers:
@@ -144,14 +146,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(foreign_files(Path(config.site_dir)))
         _build.swap, _build.config = Swap(Path(config.site_dir)), config
         config.site_dir = str(_build.swap.begin())
+        settle()
     return config
 
 
 def _pass_gate(config: MkDocsConfig, root: Path) -> None:
-    """Before anything is read or written for `gh-deploy`: refuse what must not be published.
-
-    Not in `on_startup`, which is not told the configuration file, the remote and the branch (`-f`, `-r`, `-b`).
-    """
+    """Refuse to publish what must not be; not in `on_startup`, which is not told `-f`, `-r` and `-b`."""
     if _build.command != "gh-deploy":
         return
     settings, findings = load_config(root)

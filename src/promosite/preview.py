@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from promosite.cache import content_digest
+from promosite.memory import pause
 from promosite.model.outputs import FileOutput
 from promosite.render.assembly import Assembly
 from promosite.render.search import reuse_index
@@ -31,9 +32,7 @@ class Preview:
     _lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        # A build makes a million objects, and looking for unused ones meanwhile takes a quarter of its time. They are
-        # looked for when the build is shown.
-        gc.disable()
+        pause()  # unused objects are looked for when a build is shown
 
     def renew(self, rendered: Path, assembly: Assembly, make_files: MakeFiles) -> Thread:
         """Lay what has changed: pages now, all else in a thread of its own, which is returned."""

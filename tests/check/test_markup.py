@@ -4,8 +4,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from promosite.check.markup import read_page, srcset_addresses
+from promosite.check.markup import read_page
 from promosite.check.page import Alternate, Link, Load, Page, Picture, Piece
+from promosite.check.page_reader import srcset_addresses
 
 HTML = """\
 <!doctype html>

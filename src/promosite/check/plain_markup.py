@@ -1,8 +1,8 @@
 """Read markup quickly: tags as templates write them by one pattern, everything else by Python's parser.
 
 Most tags of a site are plain: lower-case names, values in double quotes, nothing that readers of HTML disagree on. They
-are the same on page after page, so each is taken apart once. Whatever is not plain goes to `html.parser`, which mends
-markup as browsers do, until it has no open end.
+are the same on page after page, so each is taken apart once, and so is each line that begins and ends between elements.
+Whatever is not plain goes to `html.parser`, which mends markup as browsers do, until it has no open end.
 """
 
 import re
@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Attributes = dict[str, str]
 
@@ -69,6 +69,8 @@ class MarkupReader(HTMLParser):
     """
 
     matters: Set[str]
+    knows_lines = False
+    """Whether lines are asked for and taken by `known_line` and `add_line`."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -89,12 +91,31 @@ class MarkupReader(HTMLParser):
         """Take a text."""
         raise NotImplementedError
 
-    def read(self, markup: str) -> None:
-        """Read a whole page; raises AssertionError where `html.parser` gives up."""
+    def is_between(self) -> bool:
+        """Tell whether plain tags may follow: whether no element is open whose text is to be taken as it is."""
+        return True
+
+    def is_neutral(self) -> bool:
+        """Tell whether what follows is read as if it were the first of a page."""
+        return False
+
+    def known_line(self, text: str) -> object | None:
+        """Return what the rest of a line says that leaves the reader neutral; None where it is to be read."""
+        return None
+
+    def add_line(self, said: Any) -> None:
+        """Take what a known line says."""
+        raise NotImplementedError
+
+    def read(self, markup: str) -> bool:
+        """Read a whole page; tell whether it ends without an open end. Raises AssertionError as `html.parser` does."""
         self._lines = list(accumulate(map((1).__add__, map(len, markup.split("\n"))), initial=0))
-        at = 0
+        at = self._read_quickly(markup, 0)
         while at < len(markup):
-            at = self._read_slowly(markup, self._read_quickly(markup, at))
+            at = self._read_quickly(markup, self._read_slowly(markup, at))
+        is_closed = not self.rawdata and self.cdata_elem is None and self.is_between()
+        self.close()
+        return is_closed
 
     def place(self) -> tuple[int, int]:
         """Return line and column, from 1, of what is being handed on."""
@@ -106,28 +127,50 @@ class MarkupReader(HTMLParser):
 
     def _read_quickly(self, markup: str, at: int) -> int:
         """Hand on plain tags and the texts between them; return where something else begins."""
-        begin = markup.find("<", at)
-        if begin < 0:
-            return at
-        self._is_quick, matters = True, self.matters
-        if begin > at and not (data := markup[at:begin]).isspace():
-            self._at = at
-            self.text(unescape(data))
-        at = begin
-        for match in PLAIN.finditer(markup, at):
-            if match.start() != at:
-                break
-            found, data = match.groups()
-            if (tag := plain_tag(found)) is None:
+        self._is_quick, matters, plain = True, self.matters, PLAIN.match
+        at = self._read_text(markup, at)
+        while True:
+            if self.knows_lines and self.is_neutral():
+                at = self._read_lines(markup, at)
+            match = plain(markup, at)
+            if match is None or (tag := plain_tag(match[1])) is None:
                 break
             if tag.name in matters or tag.is_notable:
                 self._at = at
                 self._hand_on(tag)
             at = match.end()
-            if data:
+            if data := match[2]:
                 self._at = match.start(2)
                 self.text(unescape(data) if "&" in data else data)
         self._is_quick = False
+        return at
+
+    def _read_text(self, markup: str, at: int) -> int:
+        """Hand on the text before the next tag, if there is one; return where that begins."""
+        begin = markup.find("<", at)
+        if begin < 0:
+            return at
+        if begin > at and not (data := markup[at:begin]).isspace():
+            self._at = at
+            self.text(unescape(data))
+        return begin
+
+    def _read_lines(self, markup: str, at: int) -> int:
+        """Take lines at once as long as they are known; return where the first begins that is not."""
+        find, known_line = markup.find, self.known_line
+        while (end := find("\n", at)) >= 0:
+            said = known_line(markup[at:end])
+            if said is None:
+                return at
+            if said:
+                self._at = at
+                self.add_line(said)
+            at = find("<", end)
+            if at < 0:
+                return end
+            if not (data := markup[end:at]).isspace():
+                self._at = end
+                self.text(unescape(data))
         return at
 
     def _hand_on(self, tag: Tag) -> None:
@@ -148,12 +191,7 @@ class MarkupReader(HTMLParser):
             at, ahead = stop, max(PORTION, ahead * 2)
             if not self.rawdata and self.cdata_elem is None and self.is_between():
                 return at
-        self.close()
         return at
-
-    def is_between(self) -> bool:
-        """Tell whether the reader stands where plain tags may follow, and white space means nothing."""
-        return True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Hand on a start tag that `html.parser` found."""

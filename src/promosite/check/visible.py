@@ -1,7 +1,7 @@
 """What a reader sees of a page: openings of paragraphs, template signs, and how much text there is."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from promosite.check.page import Piece
 
@@ -27,6 +27,17 @@ class VisibleText:
         self._opening: list[str] = []
         self._kept = OPENING
         self._place = (1, 1)
+
+    @property
+    def is_neutral(self) -> bool:
+        """Tell whether nothing is open that decides about what follows."""
+        return not (self.hidden or self._links or self._opening) and self._kept == OPENING
+
+    def add(self, paragraphs: Sequence[Piece], templates: Sequence[Piece], prose: int) -> None:
+        """Take in what was read elsewhere."""
+        self.paragraphs += paragraphs
+        self.templates += templates
+        self.prose += prose
 
     def open(self, tag: str, place: Callable[[], tuple[int, int]]) -> None:
         """Take note of a start tag."""
