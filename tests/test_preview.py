@@ -1,6 +1,6 @@
 """The folder that a preview shows follows each build: pages at once, the other files after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -19,8 +19,8 @@ PAGE = PageOutput("vi", "news/a/", {"title": "A"})
 
 @pytest.fixture(autouse=True)
 def _without_fonts_and_cards(monkeypatch: pytest.MonkeyPatch) -> None:
-    def only_files(outputs: Outputs, cache: Path) -> Iterator[Part]:
-        yield from ((file.uri, file.content) for file in outputs.files)
+    def only_files(files: Iterable[FileOutput], cards: object, cache: Path) -> Iterator[Part]:
+        yield from ((file.uri, file.content) for file in files)
 
     monkeypatch.setattr(module, "site_files", only_files)
 

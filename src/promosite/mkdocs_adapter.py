@@ -127,7 +127,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     judge = _build.judge = _build.judge or remembering(root, os.cpu_count() or 1)
     serving = _build.command == "serve"
     _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
-    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=not serving)
+    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=False)
     _report(_build.findings)
     if site is None:
         raise PluginError("mkdocs.yml")
@@ -253,10 +253,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder, site = Path(config.site_dir), _build.site
     assert site is not None
     cache = site.config.root / CACHE
+    make_files = partial(made_files, site, _assembly().outputs)
     if _build.preview:
-        _build.preview.renew(folder, _assembly(), partial(made_files, site, _assembly().outputs))
+        _build.preview.renew(folder, _assembly(), make_files)
         return
-    problems = _build.refused + _checked(folder, site, cache, finish(folder, _assembly(), cache))
+    problems = _build.refused + _checked(folder, site, cache, finish(folder, _assembly(), cache, make_files))
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())

@@ -6,7 +6,7 @@ A preview is not checked, and search finds what the last build knew.
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -67,9 +67,9 @@ class Preview:
 
     def _lay_rest(self, turn: int, wanted: set[str], assembly: Assembly, make_files: MakeFiles) -> None:
         """Lay the files, then take away what is no longer wanted; a newer turn ends an older one."""
-        whole = replace(assembly, outputs=replace(assembly.outputs, files=tuple(make_files())))
+        made = make_files()
         with suppress(OSError):  # the preview was ended, and its folder is gone
-            for part in whole.files():
+            for part in assembly.files(made):
                 with self._lock:
                     if turn != self._turn:
                         return

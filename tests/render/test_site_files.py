@@ -7,7 +7,7 @@ import pytest
 
 from promosite.model.outputs import FileOutput, Outputs
 from promosite.render import site_files as module
-from promosite.render.site_files import lay_part, site_files
+from promosite.render.site_files import lay, site_files
 from tests.render.test_cards import NEWS
 
 OUTPUTS = Outputs(files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")), cards=(NEWS,))
@@ -21,8 +21,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lay_files(outputs: Outputs, cache: Path, site: Path) -> None:
-    for part in site_files(outputs, cache):
-        lay_part(site, part)
+    lay(site, site_files(outputs.files, outputs.cards, cache))
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -10,17 +10,16 @@ from promosite.findings import Finding, finding
 DEFAULT = "x-default"
 
 
-def language_findings(site: BuiltSite) -> Iterator[Finding]:
+def language_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
     """Yield what is wrong with `lang`, canonical addresses and `hreflang`."""
-    for page in site.pages.values():
-        if not page.size:
-            continue  # an empty file is a finding already
-        yield from _lang(site, page)
-        yield from _canonical(site, page)
-        if page.alternates and page.path in site.not_found_pages():
-            yield finding("site-hreflang-on-404", source_of(page, page.alternates[0]))
-        elif page.alternates:
-            yield from _alternates(site, page)
+    if not page.size:
+        return  # an empty file is a finding already
+    yield from _lang(site, page)
+    yield from _canonical(site, page)
+    if page.alternates and page.path in site.not_found_pages():
+        yield finding("site-hreflang-on-404", source_of(page, page.alternates[0]))
+    elif page.alternates:
+        yield from _alternates(site, page)
 
 
 def _lang(site: BuiltSite, page: Page) -> Iterator[Finding]:

@@ -7,37 +7,32 @@ from promosite.check.page import Link, Page, Piece, Placed
 from promosite.check.site import BuiltSite, Kind, Target, is_beside, is_language, source_of
 from promosite.findings import Finding, finding
 
-Anchors = dict[str, frozenset[str]]
 
-
-def link_findings(site: BuiltSite) -> Iterator[Finding]:
+def link_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
     """Yield what is wrong with links, forms' addresses and the targets of redirects."""
-    anchors = {path: page.anchors for path, page in site.pages.items()}
-    sound: set[tuple[str, ...]] = set()
-    for page in site.pages.values():
-        start = site.start_of(page)
-        # What climbs to the root leads to the same place from every page as deep as this one: most links of a frame.
-        root = "" if page.base else "../" * page.path.count("/")
-        lang = site.language_of(page.path)
-        for link in page.links:
-            climbs = bool(root) and link.address.startswith(root)
-            key = (root, lang, link.address, link.tag, link.hreflang)
-            if climbs and key in sound:
-                continue
-            found = list(_link(site, page, start, link, anchors))
-            if climbs and not found:
-                sound.add(key)
-            yield from found
-        for piece in (*page.forms, *(refresh for refresh in page.refreshes if refresh.text)):
-            yield from _leads(site, page, start, piece, anchors)
+    start = site.start_of(page)
+    # What climbs to the root leads to the same place from every page as deep as this one: most links of a frame.
+    root = "" if page.base else "../" * page.path.count("/")
+    lang = site.language_of(page.path)
+    for link in page.links:
+        climbs = bool(root) and link.address.startswith(root)
+        key = (root, lang, link.address, link.tag, link.hreflang)
+        if climbs and key in site.sound_links:
+            continue
+        found = list(_link(site, page, start, link))
+        if climbs and not found:
+            site.sound_links.add(key)
+        yield from found
+    for piece in (*page.forms, *(refresh for refresh in page.refreshes if refresh.text)):
+        yield from _leads(site, page, start, piece)
 
 
-def _link(site: BuiltSite, page: Page, start: str, link: Link, anchors: Anchors) -> Iterator[Finding]:
+def _link(site: BuiltSite, page: Page, start: str, link: Link) -> Iterator[Finding]:
     if flaw := flaw_of(link.address):
         yield finding(flaw, source_of(page, link), target=link.address)
         return
     target = site.resolve(start, link.address)
-    yield from _target(page, link.address, link, target, anchors)
+    yield from _target(site, page, link.address, link, target)
     if link.tag != "link" and target.kind is Kind.INSIDE and target.path in site.pages:
         promised, found = link.hreflang or site.language_of(page.path), site.language_of(target.path)
         if not is_language(promised, found):
@@ -45,24 +40,24 @@ def _link(site: BuiltSite, page: Page, start: str, link: Link, anchors: Anchors)
             yield finding("site-link-language", source_of(page, link), **params)
 
 
-def _leads(site: BuiltSite, page: Page, start: str, piece: Piece, anchors: Anchors) -> Iterator[Finding]:
+def _leads(site: BuiltSite, page: Page, start: str, piece: Piece) -> Iterator[Finding]:
     if flaw := flaw_of(piece.text):
         yield finding(flaw, source_of(page, piece), target=piece.text)
     else:
-        yield from _target(page, piece.text, piece, site.resolve(start, piece.text), anchors)
+        yield from _target(site, page, piece.text, piece, site.resolve(start, piece.text))
 
 
-def _target(page: Page, address: str, place: Placed, target: Target, anchors: Anchors) -> Iterator[Finding]:
+def _target(site: BuiltSite, page: Page, address: str, place: Placed, target: Target) -> Iterator[Finding]:
     if is_beside(target, address):
         yield finding("site-link-outside", source_of(page, place), target=address)
     elif target.kind is Kind.MISSING:
         yield finding("site-link-broken", source_of(page, place), target=address, path=target.path)
-    elif target.kind is Kind.INSIDE and not _has_anchor(target, anchors):
+    elif target.kind is Kind.INSIDE and not _has_anchor(site, target):
         params = {"target": address, "anchor": target.fragment, "path": target.path}
         yield finding("site-anchor-broken", source_of(page, place), **params)
 
 
-def _has_anchor(target: Target, anchors: Anchors) -> bool:
+def _has_anchor(site: BuiltSite, target: Target) -> bool:
     # Fragments of other files (pages of a PDF) and `#top`, which browsers know, name no element.
     name = target.fragment.partition(":~:")[0]
-    return not name or name == "top" or target.path not in anchors or name in anchors[target.path]
+    return not name or name == "top" or target.path not in site.pages or name in site.pages[target.path].anchors

@@ -14,15 +14,18 @@ PASSIVE = frozenset({"picture", "link", "audio", "video", "source"})
 """Kinds that may carry their data in the address: nothing of it runs."""
 
 
-def resource_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
-    """Yield what is fetched from elsewhere, is missing, or is a frame; reads the style sheets in `folder`."""
-    for page in site.pages.values():
-        start = site.start_of(page)
-        for load in page.loads:
-            yield from _load(site, page, start, load)
-        for piece in page.styles:
-            for one in style_addresses(piece.text):
-                yield from _style(site, start, one, source_of(page, piece))
+def resource_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
+    """Yield what a page fetches from elsewhere, what is missing, and what is a frame."""
+    start = site.start_of(page)
+    for load in page.loads:
+        yield from _load(site, page, start, load)
+    for piece in page.styles:
+        for one in style_addresses(piece.text):
+            yield from _style(site, start, one, source_of(page, piece))
+
+
+def style_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
+    """Yield the same of the style sheets in `folder`."""
     for path in site.files:
         if path.lower().endswith(".css"):
             yield from _style_sheet(site, folder, path)

@@ -16,19 +16,18 @@ NOTHING = ("default-src", "base-uri", "object-src")
 OWN = re.compile(r"'none'|'self'|'wasm-unsafe-eval'|'sha(?:256|384|512)-[A-Za-z0-9+/=]+'")
 
 
-def safety_findings(site: BuiltSite) -> Iterator[Finding]:
+def safety_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
     """Yield what could act against a reader."""
-    for page in site.pages.values():
-        for handler in page.handlers:
-            yield finding("site-event-handler", source_of(page, handler), attribute=handler.text)
-        for opener in page.openers:
-            yield finding("site-link-opener", source_of(page, opener), target=opener.text)
-        for inline in page.inline:
-            yield finding("site-inline", source_of(page, inline), found=inline.text)
-        if not site.redirect_of(page):
-            yield from _policy(page)
-        yield from _forms(site, page)
-        yield from _refreshes(site, page)
+    for handler in page.handlers:
+        yield finding("site-event-handler", source_of(page, handler), attribute=handler.text)
+    for opener in page.openers:
+        yield finding("site-link-opener", source_of(page, opener), target=opener.text)
+    for inline in page.inline:
+        yield finding("site-inline", source_of(page, inline), found=inline.text)
+    if not site.redirect_of(page):
+        yield from _policy(page)
+    yield from _forms(site, page)
+    yield from _refreshes(site, page)
 
 
 def _forms(site: BuiltSite, page: Page) -> Iterator[Finding]:

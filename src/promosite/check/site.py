@@ -86,6 +86,11 @@ class BuiltSite:
         """Addresses that begin with the site's own, in full: canonicals and alternates name each of them many times."""
         return {}
 
+    @cached_property
+    def sound_links(self) -> set[tuple[str, ...]]:
+        """Links that were found right, by what decides about them wherever they stand."""
+        return set()
+
     def resolve(self, start: str, address: str) -> Target:
         """Return where an address leads, written in a file whose addresses count from `start`."""
         if "%" not in start and start.startswith(self.url) and (plain := joined(start[len(self.url) :], address)):

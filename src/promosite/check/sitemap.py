@@ -14,6 +14,7 @@ from promosite.findings import Finding, Source, finding
 
 SITEMAP = "sitemap.xml"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+LOC, LASTMOD, LINK = (f"{{{NAMES[space]}}}{name}" for space, name in (("s", "loc"), ("s", "lastmod"), ("x", "link")))
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -94,10 +95,11 @@ def _lines(text: str) -> list[int | None]:
 
 
 def _read_entry(element: ET.Element, line: int | None, file: str) -> Entry:
-    links = element.findall("x:link", NAMES)
+    texts = {one.tag: one.text or "" for one in reversed(element)}  # of two the first counts
+    links = (one for one in element if one.tag == LINK)
     return Entry(
-        address=(element.findtext("s:loc", "", NAMES)).strip(),
-        day=(element.findtext("s:lastmod", "", NAMES)).strip(),
+        address=texts.get(LOC, "").strip(),
+        day=texts.get(LASTMOD, "").strip(),
         alternates=frozenset((link.get("hreflang", "").lower(), link.get("href", "")) for link in links),
         line=line,
         file=file,

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from promosite.config import SiteConfig
-from promosite.model.outputs import Outputs
+from promosite.model.outputs import FileOutput, Outputs
 from promosite.render.finished import FinishedPages
 from promosite.render.link_table import LinkTable, link_table
-from promosite.render.site_files import Part, lay_part, site_files
+from promosite.render.site_files import Part, site_files
 from promosite.render.staging import StagedPage, stage
 
 STAGED, NOTHING, MADE, TEMPLATES = "site-src", "nothing", "made", "templates"
@@ -58,14 +58,9 @@ class Assembly:
         yield from ((path, self.staged / path) for path in self.shown)
         yield from self.laid.items()
 
-    def files(self) -> Iterator[Part]:
-        """Yield all other files."""
-        yield from site_files(self.outputs, self.cache / MADE)
-
-    def lay(self, site: Path) -> None:
-        """Lay what was not rendered into the folder of the site; raises OSError."""
-        for part in (*self.files(), *self.parts()):
-            lay_part(site, part)
+    def files(self, made: Sequence[FileOutput]) -> Iterator[Part]:
+        """Yield all other files: those that were made, and what goes with them."""
+        yield from site_files(made, self.outputs.cards, self.cache / MADE)
 
 
 def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: str) -> Assembly:

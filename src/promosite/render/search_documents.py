@@ -12,7 +12,6 @@ from promosite.model.search import SearchEntry
 
 MARKED = re.compile(r"<!--search-->(.*?)<!--/search-->", re.DOTALL)
 """What templates mark as a page's own words; a page may have several such parts."""
-LETTERS = str.maketrans({"đ": "\u1e0f", "Đ": "\u1e0e"})
 REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
 """Đ and đ as numeric character references (U+0110 and U+0111)."""
 
@@ -20,7 +19,7 @@ REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
 def mapped(text: str) -> str:
     """Return text or markup with ḏ for đ and Ḏ for Đ, also where they are written as references."""
     plain = REFERENCES.sub(lambda match: "Đ" if (match[1] or match[2]) in "02" else "đ", text)
-    return plain.translate(LETTERS)
+    return plain.replace("đ", "\u1e0f").replace("Đ", "\u1e0e")
 
 
 def own_words(page: str) -> str:

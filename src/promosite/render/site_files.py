@@ -3,10 +3,10 @@
 No engine needs to see them: they are laid beside its pages when those are done.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from promosite.model.outputs import Outputs
+from promosite.model.outputs import CardOutput, FileOutput
 from promosite.render.cards import card_files
 from promosite.render.fonts import font_files
 from promosite.render.hard_links import place
@@ -17,14 +17,20 @@ Part = tuple[str, bytes | Path]
 """A file of the site: its place below the root, and its content or where it lies."""
 
 
-def site_files(outputs: Outputs, cache: Path) -> Iterator[Part]:
+def site_files(files: Iterable[FileOutput], cards: Sequence[CardOutput], cache: Path) -> Iterator[Part]:
     """Yield every file that is not made by the engine, drawing the cards that the cache does not have."""
-    for file in outputs.files:
+    for file in files:
         yield file.uri, file.content
     for name, content in font_files(cache).items():
         yield f"assets/fonts/{name}", content
     yield "assets/stylesheets/promosite.css", style_sheet()
-    yield from card_files(outputs.cards, cache)
+    yield from card_files(cards, cache)
+
+
+def lay(site: Path, parts: Iterable[Part]) -> None:
+    """Lay files into the folder of a site; raises OSError."""
+    for part in parts:
+        lay_part(site, part)
 
 
 def lay_part(site: Path, part: Part) -> None:
