@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import segno
+import zxingcpp
+from PIL import Image
 
 from promosite.generate.qr import QUIET, qr_code
 from tests.worlds import World, glance, product
@@ -36,10 +37,21 @@ def drawn(view: dict[str, Any]) -> list[list[int]]:
 )
 def test_the_drawing_is_the_code(url: str) -> None:
     view = qr_code(url)
-    code = segno.make(url, error="m", boost_error=False, micro=False)
-    assert drawn(view) == [list(row) for row in code.matrix_iter(border=QUIET)]
-    assert code.error == "M"
-    assert view["url"] == url
+    rows = drawn(view)
+    image = Image.new("L", (view["size"], view["size"]))
+    image.putdata([0 if module else 255 for row in rows for module in row])
+    (code,) = zxingcpp.read_barcodes(image.resize((view["size"] * 4, view["size"] * 4), Image.Resampling.NEAREST))
+    assert (code.text, code.ec_level, view["url"]) == (url, "M", url)
+    assert code.format == zxingcpp.BarcodeFormat.QRCode
+
+
+def test_the_code_has_its_quiet_zone_and_no_more() -> None:
+    view = qr_code("https://example.org/")
+    rows = drawn(view)
+    dark = [place for place, row in enumerate(rows) if any(row)]
+    assert (dark[0], dark[-1]) == (QUIET, view["size"] - QUIET - 1)
+    assert {row[QUIET - 1] for row in rows} == {row[-QUIET] for row in rows} == {0}
+    assert rows[QUIET][QUIET : QUIET + 7] == [1] * 7  # the edge of a finder pattern
 
 
 def sheet(tiny: World, lang: str = "vi") -> dict[str, Any]:

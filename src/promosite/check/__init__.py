@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from promosite.check.content import content_findings
@@ -20,13 +19,10 @@ from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
 from promosite.check.structured import structured_findings
 from promosite.findings import Finding, Source, finding, in_order
-from promosite.processes import may_fork, spread
 
 __all__ = ["LargestPage", "SiteReport", "check_site", "read_site"]
 
 PAGE_ENDINGS = (".html", ".htm")
-WORTH_SHARING = 400
-"""Pages from which judging them on several processors takes less time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +84,8 @@ def _is_page(path: str) -> bool:
 
 
 def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
-    pages, judge = list(site.pages.values()), partial(_page_findings, site)
-    # Only a fork has the whole site at hand; to send it to another process takes longer than to judge it here.
-    for found in spread(judge, pages, WORTH_SHARING) if may_fork() else map(judge, pages):
-        yield from found
+    for page in site.pages.values():
+        yield from _page_findings(site, page)
     yield from style_findings(site, folder)
     yield from sitemap_findings(site, folder)
     yield from feed_findings(site, folder)
@@ -99,15 +93,13 @@ def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     yield from file_findings(site)
 
 
-def _page_findings(site: BuiltSite, page: Page) -> list[Finding]:
-    return [
-        *content_findings(page),
-        *structured_findings(page),
-        *link_findings(site, page),
-        *language_findings(site, page),
-        *resource_findings(site, page),
-        *safety_findings(site, page),
-    ]
+def _page_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
+    yield from content_findings(page)
+    yield from structured_findings(page)
+    yield from link_findings(site, page)
+    yield from language_findings(site, page)
+    yield from resource_findings(site, page)
+    yield from safety_findings(site, page)
 
 
 def _report(site: BuiltSite) -> SiteReport:
