@@ -19,7 +19,7 @@ SOURCE = ROOT / "src" / "promosite"
 MODULES = sorted(SOURCE.rglob("*.py"))
 FORBIDDEN = {"utils", "helpers", "common", "misc", "manager", "base", "core"}
 
-GROUND = {"findings", "messages", "clock", "lang", "cache", "config", "model", "whole_files"}
+GROUND = {"findings", "messages", "clock", "lang", "cache", "config", "memory", "model", "whole_files"}
 """What every stage may use; `model` and the others know nothing of the stages."""
 MAY_IMPORT = {
     "findings": {"messages"},
@@ -75,7 +75,7 @@ MAY_IMPORT = {
     | {"load", "validate", "briefing_rules", "notice_rules", "judging", "trial", "link", "generate", "legible"},
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
-    "finishing": {"config", "findings", "forks", "model", "check", "render"},
+    "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render"},
     "preview": {"cache", "memory", "model", "render"},
     "mkdocs_adapter": GROUND
     | {"current", "finishing", "forks", "memory", "preview", "pipeline", "judging", "generate", "render", "publishing"},

@@ -18,10 +18,9 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
 from promosite.cache import CACHE, program
 from promosite.clock import build_day, build_moment
-from promosite.config import load_config
 from promosite.current import inputs_of, note
 from promosite.findings import Finding, has_errors
-from promosite.finishing import Finish, check, finish
+from promosite.finishing import check, finish
 from promosite.forks import ForkError
 from promosite.generate import made_files
 from promosite.generate.frame import shared_by_pages, template_words
@@ -31,7 +30,7 @@ from promosite.judging import Judge, remembering
 from promosite.memory import pause, settle
 from promosite.pipeline import prepare, refusal, told
 from promosite.preview import Preview
-from promosite.publishing import Standing, Target, complete, gate
+from promosite.publishing import Complete, pass_gate
 from promosite.render.assembly import UNUSED, Assembly, begin
 from promosite.render.bodies import Bodies
 from promosite.render.body import anchor_of
@@ -43,6 +42,7 @@ from promosite.render.sanitise import Written, sanitise
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
+from promosite.whole_files import write_whole
 
 
 class GivenPage(Page):
@@ -54,6 +54,12 @@ class GivenPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take header and body as they were generated."""
         self.markdown, self.meta = self.staged.output.body, dict(self.staged.output.header)
+
+    def let_go(self) -> None:
+        """Let go of everything that only the page itself shows; of the menu, others show the titles."""
+        if self.file.src_uri not in _assembly().menu[self.staged.output.lang]:
+            self.markdown, self.content, self.meta = None, None, {}
+            del self.staged
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the body, if there is one; anchors are checked in the finished site."""
@@ -83,8 +89,7 @@ class Build:
     swap: Swap | None = None
     config: MkDocsConfig | None = None
     preview: Preview | None = None
-    target: Target | None = None
-    standing: Standing | None = None
+    complete: Complete | None = None
 
 
 _build = Build()
@@ -93,6 +98,11 @@ _build = Build()
 def _assembly() -> Assembly:
     assert _build.assembly is not None
     return _build.assembly
+
+
+def _site() -> Site:
+    assert _build.site is not None
+    return _build.site
 
 
 def _languages(config: MkDocsConfig) -> Any:
@@ -127,7 +137,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     judge = _build.judge = _build.judge or remembering(root, os.cpu_count() or 1)
     serving = _build.command == "serve"
     _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
-    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=False)
+    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=False, again=serving)
     _report(_build.findings)
     if site is None:
         raise PluginError("mkdocs.yml")
@@ -152,13 +162,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _pass_gate(config: MkDocsConfig, root: Path) -> None:
     """Refuse to publish what must not be; not in `on_startup`, which is not told `-f`, `-r` and `-b`."""
-    if _build.command != "gh-deploy":
-        return
-    settings, findings = load_config(root)
-    if settings is not None:
-        _build.target = Target(root, settings.branch, config.remote_name, config.remote_branch)
-        _build.standing, findings = gate(_build.target)
-    _refuse(findings)
+    if _build.command == "gh-deploy":
+        day = build_day(build_moment())
+        _build.complete, findings = pass_gate(root, config.remote_name, config.remote_branch, day)
+        _refuse(findings)
 
 
 def _refuse(findings: list[Finding]) -> None:
@@ -189,8 +196,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their words and the frame of the language that is being built."""
-    site, lang = _build.site, _language(config)
-    assert site is not None
+    site, lang = _site(), _language(config)
     env.globals.update(template_words(site, lang))
     env.filters["absolute"] = partial(urljoin, config.site_url or "/")
     env.policies["json.dumps_function"] = as_json
@@ -201,11 +207,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
     """Sanitise a body, and frame its tables."""
-    assert _build.site is not None
     output = page.staged.output
     html, refused = sanitise(html, Written(output.origin or page.file.src_uri, page.markdown, output.body_line))
     _build.refused += refused
-    return framed_tables(html, _build.site.messages[_language(config)].text("ui.table"))
+    return framed_tables(html, _site().messages[_language(config)].text("ui.table"))
 
 
 def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
@@ -214,8 +219,8 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
         return ""
     made = marked_vietnamese(output, _language(config))
     content = made.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
-    made_at = Path(page.file.abs_dest_path)
-    _assembly().finished.note(page.file.src_uri, page.staged.digest, content, page.links, made_at)
+    _assembly().finished.note(page.file.src_uri, page.staged.digest, content, page.links, Path(page.file.abs_dest_path))
+    page.let_go()
     return made
 
 
@@ -224,9 +229,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     lang = _language(config)
     if template_name != "404.html" or lang == _languages(config).default_language or _build.crew.is_copy:
         return "" if _build.crew.is_copy else output
-    path = Path(config.site_dir) / lang / "404.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(output, encoding="utf-8")
+    write_whole(Path(config.site_dir) / lang / "404.html", output.encode())
     return ""
 
 
@@ -243,35 +246,31 @@ def on_post_build_begin(config: MkDocsConfig) -> None:
     finished = _assembly().finished
     for noted, refused in _build.crew.gathered(lambda: (finished.noted(), _build.refused)):
         finished.take(noted)
-        _build.refused += refused
+        _build.refused += (one for one in refused if one not in _build.refused)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """After all languages: make the search index, check the finished site, and refuse it if anything is wrong."""
     if _languages(config).building:
         return
-    folder, site = Path(config.site_dir), _build.site
-    assert site is not None
-    cache = site.config.root / CACHE
-    make_files = partial(made_files, site, _assembly().outputs)
+    folder, settings, finished = Path(config.site_dir), _site().config, _assembly().finished
     if _build.preview:
-        _build.preview.renew(folder, _assembly(), make_files)
+        _build.preview.renew(folder, _assembly(), partial(made_files, _site(), _assembly().outputs))
         return
-    problems = _build.refused + _checked(folder, site, cache, finish(folder, _assembly(), cache, make_files))
+    rest = finish(folder, settings.root / CACHE, _hand_over)
+    problems = _build.refused + (rest() + _build.complete(folder) if _build.complete else check(folder, settings, rest))
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())
-    _assembly().finished.close()
+    finished.close()
     if _build.swap:
         _build.swap.approve()
 
 
-def _checked(folder: Path, site: Site, cache: Path, finished: Finish) -> list[Finding]:
-    """Check the finished site; one that is to be published gets its ledger and what its branch carries first."""
-    if _build.target and _build.standing:
-        problems = finished()
-        return problems + complete(_build.target, _build.standing, site.config.root, folder, site.day)[0]
-    return check(folder, site.config, cache, finished)
+def _hand_over() -> tuple[Site, Assembly]:
+    given = _site(), _assembly()
+    _build.site = _build.assembly = None
+    return given
 
 
 def on_build_error(error: Exception) -> None:
@@ -290,7 +289,7 @@ def on_shutdown() -> None:
         _build.swap.finish()
         _build.config.site_dir = str(_build.swap.target)
         # A site that was published has ledger and host name in it: no plain build would make the same.
-        if _build.swap.is_approved and _build.target is None:
+        if _build.swap.is_approved and _build.complete is None:
             note(Path(_build.config.config_file_path).parent, _build.swap.target, _build.inputs, _build.said)
 
 

@@ -19,6 +19,7 @@ from promosite.load import load_content
 from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
 from promosite.load.files import SourceFile
+from promosite.memory import forget
 from promosite.messages import has_messages, load_messages, spoken
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
@@ -134,13 +135,17 @@ def prepare(
     judge: Judge = judge_anew,
     *,
     with_files: bool = True,
+    again: bool = True,
 ) -> tuple[Site | None, Outputs, list[Finding]]:
     """Return the site of a project, everything it consists of, and every finding on the way.
 
     `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
-    Without files, those of the outputs are left for `generate.made_files`.
+    Without files, those of the outputs are left for `generate.made_files`. Unless the same project will be prepared
+    `again` by this process, what only that would need is forgotten.
     """
     site, findings = _read(root, moment, tell, judge)
+    if not again:
+        forget()
     if site is None:
         return None, Outputs(), findings
     tell("generate")

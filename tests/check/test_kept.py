@@ -30,7 +30,17 @@ def test_everything_that_a_page_says_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "[", "[1]", '["program", {}, {"a": {}}]', '["program", {"x": [[1]]}, {}]', "[" * 100_000]
+    "said",
+    [
+        "",
+        "[",
+        "[1]",
+        '["program", {}]\n["a", {}]',
+        '["program", {}]\n["a"',
+        '["program", {"x": [[1]]}]',
+        '["program", {}, {}]',
+        "[" * 100_000,
+    ],
 )
 def test_what_is_damaged_is_not_believed(tmp_path: Path, said: str) -> None:
     (tmp_path / "records.json").write_text(said)

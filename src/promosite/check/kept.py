@@ -1,6 +1,7 @@
 """Records of pages that were read before, kept under the digest of their bytes: the same page says the same.
 
-One JSON file, which may be deleted at any time; one that is broken or of another program says nothing.
+One file of JSON lines, which may be deleted at any time; one that is broken or of another program says nothing. The
+first line names the program and holds what several pages have in common, each other line is a page.
 """
 
 import json
@@ -28,11 +29,12 @@ SETS = frozenset(name for name, hint in HINTS.items() if get_origin(hint) is fro
 def read_records(file: Path, program: str) -> Records:
     """Return the records that a program kept."""
     try:
-        kept_by, tables, records = json.loads(file.read_bytes())
-        if kept_by != program:
-            return {}
-        made = {name: list(map(TUPLES[name], table)) for name, table in tables.items()}
-        return {digest: _page(said, made) for digest, said in records.items()}
+        with file.open("rb") as lines:
+            kept_by, tables = json.loads(next(lines, b""))
+            if kept_by != program:
+                return {}
+            made = {name: list(map(TUPLES[name], table)) for name, table in tables.items()}
+            return {digest: _page(said, made) for digest, said in map(json.loads, lines)}
     except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return {}
 
@@ -40,10 +42,14 @@ def read_records(file: Path, program: str) -> Records:
 def write_records(file: Path, program: str, records: Mapping[str, Page]) -> None:
     """Keep records, beside the file's place first; where nothing can be written, nothing is kept."""
     tables: dict[str, dict[Any, int]] = {name: {} for name in TUPLES}
-    said = {digest: _said(page, tables) for digest, page in records.items()}
-    content = json.dumps([program, {name: list(table) for name, table in tables.items()}, said], ensure_ascii=False)
+    pages = [_line([digest, _said(page, tables)]) for digest, page in records.items()]
+    head = _line([program, {name: list(table) for name, table in tables.items()}])
     with suppress(OSError):
-        write_whole(file, content.encode())
+        write_whole(file, b"".join([head, *pages]))
+
+
+def _line(said: list[Any]) -> bytes:
+    return f"{json.dumps(said, ensure_ascii=False)}\n".encode()
 
 
 def _said(page: Page, tables: Mapping[str, dict[Any, int]]) -> dict[str, Any]:

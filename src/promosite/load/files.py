@@ -12,6 +12,7 @@ from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.header import split_header
 from promosite.load.nodes import Node, YamlError, parse_yaml
 from promosite.load.pictures import probe_drawing, probe_picture
+from promosite.memory import remembered
 from promosite.model.pictures import PictureFile
 
 MAX_TEXT = 500_000
@@ -201,5 +202,5 @@ def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
     return _known[path]
 
 
-_known: dict[str, SourceFile] = {}
+_known: dict[str, SourceFile] = remembered()
 """What was read before in this process: a preview reads everything again when one file is saved."""

@@ -33,6 +33,7 @@ from promosite.publishing.telling import PageChanges, lines_of, page_changes
 from promosite.whole_files import write_whole
 
 __all__ = [
+    "Complete",
     "Publication",
     "Standing",
     "Target",
@@ -43,12 +44,15 @@ __all__ = [
     "lines_of",
     "load_target",
     "local_ledger",
+    "pass_gate",
     "publish",
     "published_ledger",
     "without_editor",
 ]
 
 LOCK = "requirements.lock"
+Complete = Callable[[Path], list[Finding]]
+"""Brings a finished site to what may be published, and returns what forbids it."""
 Builder = Callable[[Path], tuple[Path, list[Finding]]]
 """Builds the project in a folder and returns the finished site in it, and what forbids to publish it."""
 
@@ -62,6 +66,21 @@ class Publication:
     commit: str
     files: FileChanges
     pages: PageChanges
+
+
+def pass_gate(root: Path, remote: str, branch: str, day: date) -> tuple[Complete | None, list[Finding]]:
+    """Return what completes a site that is to be published from a project, or None with the reasons why none may be.
+
+    Nothing is written before it: for `mkdocs gh-deploy`, which builds and pushes by itself.
+    """
+    settings, findings = load_config(root)
+    if settings is None:
+        return None, findings
+    target = Target(root, settings.branch, remote, branch)
+    standing, findings = gate(target)
+    if standing is None:
+        return None, findings
+    return lambda folder: complete(target, standing, root, folder, day)[0], findings
 
 
 def publish(

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from promosite.findings import Finding, finding
 from promosite.load.files import SourceFile
 from promosite.load.nodes import Node
+from promosite.memory import remembered
 from promosite.model.items import FACTS, Headline, ItemFacts, ItemText, Kind, TranslationHeadline
 from promosite.validate.placeholders import placeholder_findings, without_echoes
 from promosite.validate.problems import findings_of, known_fields
@@ -37,7 +38,7 @@ def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None,
     return record, [*findings]
 
 
-_known: dict[str, tuple[SourceFile, str, tuple[ValidFile | None, list[Finding]]]] = {}
+_known: dict[str, tuple[SourceFile, str, tuple[ValidFile | None, list[Finding]]]] = remembered()
 """What was said of files before in this process: a preview asks again about everything when one file is saved."""
 
 
