@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from promosite.cache import CACHE
-from promosite.check import check_site, read_site
+from promosite.check import check_site, look_ahead
 from promosite.config import SiteConfig
 from promosite.findings import Finding
 from promosite.forks import beside
@@ -16,37 +17,41 @@ from promosite.render.assembly import Assembly
 from promosite.render.search import index_site
 from promosite.render.site_files import lay
 
-Finish = Callable[[], list[Finding]]
-"""Waits until everything is laid, and returns what is wrong with the search index."""
+
+class Rest(NamedTuple):
+    """What is being done beside: `laid` waits for all files but the search index, `indexed` returns its findings."""
+
+    laid: Callable[[], None]
+    indexed: Callable[[], list[Finding]]
+
+    def wait(self) -> list[Finding]:
+        """Wait for all of it, and return what is wrong with the search index."""
+        self.laid()
+        return self.indexed()
 
 
-def finish(folder: Path, cache: Path, hand_over: Callable[[], tuple[Site, Assembly]]) -> Finish:
+def finish(folder: Path, cache: Path, hand_over: Callable[[], tuple[Site, Assembly]]) -> Rest:
     """Begin to lay what the engine has not rendered into the folder of a site, and to index its pages.
 
     What was generated is handed over by its only holder, so that it is gone before the pages are read.
     """
     site, assembly = hand_over()
     lay(folder, assembly.parts())
-    files = beside(partial(_lay_files, folder, site, assembly))
+    laid = beside(partial(_lay_files, folder, site, assembly))
     index = partial(index_site, folder, assembly.outputs.search, cache / "search", assembly.finished.digests())
     del site, assembly
-    indexed = beside(index)
-
-    def wait() -> list[Finding]:
-        files()
-        return indexed()
-
-    return wait
+    return Rest(laid, beside(index))
 
 
 def _lay_files(folder: Path, site: Site, assembly: Assembly) -> None:
     lay(folder, assembly.files(made_files(site, assembly.outputs)))
 
 
-def check(folder: Path, config: SiteConfig, finished: Finish) -> list[Finding]:
+def check(folder: Path, config: SiteConfig, rest: Rest) -> list[Finding]:
     """Return everything wrong with a site, its search index included.
 
-    Pages are read while it is being indexed; those that were read before are not read again.
+    Pages are looked at while it is being indexed; those that were read before are not read again.
     """
-    pages = read_site(folder, PROGRAMS, config.root / CACHE / "read-pages.json")
-    return [*finished(), *check_site(folder, config.site_url, config.locales, PROGRAMS, pages)[1]]
+    site = folder, config.site_url, config.locales, PROGRAMS
+    seen = look_ahead(*site, config.root / CACHE / "read-pages.json", rest.laid)
+    return [*rest.indexed(), *check_site(*site, seen)[1]]

@@ -56,7 +56,7 @@ class GivenPage(Page):
         self.markdown, self.meta = self.staged.output.body, dict(self.staged.output.header)
 
     def let_go(self) -> None:
-        """Let go of everything that only the page itself shows; of the menu, others show the titles."""
+        """Let go of what only the page itself shows; of the menu, others show the titles."""
         if self.file.src_uri not in _assembly().menu[self.staged.output.lang]:
             self.markdown, self.content, self.meta = None, None, {}
             del self.staged
@@ -258,7 +258,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _build.preview.renew(folder, _assembly(), partial(made_files, _site(), _assembly().outputs))
         return
     rest = finish(folder, settings.root / CACHE, _hand_over)
-    problems = _build.refused + (rest() + _build.complete(folder) if _build.complete else check(folder, settings, rest))
+    looked = rest.wait() + _build.complete(folder) if _build.complete else check(folder, settings, rest)
+    problems = _build.refused + looked
     _report(problems)
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())

@@ -1,7 +1,7 @@
 """Check a finished site folder from outside: it knows HTML and files, not what made them."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from promosite.check.sitemap import sitemap_findings
 from promosite.check.structured import structured_findings
 from promosite.findings import Finding, Source, finding, in_order
 
-__all__ = ["LargestPage", "SiteReport", "check_site", "read_site"]
+__all__ = ["LargestPage", "Seen", "SiteReport", "check_site", "look_ahead"]
 
 PAGE_ENDINGS = (".html", ".htm")
 
@@ -44,48 +44,80 @@ class SiteReport:
     """None where the site has no page at all."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The pages of a site, and which of them are sound whatever else is laid beside them."""
+
+    pages: Mapping[str, Page]
+    sound: frozenset[str] = frozenset()
+
+
 def check_site(
     site: Path,
     site_url: str,
     languages: Sequence[str],
     apart: Sequence[str] = (),
-    pages: Mapping[str, Page] | None = None,
+    seen: Seen | None = None,
 ) -> tuple[SiteReport, list[Finding]]:
     """Return the size of the site in the folder `site` and everything wrong with it, in order.
 
     `languages[0]` is expected at `/` of `site_url`, each other one under `/<lang>/`. Pages below the folders `apart`
     (`admin/`) are programs, not pages for readers: their names and sizes are looked at, their insides are not.
-    Read-only. `pages` are those that `read_site` has read, of a site that still is as it was then.
+    Read-only. `seen` is what `look_ahead` has seen; files may have come since then, pages must be as they were.
     """
     if not site.is_dir():
         return SiteReport(0, 0, 0, None), [finding("site-folder-missing", Source(site.name), path=site)]
     files, findings = read_tree(site)
     paths = [path for path in files if _is_page(path) and not path.startswith(tuple(apart))]
-    if pages is None or pages.keys() != set(paths):
-        pages = read_pages(site, paths)
-    built = BuiltSite(f"{site_url.rstrip('/')}/", tuple(languages), files, pages)
-    return _report(built), in_order([*findings, *_findings(built, site)])
+    if seen is None or seen.pages.keys() != set(paths):
+        seen = Seen(read_pages(site, paths))
+    built = _built(site_url, languages, files, seen.pages)
+    return _report(built), in_order([*findings, *_findings(built, site, seen.sound)])
 
 
-def read_site(site: Path, apart: Sequence[str] = (), records: Path | None = None) -> Mapping[str, Page]:
-    """Return what the pages of a site say, those below the folders `apart` left out, other files being laid meanwhile.
+def look_ahead(
+    site: Path,
+    site_url: str,
+    languages: Sequence[str],
+    apart: Sequence[str] = (),
+    records: Path | None = None,
+    wait: Callable[[], object] = int,
+) -> Seen:
+    """Return what can be said of a site whose pages are there while other files are still being laid.
 
-    `records` is a file that remembers pages between runs.
+    Those are only more places that links may lead to: a page in which nothing is wrong now will not become wrong.
+    `records` is a file that remembers pages between runs; `wait` is called before the first page is judged, and waits
+    for files that most pages ask for. The other parameters are those of `check_site`.
     """
-    paths = []
+    pages = read_pages(
+        site, [path for path in _files_in(site, PAGE_ENDINGS) if not path.startswith(tuple(apart))], records
+    )
+    wait()
+    built = _built(site_url, languages, dict.fromkeys(_files_in(site), 0), pages)
+    return Seen(pages, frozenset(path for path, page in pages.items() if not [*_page_findings(built, page)]))
+
+
+def _files_in(site: Path, endings: tuple[str, ...] = ("",)) -> list[str]:
+    """Return the paths of files that end so; they may come and go meanwhile."""
+    found = []
     for folder, _, names in os.walk(site):
         inside = Path(folder).relative_to(site).as_posix()
-        paths += [name if inside == "." else f"{inside}/{name}" for name in names if _is_page(name)]
-    return read_pages(site, sorted(path for path in paths if not path.startswith(tuple(apart))), records)
+        found += [name if inside == "." else f"{inside}/{name}" for name in names if name.lower().endswith(endings)]
+    return sorted(found)
+
+
+def _built(url: str, languages: Sequence[str], files: Mapping[str, int], pages: Mapping[str, Page]) -> BuiltSite:
+    return BuiltSite(f"{url.rstrip('/')}/", tuple(languages), files, pages)
 
 
 def _is_page(path: str) -> bool:
     return path.lower().endswith(PAGE_ENDINGS)
 
 
-def _findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
-    for page in site.pages.values():
-        yield from _page_findings(site, page)
+def _findings(site: BuiltSite, folder: Path, sound: Set[str]) -> Iterator[Finding]:
+    for path, page in site.pages.items():
+        if path not in sound:
+            yield from _page_findings(site, page)
     yield from style_findings(site, folder)
     yield from sitemap_findings(site, folder)
     yield from feed_findings(site, folder)
