@@ -54,7 +54,7 @@ def _one_canonical(page: Page, canonical: Piece, expected: str) -> Iterator[Find
 def _alternates(site: BuiltSite, page: Page) -> Iterator[Finding]:
     first = source_of(page, page.alternates[0])
     own, lang = site.address_of(page.path), site.language_of(page.path)
-    if not any(is_language(tag, lang) and address == own for tag, address in alternates_of(site, page)):
+    if not any(is_language(tag, lang) and address == own for tag, address in site.alternates_of(page)):
         yield finding("site-hreflang-self-missing", first, expected=own, lang=lang)
     if all(alternate.lang != DEFAULT for alternate in page.alternates):
         yield finding("site-hreflang-default-missing", first)
@@ -79,13 +79,10 @@ def _other(site: BuiltSite, page: Page, alternate: Alternate, other: Page) -> It
     if not is_language(alternate.lang, found):
         params = {"target": alternate.address, "lang": alternate.lang, "found": found}
         yield finding("site-hreflang-language", source, **params)
-    elif all(address != site.address_of(page.path) for _, address in alternates_of(site, other, real=True)):
+    elif not _names(site, other, site.address_of(page.path)):
         yield finding("site-hreflang-one-way", source, target=alternate.address, path=other.path)
 
 
-def alternates_of(site: BuiltSite, page: Page, *, real: bool = False) -> set[tuple[str, str]]:
-    """Return the language and absolute address of each alternate; `real` leaves `x-default` out."""
-    start = site.start_of(page)
-    return {
-        (one.lang, site.absolute(start, one.address)) for one in page.alternates if not (real and one.lang == DEFAULT)
-    }
+def _names(site: BuiltSite, page: Page, address: str) -> bool:
+    """Tell whether a page names an address as one of its languages."""
+    return any(one == address for lang, one in site.alternates_of(page) if lang != DEFAULT)

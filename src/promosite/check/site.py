@@ -88,8 +88,21 @@ class BuiltSite:
 
     @cached_property
     def sound_links(self) -> set[tuple[str, ...]]:
-        """Links that were found right, by what decides about them wherever they stand."""
+        """Links and what is fetched, where it was found right, by what decides about it wherever it stands."""
         return set()
+
+    def alternates_of(self, page: Page) -> frozenset[tuple[str, str]]:
+        """Return the language and absolute address of each alternate of a page."""
+        if (known := self._alternates.get(page.path)) is None:
+            start = self.start_of(page)
+            known = frozenset((one.lang, self.absolute(start, one.address)) for one in page.alternates)
+            self._alternates[page.path] = known
+        return known
+
+    @cached_property
+    def _alternates(self) -> dict[str, frozenset[tuple[str, str]]]:
+        """The alternates of pages that were asked for: each page is asked by itself, its others and the sitemap."""
+        return {}
 
     def resolve(self, start: str, address: str) -> Target:
         """Return where an address leads, written in a file whose addresses count from `start`."""

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from promosite.check.languages import alternates_of
 from promosite.check.page import Page
 from promosite.check.site import BuiltSite, Kind
 from promosite.findings import Finding, Source, finding
@@ -115,7 +114,7 @@ def _entry(site: BuiltSite, entry: Entry) -> Iterator[Finding]:
             yield finding("site-sitemap-absent", entry.source, target=entry.address)
     elif not site.is_indexable(page):
         yield finding("site-sitemap-unwanted", entry.source, target=entry.address, path=page.path)
-    elif entry.alternates != alternates_of(site, page):
+    elif entry.alternates != site.alternates_of(page):
         yield finding("site-sitemap-alternates", entry.source, target=entry.address, path=page.path)
 
 

@@ -4,9 +4,6 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from promosite.cache import cache_key, cached
 from promosite.typeface import font_path, licence_text
 
@@ -51,6 +48,9 @@ def _subset_face(style: str, cache: Path) -> bytes:
 
 
 def _make(path: Path) -> bytes:
+    from fontTools import subset  # takes longer to import than most builds have to do with typefaces
+    from fontTools.ttLib import TTFont
+
     options = subset.Options(
         flavor="woff2", hinting=False, layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "tnum"]
     )
