@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -42,6 +41,7 @@ from promosite.render.sanitise import Written, sanitise
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
+from promosite.render.template_engine import keep_compiled, without_hidden_folders
 from promosite.whole_files import write_whole
 
 
@@ -148,6 +148,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.docs_dir = str(_build.assembly.nothing)
     config.nav = list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
+    config.theme.get_env = without_hidden_folders(config.theme.get_env)  # type: ignore[method-assign]
     config.mdx_configs.setdefault("toc", {})["slugify"] = anchor_of
     if serving:
         _build.preview = _build.preview or Preview(Path(config.site_dir), cache)
@@ -200,8 +201,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals.update(template_words(site, lang))
     env.filters["absolute"] = partial(urljoin, config.site_url or "/")
     env.policies["json.dumps_function"] = as_json
-    env.auto_reload = False  # else each part of each page is looked up on the disk again
-    env.bytecode_cache = FileSystemBytecodeCache(str(_assembly().templates))
+    keep_compiled(env, _assembly().templates)
     return env
 
 

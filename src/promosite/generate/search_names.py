@@ -45,18 +45,21 @@ class NameFinder:
         return self.known[key]
 
     def _find(self, text: str) -> dict[Names, set[str]]:
-        words, found = _words(text), dict[Names, set[str]]()
-        for at, word in enumerate(words):
-            for wanted, names in self.by_first.get(word, ()):
+        words, found, firsts = _words(text), dict[Names, set[str]](), self.by_first
+        for at in [at for at, word in enumerate(words) if word in firsts]:
+            for wanted, names in firsts[words[at]]:
                 if words[at : at + len(wanted)] == wanted:
                     found.setdefault(names, set()).add(" ".join(wanted))
         return found
 
 
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return word if len(word) > 1 and word.isupper() else word.lower()
+
+
 def _words(text: str) -> tuple[str, ...]:
-    found = WORD.findall(text)
-    same = {word: word if len(word) > 1 and word.isupper() else word.lower() for word in set(found)}
-    return tuple([same[word] for word in found])
+    return tuple(map(_folded, WORD.findall(text)))
 
 
 def other_names(found: dict[Names, set[str]]) -> Names:

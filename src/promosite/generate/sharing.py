@@ -13,6 +13,7 @@ from promosite.model.certificates import VALID_MONTHS, add_months, certificate_s
 from promosite.model.items import Item, ItemId, Kind, NewsFacts, PressFacts, ProductFacts
 from promosite.model.outputs import CARD_SIZE, CardOutput, PageOutput, PictureOutput
 
+KINDS = frozenset(Kind)
 SCENES = {"home.html": "home", "plan.html": "plan", "task.html": "plan", "unit.html": "plan"}
 """The scene behind a template's cards; items and listings have that of their kind, every other page the plainest."""
 
@@ -85,7 +86,7 @@ def _item(site: Site, page: PageOutput) -> Item | None:
 
 def _scene(page: PageOutput) -> str:
     template, kind = page.header["template"], page.header["view"].get("kind")
-    if template in {"item.html", *LISTINGS} and kind in frozenset(Kind):
+    if template in {"item.html", *LISTINGS} and kind in KINDS:
         return str(kind)
     return SCENES.get(template, "page")
 
