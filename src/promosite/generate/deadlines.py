@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from promosite.coverage import Deadline, DeadlineKind, deadlines
 from promosite.generate.author import sample_notice
-from promosite.generate.ical import CalendarHead, WholeDay, calendar_bytes
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import span_word
 from promosite.lang import quarter_name, short_date
 from promosite.model.outputs import FileOutput
 from promosite.model.plan import Plan
 from promosite.model.reference import Unit
+
+if TYPE_CHECKING:
+    from promosite.generate.ical import WholeDay
 
 NAME = "deadlines.ics"
 
@@ -87,6 +90,9 @@ def _folder(plan: Plan, unit: Unit | None) -> str:
 
 
 def _calendar(site: Site, plan: Plan, unit: Unit | None, lang: str) -> bytes:
+    # Pages show the dates as well, and builds that make no calendar need not wait for what writes them.
+    from promosite.generate.ical import CalendarHead, calendar_bytes
+
     messages, folder = site.messages[lang], _folder(plan, unit)
     name = (
         messages.text("deadline.name-unit", plan=plan.id, unit=unit.short.text(lang))
@@ -100,8 +106,10 @@ def _calendar(site: Site, plan: Plan, unit: Unit | None, lang: str) -> bytes:
     return calendar_bytes(head, (_whole_day(site, plan, one, unit, lang) for one in found))
 
 
-def _whole_day(site: Site, plan: Plan, one: Deadline, unit: Unit | None, lang: str) -> WholeDay:
+def _whole_day(site: Site, plan: Plan, one: Deadline, unit: Unit | None, lang: str) -> "WholeDay":
     """Return a date for a calendar; it was set when the plan's period began, as far as a program need know."""
+    from promosite.generate.ical import WholeDay
+
     rows = one.leads or one.cooperates
     page = task_address(plan.id, rows[0]) if len(rows) == 1 else _folder(plan, unit)
     address = site.config.absolute(lang, page)
