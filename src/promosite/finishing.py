@@ -53,5 +53,5 @@ def check(folder: Path, config: SiteConfig, rest: Rest) -> list[Finding]:
     Pages are looked at while it is being indexed; those that were read before are not read again.
     """
     site = folder, config.site_url, config.locales, PROGRAMS
-    seen = look_ahead(*site, config.root / CACHE / "read-pages.json", rest.laid)
+    seen = look_ahead(*site, config.root / CACHE, rest.laid)
     return [*rest.indexed(), *check_site(*site, seen)[1]]

@@ -61,3 +61,43 @@ def test_every_fault_is_found_as_by_one_look(tmp_path: Path, change: Change, exp
     change(files)
     site = lay(tmp_path, files)
     assert check_site(site, URL, LANGUAGES, seen=look_ahead(site, URL, LANGUAGES)) == check_site(site, URL, LANGUAGES)
+
+
+def test_pages_that_were_sound_are_not_judged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, memory = lay(tmp_path / "site", tiny_site()), tmp_path / "memory"
+    judged: list[str] = []
+    judge = check._page_findings
+
+    def noted(built: check.BuiltSite, page: Page) -> object:
+        judged.append(page.path)
+        return judge(built, page)
+
+    def look() -> list[str]:
+        judged.clear()
+        assert look_ahead(site, URL, LANGUAGES, memory=memory).sound == look_ahead(site, URL, LANGUAGES).sound
+        return judged[: len(judged) - len(list(site.rglob("*.html")))]
+
+    monkeypatch.setattr(check, "_page_findings", noted)
+    everything = look()
+    assert sorted(everything) == sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert look() == []
+    about = site / "about" / "index.html"
+    about.write_text(about.read_text(encoding="utf-8").replace("</p>", " More.</p>", 1), encoding="utf-8")
+    assert look() == ["about/index.html"]
+    about.write_text(about.read_text(encoding="utf-8").replace("</p>", '</p><i id="new"></i>', 1), encoding="utf-8")
+    assert look() == everything
+    (site / "assets" / "logo.png").unlink()
+    assert look() == everything
+    (memory / check.SOUND).write_bytes(b"[")
+    assert look() == everything
+
+
+def test_a_page_that_others_break_is_found_although_it_was_sound(tmp_path: Path) -> None:
+    site, memory = lay(tmp_path / "site", tiny_site()), tmp_path / "memory"
+    page, other = site / "about" / "index.html", site / "news" / "a" / "index.html"
+    for one, words in ((page, '<a href="../news/a/#part">x</a></p>'), (other, '</p><i id="part"></i>')):
+        one.write_text(one.read_text(encoding="utf-8").replace("</p>", words, 1), encoding="utf-8")
+    assert check_site(site, URL, LANGUAGES, seen=look_ahead(site, URL, LANGUAGES, memory=memory))[1] == []
+    other.write_text(other.read_text(encoding="utf-8").replace(' id="part"', ""), encoding="utf-8")
+    found = check_site(site, URL, LANGUAGES, seen=look_ahead(site, URL, LANGUAGES, memory=memory))[1]
+    assert [(one.code, one.source.path) for one in found] == [("site-anchor-broken", "about/index.html")]

@@ -17,12 +17,14 @@ from promosite.check.safety import safety_findings
 from promosite.check.search import search_findings
 from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
+from promosite.check.sound import read_sound, surroundings_of, write_sound
 from promosite.check.structured import structured_findings
 from promosite.findings import Finding, Source, finding, in_order
 
 __all__ = ["LargestPage", "Seen", "SiteReport", "check_site", "look_ahead"]
 
 PAGE_ENDINGS = (".html", ".htm")
+READ, SOUND = "read-pages.json", "sound-pages.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def check_site(
     files, findings = read_tree(site)
     paths = [path for path in files if _is_page(path) and not path.startswith(tuple(apart))]
     if seen is None or seen.pages.keys() != set(paths):
-        seen = Seen(read_pages(site, paths))
+        seen = Seen(read_pages(site, paths)[0])
     built = _built(site_url, languages, files, seen.pages)
     return _report(built), in_order([*findings, *_findings(built, site, seen.sound)])
 
@@ -80,21 +82,29 @@ def look_ahead(
     site_url: str,
     languages: Sequence[str],
     apart: Sequence[str] = (),
-    records: Path | None = None,
+    memory: Path | None = None,
     wait: Callable[[], object] = int,
 ) -> Seen:
     """Return what can be said of a site whose pages are there while other files are still being laid.
 
     Those are only more places that links may lead to: a page in which nothing is wrong now will not become wrong.
-    `records` is a file that remembers pages between runs; `wait` is called before the first page is judged, and waits
+    `memory` is a folder that remembers pages between runs; `wait` is called before the first page is judged, and waits
     for files that most pages ask for. The other parameters are those of `check_site`.
     """
-    pages = read_pages(
-        site, [path for path in _files_in(site, PAGE_ENDINGS) if not path.startswith(tuple(apart))], records
-    )
+    paths = [path for path in _files_in(site, PAGE_ENDINGS) if not path.startswith(tuple(apart))]
+    pages, digests = read_pages(site, paths, memory and memory / READ)
     wait()
     built = _built(site_url, languages, dict.fromkeys(_files_in(site), 0), pages)
-    return Seen(pages, frozenset(path for path, page in pages.items() if not [*_page_findings(built, page)]))
+    surroundings = surroundings_of(built) if memory else ""
+    before = read_sound(memory / SOUND, surroundings) if memory else {}
+    sound = {path: digest for path, digest in digests.items() if before.get(path) == digest or _is_sound(built, path)}
+    if memory and sound != before:
+        write_sound(memory / SOUND, surroundings, sound)
+    return Seen(pages, frozenset(sound))
+
+
+def _is_sound(site: BuiltSite, path: str) -> bool:
+    return not any(True for _ in _page_findings(site, site.pages[path]))
 
 
 def _files_in(site: Path, endings: tuple[str, ...] = ("",)) -> list[str]:
