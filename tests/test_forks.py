@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,19 @@ def test_a_copy_that_is_no_longer_wanted_is_stopped() -> None:
 
 def test_more_than_a_pipe_holds_comes_back() -> None:
     assert len(beside(lambda: "x" * 5_000_000)()) == 5_000_000
+
+
+def test_a_copy_ends_with_the_process_that_made_it(tmp_path: Path) -> None:
+    late = tmp_path / "late"
+    middle = fork()
+    if middle.is_copy:
+        copy = fork()
+        if copy.is_copy:
+            time.sleep(1)
+            late.write_text("written")
+            os._exit(0)
+        os.kill(os.getpid(), signal.SIGKILL)
+    with pytest.raises(ForkError):
+        middle.result()
+    time.sleep(1.5)
+    assert not late.exists()

@@ -14,7 +14,7 @@ from promosite.generate import made_files
 from promosite.generate.site import Site
 from promosite.model.outputs import PROGRAMS
 from promosite.render.assembly import Assembly
-from promosite.render.search import index_site
+from promosite.render.search import FOLDER, index_site
 from promosite.render.site_files import lay
 
 
@@ -53,5 +53,5 @@ def check(folder: Path, config: SiteConfig, rest: Rest) -> list[Finding]:
     Pages are looked at while it is being indexed; those that were read before are not read again.
     """
     site = folder, config.site_url, config.locales, PROGRAMS
-    seen = look_ahead(*site, config.root / CACHE, rest.laid)
+    seen = look_ahead(*site, config.root / CACHE, rest.laid, (f"{FOLDER}/",))
     return [*rest.indexed(), *check_site(*site, seen)[1]]

@@ -1,6 +1,7 @@
 """Forks: copies of this process that do a part of the work, send back what came of it, and end.
 
-For work that needs all that this process holds, or leaves its results on the disk. Ask `processes.may_fork` first.
+For work that needs all that this process holds, or leaves its results on the disk. Ask `processes.may_fork` first. A
+copy ends with the process that made it, whatever ends that.
 """
 
 import os
@@ -13,7 +14,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any, NoReturn, TypeVar
 
-from promosite.processes import may_fork
+from promosite.processes import end_with, may_fork
 
 R = TypeVar("R")
 
@@ -44,16 +45,11 @@ class Fork:
         finally:
             os._exit(0)  # nothing of the process that was copied is to be cleaned up here
 
-    def leave_alone(self) -> None:
-        """In the copy: end where the other has ended, so that nobody writes into what a later process makes."""
-        if os.getppid() != self.other:
-            os._exit(1)
-
     def result(self) -> Any:
         """Return what the copy has sent, once it has ended; raises what it failed with, or ForkError."""
         try:
             result, error = self.pipe.recv()
-        except EOFError as cut:
+        except (EOFError, OSError) as cut:
             raise ForkError("a copy of this process was ended from outside") from cut
         finally:
             self.pipe.close()
@@ -80,6 +76,7 @@ def fork() -> Fork:
         writing.close()
         return Fork(False, copy, reading)
     reading.close()
+    end_with(origin)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends a copy without a word; the other cleans up
     return Fork(True, origin, writing)
 

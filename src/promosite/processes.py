@@ -6,6 +6,7 @@ A further process is a fork of this one where that is safe (`may_fork`): it star
 have. Elsewhere it is a new Python that imports what it needs and is sent each job.
 """
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -20,6 +21,7 @@ from typing import Any, TypeVar
 J = TypeVar("J")
 R = TypeVar("R")
 
+PR_SET_PDEATHSIG = 1
 PORTION = 20
 """Jobs that are handed over at a time."""
 AHEAD = 2
@@ -55,7 +57,8 @@ def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
     running: dict[int, Future[list[R]]] = {}
     forks = may_fork()
     context = multiprocessing.get_context("fork" if forks else "spawn")
-    with ProcessPoolExecutor(others, context, initializer=_take, initargs=(do, portions if forks else None)) as pool:
+    given = do, portions if forks else None, os.getpid()
+    with ProcessPoolExecutor(others, context, initializer=_take, initargs=given) as pool:
         while left:
             while left and len(running) < others * AHEAD:
                 number = left.pop()
@@ -67,6 +70,16 @@ def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
                 done[number] = running.pop(number).result()
         done |= {number: future.result() for number, future in running.items()}
     return [result for number in sorted(done) for result in done[number]]
+
+
+def end_with(origin: int) -> None:
+    """Let the system end this process, a fork, as soon as the process `origin` that made it ends, however that ends.
+
+    Else it would go on writing into what a later run makes. For Linux: `PR_SET_PDEATHSIG` of prctl(2).
+    """
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != origin:  # it ended before we could say so
+        os._exit(1)
 
 
 def may_fork() -> bool:
@@ -83,9 +96,11 @@ _portions: Sequence[Sequence[Any]] | None
 """What there is to do, where this process is a fork of the one that began."""
 
 
-def _take(do: Callable[[Any], Any], portions: Sequence[Sequence[Any]] | None) -> None:
+def _take(do: Callable[[Any], Any], portions: Sequence[Sequence[Any]] | None, origin: int) -> None:
     global _do, _portions
     _do, _portions = do, portions
+    if portions is not None:
+        end_with(origin)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one that began; it ends us
 
 

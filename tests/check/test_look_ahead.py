@@ -40,6 +40,16 @@ def test_what_is_laid_later_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert len(judged) == 1 + len(seen.pages)
 
 
+def test_what_is_being_laid_is_not_looked_at(tmp_path: Path) -> None:
+    site, memory = lay(tmp_path / "site", with_links_to("index/x.css")), tmp_path / "memory"
+    before = look_ahead(site, URL, LANGUAGES, memory=memory, later=("index/",))
+    remembered = (memory / check.SOUND).read_bytes()
+    lay(site, {"index/x.css": b"a{}"})
+    assert look_ahead(site, URL, LANGUAGES, memory=memory, later=("index/",)) == before
+    assert (memory / check.SOUND).read_bytes() == remembered
+    assert check_site(site, URL, LANGUAGES, seen=before) == check_site(site, URL, LANGUAGES)
+
+
 def test_what_never_comes_is_missed(tmp_path: Path) -> None:
     site = lay(tmp_path / "site", with_links_to(LATE))
     seen = look_ahead(site, URL, LANGUAGES)

@@ -84,17 +84,20 @@ def look_ahead(
     apart: Sequence[str] = (),
     memory: Path | None = None,
     wait: Callable[[], object] = int,
+    later: Sequence[str] = (),
 ) -> Seen:
-    """Return what can be said of a site whose pages are there while other files are still being laid.
+    """Return what can be said of a site whose pages are there while it is still being indexed.
 
-    Those are only more places that links may lead to: a page in which nothing is wrong now will not become wrong.
+    More files are only more places for links to lead to: a page in which nothing is wrong now will not become wrong.
     `memory` is a folder that remembers pages between runs; `wait` is called before the first page is judged, and waits
-    for files that most pages ask for. The other parameters are those of `check_site`.
+    for files that most pages ask for; folders that come `later` are not looked at. The other parameters are those of
+    `check_site`.
     """
     paths = [path for path in _files_in(site, PAGE_ENDINGS) if not path.startswith(tuple(apart))]
     pages, digests = read_pages(site, paths, memory and memory / READ)
     wait()
-    built = _built(site_url, languages, dict.fromkeys(_files_in(site), 0), pages)
+    files = [path for path in _files_in(site) if not path.startswith(tuple(later))]
+    built = _built(site_url, languages, dict.fromkeys(files, 0), pages)
     surroundings = surroundings_of(built) if memory else ""
     before = read_sound(memory / SOUND, surroundings) if memory else {}
     sound = {path: digest for path, digest in digests.items() if before.get(path) == digest or _is_sound(built, path)}

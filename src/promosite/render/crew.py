@@ -63,14 +63,8 @@ class Crew:
         logger.addHandler(_Collecting(self._records))
 
     def writes(self, page: str, of_all: Collection[str]) -> bool:
-        """Tell whether this process writes a page that it has rendered; `of_all` are those that each one renders.
-
-        A copy whose origin has ended ends here: it must not write into what a later build makes.
-        """
-        if self._own is None:
-            return True
-        self._own.leave_alone()
-        return page not in of_all
+        """Tell whether this process writes a page that it has rendered; `of_all` are those that each one renders."""
+        return not self.is_copy or page not in of_all
 
     def gathered(self, noted: Callable[[], R]) -> list[R]:
         """Return what each copy has noted, and say what it logged; raises what one failed with, or ForkError.
