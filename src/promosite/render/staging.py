@@ -14,6 +14,7 @@ from promosite.model.outputs import Outputs, PageOutput
 from promosite.render.pictures import render_picture
 from promosite.whole_files import write_whole
 
+as_json = json.JSONEncoder(ensure_ascii=False).encode
 BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
 
@@ -75,13 +76,9 @@ def _shown(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, b
 
 def page_text(page: PageOutput) -> str:
     """Return a page as Markdown with a header; each value is JSON, which is YAML on one line."""
-    lines = [f"{key}: {_one_line(value)}" for key, value in page.header.items()]
-    return "\n".join(["---", *lines, "---", "", page.body])
-
-
-def _one_line(value: object) -> str:
-    """Return JSON that YAML reads as the same value."""
-    return BEYOND_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+    lines = "\n".join([f"{key}: {as_json(value)}" for key, value in page.header.items()])
+    header = BEYOND_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", lines)
+    return "\n".join(["---", header, "---", "", page.body])
 
 
 def write_if_different(path: Path, content: bytes) -> bool:
