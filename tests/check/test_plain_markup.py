@@ -47,6 +47,25 @@ def test_any_markup_says_the_same(pieces: list[str]) -> None:
     assert without_texts(read_page("x.html", data)) == without_texts(expected)
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<a title="b>\nc" href="d">x</a>\n',
+        "<a title='b>\nc' href=d>x</a>\n",
+        '<a href="b>\n<p id="x">y</p>\n">z</a>\n',
+        "<p id=a>\n<!-- x>\n<b id=y>\n-->\n",
+        '<i title="\n<p id=q>\n">\n',
+        '<a b="c>\n<script>\n">x\n',
+        '</a "x>\n<p id=m>\n">\n',
+    ],
+)
+def test_a_line_that_only_seems_to_end_is_not_taken_for_itself(markup: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = (markup * 4).encode()
+    found = read_page("x.html", data)
+    monkeypatch.setattr(MarkupReader, "read", read_by_parser_alone)
+    assert found == read_page("x.html", data)
+
+
 def test_plain_markup_says_the_same_to_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
     found = read_page("x.html", PLAIN_MARKUP.encode())
     monkeypatch.setattr(MarkupReader, "read", read_by_parser_alone)
