@@ -15,6 +15,7 @@ def test_a_box_leads_to_its_items(browser: Browser, sample_url: str) -> None:
         box = page.locator(".ps-line").nth(2).locator("svg.ps-year").first.locator("a").nth(1)
         assert box.locator("title").text_content() == "T3, Q2 2024: 8 results, translated in full"
         box.click()
+        page.wait_for_load_state()  # to measure before all styles have come is to see Material's icons asked for
         assert page.url == f"{sample_url}en/{PLAN}t3/#quarter-2024-q2"
         assert page.locator("#quarter-2024-q2 .ps-card").count() == 8
         assert page.locator("#quarter-2024-q2").evaluate("one => one.getBoundingClientRect().top < innerHeight")
