@@ -10,19 +10,10 @@ from promosite.findings import Finding, finding
 
 def link_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
     """Yield what is wrong with links, forms' addresses and the targets of redirects."""
-    start = site.start_of(page)
-    # What climbs to the root leads to the same place from every page as deep as this one: most links of a frame.
-    root = "" if page.base else "../" * page.path.count("/")
-    lang = site.language_of(page.path)
+    start, root, lang = site.start_of(page), site.root_from(page), site.language_of(page.path)
     for link in page.links:
-        climbs = bool(root) and link.address.startswith(root)
-        key = (root, lang, link.address, link.tag, link.hreflang)
-        if climbs and key in site.sound_links:
-            continue
-        found = list(_link(site, page, start, link))
-        if climbs and not found:
-            site.sound_links.add(key)
-        yield from found
+        about = ("link", lang, link.tag, link.hreflang)
+        yield from site.judged_once(root, link.address, about, _link(site, page, start, link))
     for piece in (*page.forms, *(refresh for refresh in page.refreshes if refresh.text)):
         yield from _leads(site, page, start, piece)
 

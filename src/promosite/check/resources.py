@@ -16,17 +16,9 @@ PASSIVE = frozenset({"picture", "link", "audio", "video", "source"})
 
 def resource_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
     """Yield what a page fetches from elsewhere, what is missing, and what is a frame."""
-    start = site.start_of(page)
-    # As with links, most of what a page fetches stands at its root, and is the same for all pages of a frame.
-    root = "" if page.base else "../" * page.path.count("/")
+    start, root = site.start_of(page), site.root_from(page)
     for load in page.loads:
-        key = (root, load.kind, load.address)
-        if root and key in site.sound_links:
-            continue
-        found = list(_load(site, page, start, load))
-        if root and load.address.startswith(root) and not found:
-            site.sound_links.add(key)
-        yield from found
+        yield from site.judged_once(root, load.address, ("load", load.kind), _load(site, page, start, load))
     for piece in page.styles:
         for one in style_addresses(piece.text):
             yield from _style(site, start, one, source_of(page, piece))

@@ -1,6 +1,6 @@
 """The finished site as one record: its files and pages, and where an address leads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from promosite.check.address import cleaned, is_absolute, joined
 from promosite.check.page import Page, Placed
-from promosite.findings import Source
+from promosite.findings import Finding, Source
 
 REDIRECT_PROSE = 200
 """Characters beside its link that a redirect may say: room for "This page has moved to", not an article."""
@@ -86,9 +86,28 @@ class BuiltSite:
         """Addresses that begin with the site's own, in full: canonicals and alternates name each of them many times."""
         return {}
 
+    def root_from(self, page: Page) -> str:
+        """Return how addresses in a page climb to the root of the site; empty where they need not, or do not count."""
+        return "" if page.base else "../" * page.path.count("/")
+
+    def judged_once(self, root: str, address: str, about: tuple[str, ...], found: Iterator[Finding]) -> list[Finding]:
+        """Return what is wrong with an address in a page whose root is `root`; nothing that was found right before.
+
+        What climbs to the root leads to the same place from every page as deep as that one, so most addresses of a
+        frame need one look. `about` is what else decides, and `found` that look, which is not taken if need not be.
+        """
+        if not root or not address.startswith(root):
+            return list(found)
+        key = (root, address, *about)
+        if key in self._sound:
+            return []
+        if not (wrong := list(found)):
+            self._sound.add(key)
+        return wrong
+
     @cached_property
-    def sound_links(self) -> set[tuple[str, ...]]:
-        """Links and what is fetched, where it was found right, by what decides about it wherever it stands."""
+    def _sound(self) -> set[tuple[str, ...]]:
+        """Addresses that were found right, each with all that decides about it."""
         return set()
 
     def alternates_of(self, page: Page) -> frozenset[tuple[str, str]]:
