@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 from promosite.processes import end_with, may_fork
 
@@ -33,30 +33,20 @@ class Fork:
 
     def send(self, result: object) -> NoReturn:
         """In the copy: send what came of the work, and end."""
-        self._send((result, None))
-
-    def fail(self, error: BaseException) -> NoReturn:
-        """In the copy: send what went wrong, and end."""
-        self._send((None, error))
-
-    def _send(self, said: tuple[object, BaseException | None]) -> NoReturn:
         try:
-            self.pipe.send(said)
+            self.pipe.send(result)
         finally:
             os._exit(0)  # nothing of the process that was copied is to be cleaned up here
 
     def result(self) -> Any:
-        """Return what the copy has sent, once it has ended; raises what it failed with, or ForkError."""
+        """Return what the copy has sent, once it has ended; raises ForkError."""
         try:
-            result, error = self.pipe.recv()
+            return self.pipe.recv()
         except (EOFError, OSError) as cut:
             raise ForkError("a copy of this process was ended from outside") from cut
         finally:
             self.pipe.close()
             os.waitpid(self.other, 0)
-        if error is not None:
-            raise error
-        return result
 
     def stop(self) -> None:
         """End the copy at once, if it still runs."""
@@ -82,13 +72,27 @@ def fork() -> Fork:
 
 
 def beside(do: Callable[[], R]) -> Callable[[], R]:
-    """Begin something in a copy, and return what waits for its result; where none can be made it is done when asked."""
+    """Begin something in a copy, and return what waits for its result; where none can be made it is done when asked.
+
+    What waits raises what went wrong in the copy, or ForkError.
+    """
     if not may_fork():
         return do
     one = fork()
-    if not one.is_copy:
-        return one.result
+    if one.is_copy:
+        one.send(_attempt(do))
+
+    def wait() -> R:
+        result, error = one.result()
+        if error:
+            raise error
+        return cast(R, result)
+
+    return wait
+
+
+def _attempt(do: Callable[[], R]) -> tuple[R | None, BaseException | None]:
     try:
-        one.send(do())
+        return do(), None
     except BaseException as error:
-        one.fail(error)
+        return None, error

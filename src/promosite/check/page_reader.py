@@ -29,9 +29,7 @@ class PageReader(MarkupReader):
     """Reads one page or, without the memory of `lines`, a line alone; what it has read stands in its attributes."""
 
     def __init__(self, lines: KnownLines | None = None) -> None:
-        super().__init__()
-        self.lines = lines
-        self.knows_lines = lines is not None
+        super().__init__(lines)
         self.visible = VisibleText()
         self.lang: Piece | None = None
         self.base = ""
@@ -95,10 +93,6 @@ class PageReader(MarkupReader):
     def is_neutral(self) -> bool:
         """Tell whether nothing is open that decides about what follows."""
         return self.visible.is_neutral
-
-    def known_line(self, text: str) -> Line | None:
-        """Return what a line says, if there is a memory of lines."""
-        return self.lines.known(text) if self.lines else None
 
     def add_line(self, said: Line) -> None:
         """Take what a known line says."""

@@ -6,13 +6,16 @@ Whatever is not plain goes to `html.parser`, which mends markup as browsers do, 
 """
 
 import re
+from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Set
 from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from promosite.check.known_lines import KnownLines, Line
 
 Attributes = dict[str, str]
 
@@ -62,50 +65,46 @@ def plain_tag(text: str) -> Tag | None:
     return Tag(name, values, bool(end), bool(closed), is_notable)
 
 
-class MarkupReader(HTMLParser):
+class MarkupReader(HTMLParser, ABC):
     """Hands on tags and texts of one page to `start`, `end` and `text`, each of which may ask for its `place`.
 
     Plain tags of no element that `matters` are passed over if they are not notable, and so is white space between tags.
     """
 
     matters: Set[str]
-    knows_lines = False
-    """Whether lines are asked for and taken by `known_line` and `add_line`."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: KnownLines | None) -> None:
         super().__init__(convert_charrefs=True)
+        self._known_lines = lines
+        """The memory of lines, each of which is taken by `add_line`; None where every line is read."""
         self._lines: list[int] = []
         """Where each line begins."""
         self._at = 0
         self._is_quick = False
 
+    @abstractmethod
     def start(self, tag: Tag) -> None:
         """Take a start tag."""
-        raise NotImplementedError
 
+    @abstractmethod
     def end(self, name: str) -> None:
         """Take an end tag."""
-        raise NotImplementedError
 
+    @abstractmethod
     def text(self, data: str) -> None:
         """Take a text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_between(self) -> bool:
         """Tell whether plain tags may follow: whether no element is open whose text is to be taken as it is."""
-        return True
 
+    @abstractmethod
     def is_neutral(self) -> bool:
         """Tell whether what follows is read as if it were the first of a page."""
-        return False
 
-    def known_line(self, text: str) -> object | None:
-        """Return what the rest of a line says that leaves the reader neutral; None where it is to be read."""
-        return None
-
-    def add_line(self, said: Any) -> None:
+    @abstractmethod
+    def add_line(self, said: Line) -> None:
         """Take what a known line says."""
-        raise NotImplementedError
 
     def read(self, markup: str) -> bool:
         """Read a whole page; tell whether it ends without an open end. Raises AssertionError as `html.parser` does."""
@@ -127,11 +126,11 @@ class MarkupReader(HTMLParser):
 
     def _read_quickly(self, markup: str, at: int) -> int:
         """Hand on plain tags and the texts between them; return where something else begins."""
-        self._is_quick, matters, plain = True, self.matters, PLAIN.match
+        self._is_quick, matters, plain, lines = True, self.matters, PLAIN.match, self._known_lines
         at = self._read_text(markup, at)
         while True:
-            if self.knows_lines and self.is_neutral():
-                at = self._read_lines(markup, at)
+            if lines and self.is_neutral():
+                at = self._read_lines(markup, at, lines)
             match = plain(markup, at)
             if match is None or (tag := plain_tag(match[1])) is None:
                 break
@@ -155,22 +154,17 @@ class MarkupReader(HTMLParser):
             self.text(unescape(data))
         return begin
 
-    def _read_lines(self, markup: str, at: int) -> int:
+    def _read_lines(self, markup: str, at: int, lines: KnownLines) -> int:
         """Take lines at once as long as they are known; return where the first begins that is not."""
-        find, known_line = markup.find, self.known_line
+        find, known = markup.find, lines.known
         while (end := find("\n", at)) >= 0:
-            said = known_line(markup[at:end])
+            said = known(markup[at:end])
             if said is None:
                 return at
             if said:
                 self._at = at
                 self.add_line(said)
-            at = find("<", end)
-            if at < 0:
-                return end
-            if not (data := markup[end:at]).isspace():
-                self._at = end
-                self.text(unescape(data))
+            at = self._read_text(markup, end)
         return at
 
     def _hand_on(self, tag: Tag) -> None:
