@@ -76,7 +76,7 @@ MAY_IMPORT = {
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
     "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render"},
-    "preview": {"cache", "memory", "model", "render"},
+    "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
     | {"current", "finishing", "forks", "memory", "preview", "pipeline", "judging", "generate", "render", "publishing"},
 }

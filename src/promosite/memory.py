@@ -1,8 +1,8 @@
 """What a process remembers, and when Python looks for objects that hold each other and nobody else.
 
-It does not look while a build makes its million objects.
-Looking takes an eighth of a build, and finds next to nothing before the engine begins. From then on it looks only at
-what is new. Memory is the same at its peak (docs/dev/performance.md).
+It does not look while a build makes its million objects: looking takes an eighth of a build, and finds next to nothing
+before the engine begins. From then on it looks only at what is new. Memory is the same at its peak
+(docs/dev/performance.md).
 """
 
 import gc

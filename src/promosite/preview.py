@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from promosite.cache import content_digest
-from promosite.memory import pause
 from promosite.model.outputs import FileOutput
 from promosite.render.assembly import Assembly
 from promosite.render.search import reuse_index
@@ -30,9 +29,6 @@ class Preview:
     """What lies at a place: the digest of its content, or which file it is."""
     _turn: int = 0
     _lock: Lock = field(default_factory=Lock)
-
-    def __post_init__(self) -> None:
-        pause()  # unused objects are looked for when a build is shown
 
     def renew(self, rendered: Path, assembly: Assembly, make_files: MakeFiles) -> Thread:
         """Lay what has changed: pages now, all else in a thread of its own, which is returned."""
@@ -80,4 +76,4 @@ class Preview:
                     (self.site / uri).unlink(missing_ok=True)
                     del self._laid[uri]
             reuse_index(self.site, self.cache / "search")
-        gc.collect()
+        gc.collect()  # unused objects are looked for when a build is shown: see `memory.pause`

@@ -1,7 +1,7 @@
 """Check a finished site folder from outside: it knows HTML and files, not what made them."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def check_site(
     if not site.is_dir():
         return SiteReport(0, 0, 0, None), [finding("site-folder-missing", Source(site.name), path=site)]
     files, findings = read_tree(site)
-    paths = [path for path in files if _is_page(path) and not path.startswith(tuple(apart))]
+    paths = _pages_among(files, apart)
     if seen is None or seen.pages.keys() != set(paths):
         seen = Seen(read_pages(site, paths)[0])
     built = _built(site_url, languages, files, seen.pages)
@@ -83,7 +83,7 @@ def look_ahead(
     languages: Sequence[str],
     apart: Sequence[str] = (),
     memory: Path | None = None,
-    wait: Callable[[], object] = int,
+    wait: Callable[[], object] | None = None,
     later: Sequence[str] = (),
 ) -> Seen:
     """Return what can be said of a site whose pages are there while it is still being indexed.
@@ -93,9 +93,9 @@ def look_ahead(
     for files that most pages ask for; folders that come `later` are not looked at. The other parameters are those of
     `check_site`.
     """
-    paths = [path for path in _files_in(site, PAGE_ENDINGS) if not path.startswith(tuple(apart))]
-    pages, digests = read_pages(site, paths, memory and memory / READ)
-    wait()
+    pages, digests = read_pages(site, _pages_among(_files_in(site), apart), memory and memory / READ)
+    if wait:
+        wait()
     files = [path for path in _files_in(site) if not path.startswith(tuple(later))]
     built = _built(site_url, languages, dict.fromkeys(files, 0), pages)
     surroundings = surroundings_of(built) if memory else ""
@@ -110,12 +110,12 @@ def _is_sound(site: BuiltSite, path: str) -> bool:
     return not any(True for _ in _page_findings(site, site.pages[path]))
 
 
-def _files_in(site: Path, endings: tuple[str, ...] = ("",)) -> list[str]:
-    """Return the paths of files that end so; they may come and go meanwhile."""
+def _files_in(site: Path) -> list[str]:
+    """Return the paths of all files, which may come and go meanwhile."""
     found = []
     for folder, _, names in os.walk(site):
         inside = Path(folder).relative_to(site).as_posix()
-        found += [name if inside == "." else f"{inside}/{name}" for name in names if name.lower().endswith(endings)]
+        found += [name if inside == "." else f"{inside}/{name}" for name in names]
     return sorted(found)
 
 
@@ -123,8 +123,8 @@ def _built(url: str, languages: Sequence[str], files: Mapping[str, int], pages: 
     return BuiltSite(f"{url.rstrip('/')}/", tuple(languages), files, pages)
 
 
-def _is_page(path: str) -> bool:
-    return path.lower().endswith(PAGE_ENDINGS)
+def _pages_among(files: Iterable[str], apart: Sequence[str]) -> list[str]:
+    return [path for path in files if path.lower().endswith(PAGE_ENDINGS) and not path.startswith(tuple(apart))]
 
 
 def _findings(site: BuiltSite, folder: Path, sound: Set[str]) -> Iterator[Finding]:
