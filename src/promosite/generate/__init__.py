@@ -52,7 +52,7 @@ def made_files(site: Site, outputs: Outputs) -> tuple[FileOutput, ...]:
     """Return the files that go beside such pages: sitemap, feeds, calendars, data."""
     # Imported when they are made: the check of the content makes none, and waits for every import.
     from promosite.generate.calendars import calendar_files
-    from promosite.generate.deadlines import deadline_files
+    from promosite.generate.deadline_calendars import deadline_files
     from promosite.generate.feeds import feed_files
     from promosite.generate.near import near_files
 
