@@ -111,8 +111,7 @@ def _languages(config: MkDocsConfig) -> Any:
 
 
 def _language(config: MkDocsConfig) -> str:
-    i18n = _languages(config)
-    return str(i18n.current_language or i18n.default_language)
+    return str(_languages(config).current_language or _languages(config).default_language)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -269,8 +268,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _hand_over() -> tuple[Site, Assembly]:
-    given = _site(), _assembly()
-    _build.site = _build.assembly = None
+    given, _build.site, _build.assembly = (_site(), _assembly()), None, None
     return given
 
 
