@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -36,10 +37,11 @@ def legible_cards(
         texts = {name: plain(getattr(card, name)) for name in TEXTS}
         found += () if card.lang in foreign else _findings(card, texts)
         kept: dict[str, Any] = {name: drawable(text) for name, text in texts.items()}
-        shown.append(replace(card, **kept))
+        shown.append(card if all(getattr(card, name) == kept[name] for name in TEXTS) else replace(card, **kept))
     return tuple(shown), found
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return a text on one line, with plain forms for letters that the typeface lacks."""
     if COMMON.issuperset(line := _one_line(text)):
@@ -65,6 +67,7 @@ def missing(text: str) -> list[str]:
     return list(dict.fromkeys(letter for letter in text if ord(letter) not in letters()))
 
 
+@lru_cache(maxsize=20_000)
 def drawable(text: str) -> str:
     """Return a text without picture signs that the typeface lacks; nothing where it lacks a letter."""
     lacking = missing(text)

@@ -1,10 +1,11 @@
 """Which texts name which products: by a link to the product's file, or by its whole title."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from promosite.model.items import Item, ItemId, Kind
+from promosite.model.items import Item, ItemId, ItemText, Kind
 
 WORD = re.compile(r"\w+|[^\w\s]")
 LINK = re.compile(r"\]\((?:\.\./products/)?([a-z0-9-]+)\.md[#)]")
@@ -19,13 +20,11 @@ def mentions(items: Iterable[Item]) -> dict[ItemId, set[ItemId]]:
 
     Each text is read once, whatever the number of products. A title counts as a whole, in any case of letters.
     """
-    everything = list(items)
-    titles = _titles(everything)
+    everything = [(item, item.texts[item.source_lang]) for item in items]
+    titles = _titles(tuple((text.title, item.id) for item, text in everything if item.kind is Kind.PRODUCT))
     named: dict[ItemId, set[ItemId]] = {}
-    for item in everything:
-        text = item.texts[item.source_lang]
-        words = _words("\n".join((text.title, text.summary, text.body)))
-        for product in {*_by_title(words, titles), *_by_link(item, text.body)} - {item.id}:
+    for item, text in everything:
+        for product in {*titles.named_in(text), *_by_link(item, text.body)} - {item.id}:
             named.setdefault(product, set()).add(item.id)
     return named
 
@@ -42,23 +41,43 @@ class _Beginning:
     titles: dict[Words, list[ItemId]] = field(default_factory=dict)
 
 
-def _titles(items: Iterable[Item]) -> dict[Words, _Beginning]:
-    """Return titles of products by their first two words, so that many may begin alike."""
-    beginnings: dict[Words, _Beginning] = {}
-    for item in items:
-        words = _words(item.texts[item.source_lang].title)
-        if item.kind is Kind.PRODUCT and len(words) >= SHORTEST:
-            one = beginnings.setdefault(words[:SHORTEST], _Beginning())
+@dataclass
+class _Titles:
+    """Titles of products by their first two words, so that many may begin alike."""
+
+    beginnings: dict[Words, _Beginning] = field(default_factory=dict)
+    known: dict[tuple[str, str, str], frozenset[ItemId]] = field(default_factory=dict)
+    """What was found in texts before: previews ask for the same texts again and again."""
+
+    def add(self, title: str, product: ItemId) -> None:
+        """Look for a title from now on, unless it is a word alone."""
+        words = _words(title)
+        if len(words) >= SHORTEST:
+            one = self.beginnings.setdefault(words[:SHORTEST], _Beginning())
             one.lengths.add(len(words))
-            one.titles.setdefault(words, []).append(item.id)
-    return beginnings
+            one.titles.setdefault(words, []).append(product)
 
+    def named_in(self, text: ItemText) -> frozenset[ItemId]:
+        """Return the products whose title stands in a text."""
+        said = (text.title, text.summary, text.body)
+        if said not in self.known:
+            self.known[said] = frozenset(self._find(_words("\n".join(said))))
+        return self.known[said]
 
-def _by_title(words: Words, beginnings: Mapping[Words, _Beginning]) -> Iterator[ItemId]:
-    for place in range(len(words) - SHORTEST + 1):
-        if one := beginnings.get(words[place : place + SHORTEST]):
+    def _find(self, words: Words) -> Iterator[ItemId]:
+        starts = list(zip(*(words[at:] for at in range(SHORTEST)), strict=False))
+        for place in [place for place, start in enumerate(starts) if start in self.beginnings]:
+            one = self.beginnings[starts[place]]
             for length in one.lengths:
                 yield from one.titles.get(words[place : place + length], ())
+
+
+@lru_cache(maxsize=1)
+def _titles(products: tuple[tuple[str, ItemId], ...]) -> _Titles:
+    titles = _Titles()
+    for title, product in products:
+        titles.add(title, product)
+    return titles
 
 
 def _by_link(item: Item, body: str) -> Iterator[ItemId]:
