@@ -50,11 +50,13 @@ def cards() -> None:
 def index() -> None:
     """Index the finished site in `site/` for search, as if for the first time."""
     from promosite.clock import build_moment
-    from promosite.pipeline import prepare
+    from promosite.generate.search import named_entries
+    from promosite.pipeline import examine
     from promosite.render.search import index_site
 
-    _, outputs, _ = prepare(Path(), build_moment(), with_files=False)
-    measured(lambda: index_site(Path("site"), outputs.search, Path(".cache/benchmark-search")))
+    site, _ = examine(Path(), build_moment())
+    assert site is not None
+    measured(lambda: index_site(Path("site"), named_entries(site), Path(".cache/benchmark-search")))
 
 
 def preview() -> None:

@@ -1,6 +1,6 @@
 """What comes after the engine: lay what it did not render, index the site for search, and check it as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from promosite.config import SiteConfig
 from promosite.findings import Finding
 from promosite.forks import beside
 from promosite.generate import made_files
+from promosite.generate.search import named_entries
 from promosite.generate.site import Site
 from promosite.model.outputs import PROGRAMS
 from promosite.render.assembly import Assembly
@@ -38,9 +39,13 @@ def finish(folder: Path, cache: Path, hand_over: Callable[[], tuple[Site, Assemb
     site, assembly = hand_over()
     lay(folder, assembly.parts())
     laid = beside(partial(_lay_files, folder, site, assembly))
-    index = partial(index_site, folder, assembly.outputs.search, cache / "search", assembly.finished.digests())
+    indexed = beside(partial(_index, folder, site, cache / "search", assembly.finished.digests()))
     del site, assembly
-    return Rest(laid, beside(index))
+    return Rest(laid, indexed)
+
+
+def _index(folder: Path, site: Site, cache: Path, pages: Sequence[str]) -> list[Finding]:
+    return index_site(folder, named_entries(site), cache, pages)
 
 
 def _lay_files(folder: Path, site: Site, assembly: Assembly) -> None:

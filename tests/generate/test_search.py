@@ -1,10 +1,11 @@
 """What search finds of a world, and what its page offers."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
+from promosite.generate.search import named_entries
 from tests.worlds import PLACES, World, glance, item, product
 
 CERTIFIED = product(
@@ -25,7 +26,7 @@ def tiny(tmp_path: Path) -> World:
 
 
 def entry(tiny: World, address: str) -> dict[str, object]:
-    found = next(one for one in tiny.outputs.search if one.address == address)
+    found = next(one for one in named_entries(tiny.site) if one.address == address)
     return {name: value for name, value in asdict(found).items() if value}
 
 
@@ -40,6 +41,11 @@ def test_content_is_found_and_listings_are_not(tiny: World) -> None:
 def test_every_page_that_search_finds_exists(tiny: World) -> None:
     addresses = {page.header["address"] for page in tiny.outputs.pages}
     assert {one.address for one in tiny.outputs.search} <= addresses
+
+
+def test_only_the_index_looks_for_other_names(tiny: World) -> None:
+    nameless = tuple(replace(one, names=(), also=()) for one in named_entries(tiny.site))
+    assert tiny.outputs.search == nameless
 
 
 def test_a_product_with_its_other_names(tiny: World) -> None:

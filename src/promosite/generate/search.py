@@ -18,8 +18,16 @@ KINDS = ("news", "product", "event", "press", "row", "unit", "plan", "page")
 
 
 def search_entries(site: Site) -> Iterator[SearchEntry]:
-    """Yield every page that search finds, in each language in which it exists."""
-    finder = finder_of(site.catalogue)
+    """Yield every page that search finds, in each language in which it exists, without its other names."""
+    yield from _entries(site, None)
+
+
+def named_entries(site: Site) -> tuple[SearchEntry, ...]:
+    """Return every page that search finds with its other names: for the index alone, since finding them takes long."""
+    return tuple(_entries(site, finder_of(site.catalogue)))
+
+
+def _entries(site: Site, finder: NameFinder | None) -> Iterator[SearchEntry]:
     for item in site.catalogue.items.values():
         for text in item.texts.values():
             yield _item_entry(site, finder, item, text)
@@ -31,11 +39,11 @@ def search_entries(site: Site) -> Iterator[SearchEntry]:
             yield _written_entry(site, finder, written)
 
 
-def _item_entry(site: Site, finder: NameFinder, item: Item, text: ItemText) -> SearchEntry:
+def _item_entry(site: Site, finder: NameFinder | None, item: Item, text: ItemText) -> SearchEntry:
     facts, lang = item.facts, text.lang
     mark = stars(site, item, lang)
     names, also = _names(finder, text.title, f"{text.summary} {text.body}", _declared(site.catalogue, item))
-    also += tuple(_circumstances(item, lang))
+    also += tuple(_circumstances(item, lang)) if finder else ()
     return SearchEntry(
         lang=lang,
         address=site.path(lang, item_address(item)),
@@ -72,9 +80,11 @@ def _declared(catalogue: Catalogue, item: Item) -> dict[Names, set[str]]:
 
 
 def _names(
-    finder: NameFinder, title: str, body: str = "", declared: dict[Names, set[str]] | None = None
+    finder: NameFinder | None, title: str, body: str = "", declared: dict[Names, set[str]] | None = None
 ) -> tuple[Names, Names]:
     """Return the other names of what a title names, and those of what the rest of the page speaks of."""
+    if finder is None:
+        return (), ()
     titled = finder.found_in(title)
     spoken = {**(declared or {}), **finder.found_in(body)}
     names = other_names(titled)
@@ -90,7 +100,7 @@ def _with_parents(catalogue: Catalogue, place: str) -> Iterator[str]:
         place = catalogue.places[place].parent or ""
 
 
-def _plan_entries(site: Site, finder: NameFinder, plan: Plan, lang: str) -> Iterator[SearchEntry]:
+def _plan_entries(site: Site, finder: NameFinder | None, plan: Plan, lang: str) -> Iterator[SearchEntry]:
     title = plan.title.text(lang)
     names, also = _names(finder, title, " ".join(block.text(lang) for block in plan.text))
     address = site.path(lang, f"plan/{plan.id}/")
@@ -104,7 +114,7 @@ def _plan_entries(site: Site, finder: NameFinder, plan: Plan, lang: str) -> Iter
             yield _unit_entry(site, finder, plan, unit, lang)
 
 
-def _row_entry(site: Site, finder: NameFinder, plan: Plan, task: Task, lang: str) -> SearchEntry:
+def _row_entry(site: Site, finder: NameFinder | None, plan: Plan, task: Task, lang: str) -> SearchEntry:
     title = site.messages[lang].text("plan.task", id=task.id.upper(), title=task.title.text(lang))
     names, also = _names(finder, title, task.text.text(lang))
     return SearchEntry(
@@ -119,7 +129,7 @@ def _row_entry(site: Site, finder: NameFinder, plan: Plan, task: Task, lang: str
     )
 
 
-def _unit_entry(site: Site, finder: NameFinder, plan: Plan, unit: Unit, lang: str) -> SearchEntry:
+def _unit_entry(site: Site, finder: NameFinder | None, plan: Plan, unit: Unit, lang: str) -> SearchEntry:
     title = unit.name.text(lang)
     names, _ = _names(finder, title)
     address = site.path(lang, unit_address(plan.id, unit.id))
@@ -127,7 +137,7 @@ def _unit_entry(site: Site, finder: NameFinder, plan: Plan, unit: Unit, lang: st
     return SearchEntry(lang=lang, address=address, kind="unit", title=title, names=names, day=day)
 
 
-def _written_entry(site: Site, finder: NameFinder, written: WrittenPage) -> SearchEntry:
+def _written_entry(site: Site, finder: NameFinder | None, written: WrittenPage) -> SearchEntry:
     title = written.header.title
     names, also = _names(finder, title, f"{written.header.summary} {written.body}")
     address = site.path(written.lang, written.address)
