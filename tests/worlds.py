@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -332,7 +332,12 @@ def look(root: Path, moment: datetime = MOMENT, *, forms: bool = True) -> World:
     with nullcontext() if forms else patch("promosite.generate.editing_files", return_value=()):
         site, outputs, findings = prepare(root, moment)
     assert site is not None, findings
-    return World(root, site, outputs, findings)
+    return World(root, site, whole(outputs), findings)
+
+
+def whole(outputs: Outputs) -> Outputs:
+    """Return outputs whose pages are all made."""
+    return replace(outputs, pages=tuple(page.whole() for page in outputs.pages))
 
 
 def world(root: Path, files: Files = MappingProxyType({}), moment: datetime = MOMENT) -> World:

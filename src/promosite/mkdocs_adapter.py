@@ -53,6 +53,7 @@ class GivenPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take header and body as they were generated."""
+        self.staged = _assembly().whole(self.file.src_uri)
         self.markdown, self.meta = self.staged.output.body, dict(self.staged.output.header)
 
     def let_go(self) -> None:
@@ -188,9 +189,9 @@ def on_files_begin(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give every page what was staged."""
+    """Let every page take what was generated."""
     for file in files.documentation_pages():
-        GivenPage(None, file, config).staged = _assembly().pages[file.src_uri]
+        GivenPage(None, file, config)
     return files
 
 
@@ -218,7 +219,7 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> str:
         return ""
     made = marked_vietnamese(output, _language(config))
     content = made.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
-    _assembly().finished.note(page.file.src_uri, page.staged.digest, content, page.links, Path(page.file.abs_dest_path))
+    _assembly().finished.note(page.file.src_uri, page.staged.text, content, page.links, Path(page.file.abs_dest_path))
     page.let_go()
     return made
 

@@ -1,6 +1,6 @@
 """The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from promosite.link import items_of, link
 from promosite.load import load_content
 from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
-from promosite.load.files import SourceFile
+from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
 from promosite.messages import has_messages, load_messages, spoken
 from promosite.model.outputs import CardOutput, Outputs
@@ -77,9 +77,14 @@ def load_site(
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
-    read = digests(content, documents)
-    origin = Origin(digest_of(read), len(read))
+    origin = _origin(content, digests(content, documents))
     return Site(config, catalogue, pages, messages, moment, papers, origin), [*findings, *problems]
+
+
+def _origin(content: Content, read: Mapping[str, str]) -> Origin:
+    items = {one.path for one in content.items}
+    around = {path: digest for path, digest in read.items() if path not in items}
+    return Origin(digest_of(read), len(read), digest_of(around))
 
 
 def _tried(

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from promosite.cache import content_digest
 from promosite.render.finished import MANIFEST, FinishedPages, world_of
+from promosite.render.staging import StagedText
 
 PAGE = "vi/news/tin-mau.md"
 HTML = "<p>Tin mẫu</p>".encode()
+TEXT = StagedText("made of", "staged", (1, 2))
 LINKS = {"vi/news/khac.md": "news/khac/"}
 
 
@@ -20,13 +23,15 @@ def kept(folder: Path, links: Mapping[str, str] = LINKS) -> FinishedPages:
     site.parent.mkdir()
     site.write_bytes(HTML)
     pages = FinishedPages(folder / "kept", "world")
-    pages.note(PAGE, "staged", HTML, links, site)
+    pages.note(PAGE, TEXT, HTML, links, site)
     pages.close()
     return pages
 
 
-def find(folder: Path, world: str = "world", staged: str = "staged", leads: str | None = "news/khac/") -> Path | None:
-    return FinishedPages(folder / "kept", world).find(PAGE, staged, lambda path: leads)
+def find(
+    folder: Path, world: str = "world", text: StagedText | None = TEXT, leads: str | None = "news/khac/"
+) -> Path | None:
+    return FinishedPages(folder / "kept", world).find(PAGE, text, lambda path: leads)
 
 
 def test_a_page_is_found_again(tmp_path: Path) -> None:
@@ -38,18 +43,35 @@ def test_a_page_is_found_again(tmp_path: Path) -> None:
 
 def test_nothing_is_kept_of_a_build_that_did_not_end(tmp_path: Path) -> None:
     pages = FinishedPages(tmp_path / "kept", "world")
-    pages.note(PAGE, "staged", HTML, {}, tmp_path / "site" / "index.html")
+    pages.note(PAGE, TEXT, HTML, {}, tmp_path / "site" / "index.html")
     assert not (tmp_path / "kept").exists()
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"world": "other"}, {"staged": "other"}, {"leads": "en/news/khac/"}, {"leads": None}],
-    ids=["world", "text", "a link leads elsewhere", "a link leads nowhere"],
+    [
+        {"world": "other"},
+        {"text": TEXT._replace(digest="other")},
+        {"text": None},
+        {"leads": "en/news/khac/"},
+        {"leads": None},
+    ],
+    ids=["world", "text", "nobody has asked for the text", "a link leads elsewhere", "a link leads nowhere"],
 )
-def test_a_page_is_rendered_again_when_anything_has_changed(tmp_path: Path, change: dict[str, str]) -> None:
+def test_a_page_is_rendered_again_when_anything_has_changed(tmp_path: Path, change: dict[str, Any]) -> None:
     kept(tmp_path)
     assert find(tmp_path, **change) is None
+
+
+def test_a_page_made_of_something_else_that_says_the_same_is_known_by_that(tmp_path: Path) -> None:
+    kept(tmp_path)
+    now = TEXT._replace(made_of="something else", stamp=(1, 3))
+    for text in (now, TEXT):
+        pages = FinishedPages(tmp_path / "kept", "world")
+        assert pages.find(PAGE, text, lambda path: "news/khac/")
+        pages.close()
+        assert FinishedPages(tmp_path / "kept", "world").text_before(PAGE) == text
+    assert FinishedPages(tmp_path / "kept", "other world").text_before(PAGE) is None
 
 
 def overwrite(path: Path) -> None:
@@ -63,8 +85,9 @@ DAMAGES: dict[str, Callable[[Path, Path], object]] = {
     "not JSON": lambda _, manifest: manifest.write_bytes(b"\xff"),
     "another form": lambda _, manifest: manifest.write_text("[1]"),
     "deep": lambda _, manifest: manifest.write_text("[" * 100_000),
-    "a number": lambda _, manifest: manifest.write_text(json.dumps([1, "world", {PAGE: [1, 2, 3]}])),
-    "a path": lambda _, manifest: manifest.write_text(json.dumps([1, "world", {PAGE: ["staged", "../../x", {}]}])),
+    "a number": lambda _, manifest: manifest.write_text(json.dumps([2, "world", {PAGE: [1, 2, 3]}])),
+    "a path": lambda _, manifest: manifest.write_text(json.dumps([2, "world", {PAGE: [TEXT, "../../x", {}]}])),
+    "no text": lambda _, manifest: manifest.write_text(json.dumps([2, "world", {PAGE: ["staged", "0" * 64, {}]}])),
 }
 
 

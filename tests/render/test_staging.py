@@ -1,6 +1,7 @@
 """The staging folder: whole, without strays, written only where it differs, and read back as it was meant."""
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from promosite.cache import content_digest
 from promosite.model.outputs import Outputs, PageOutput
-from promosite.render.staging import page_text, stage, write_if_different
+from promosite.render.staging import StagedPage, StagedText, page_text, stage, stage_page, write_if_different
 from tests.worlds import World, glance
 
 OLD = 1_000_000_000
@@ -47,7 +48,8 @@ def test_everything_is_laid_out(tmp_path: Path) -> None:
     assert {path: page.output for path, page in staged.pages.items()} == {
         f"{page.lang}/{page.uri}": page for page in OUTPUTS.pages
     }
-    assert staged.pages["vi/news/a.md"].digest == content_digest((target / "vi" / "news" / "a.md").read_bytes())
+    text = staged.pages["vi/news/a.md"].text
+    assert text and text.digest == content_digest((target / "vi" / "news" / "a.md").read_bytes())
     assert tree(target) == {
         "vi/index.md": '---\ntitle: "Trang chủ"\nsection: true\n---\n\nBài\n'.encode(),
         "vi/news/index.md": b'---\ntitle: "Tin"\nsection: true\n---\n\n',
@@ -89,6 +91,67 @@ def test_a_page_that_is_gone_takes_its_folder_with_it(tmp_path: Path) -> None:
     stage(OUTPUTS, assets, tmp_path / "cache", target)
     stage(replace(OUTPUTS, pages=OUTPUTS.pages[:3]), assets, tmp_path / "cache", target)
     assert not (target / "en").exists()
+
+
+A_PAGE = PageOutput("vi", "news/a/", {"title": "A", "view": {"text": "mẫu"}}, "A\n")
+
+
+class Later:
+    """An outlined page that says how often it was made."""
+
+    def __init__(self, made_of: str = "the same", page: PageOutput = A_PAGE) -> None:
+        self.times, self._page = 0, page
+        self.outline = replace(page, header={"title": "A"}, body="", make=self._make, made_of=made_of)
+
+    def _make(self) -> PageOutput:
+        self.times += 1
+        return self._page
+
+
+def staged_before(tmp_path: Path) -> StagedText:
+    """Lay an outlined page as an earlier build has rendered it, and return its text."""
+    text = stage_page(Later().outline, tmp_path / "staged").text
+    assert text
+    return text
+
+
+def stage_later(tmp_path: Path, later: Later, before: StagedText | None) -> StagedPage:
+    outputs = Outputs(pages=(later.outline,))
+    staged = stage(outputs, tmp_path / "no assets", tmp_path / "cache", tmp_path / "staged", lambda _: before)
+    return staged.pages["vi/news/a.md"]
+
+
+def test_an_outlined_page_that_nobody_knows_is_not_made(tmp_path: Path) -> None:
+    later = Later()
+    assert stage_later(tmp_path, later, None) == StagedPage(later.outline, None)
+    assert (later.times, tree(tmp_path)) == (0, {})
+
+
+def test_an_outlined_page_made_of_the_same_is_not_made_again(tmp_path: Path) -> None:
+    later, before = Later(), staged_before(tmp_path)
+    assert stage_later(tmp_path, later, before) == StagedPage(later.outline, before)
+    assert later.times == 0
+
+
+def test_an_outlined_page_made_of_something_else_is_made_to_see_whether_it_differs(tmp_path: Path) -> None:
+    before = staged_before(tmp_path)
+    same, other = Later("something else"), Later("something else", replace(A_PAGE, body="B\n"))
+    assert stage_later(tmp_path, same, before).text == before._replace(made_of="something else")
+    found = stage_later(tmp_path, other, before)
+    assert found.text and found.written and found.output is other.outline
+    assert found.text.digest == content_digest((tmp_path / "staged" / "vi" / "news" / "a.md").read_bytes())
+    assert (same.times, other.times) == (1, 1)
+
+
+@pytest.mark.parametrize("lost", [lambda path: path.unlink(), lambda path: path.write_text("by hand")])
+def test_a_staged_text_that_was_changed_is_made_again(tmp_path: Path, lost: Callable[[Path], object]) -> None:
+    later, before = Later(), staged_before(tmp_path)
+    path = tmp_path / "staged" / "vi" / "news" / "a.md"
+    text = path.read_bytes()
+    lost(path)
+    found = stage_later(tmp_path, later, before)
+    assert found.text and (found.text.digest, later.times) == (before.digest, 1)
+    assert path.read_bytes() == text
 
 
 def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
 from promosite.generate.briefings import briefing_pages
+from promosite.generate.deferred import deferred_items, deferred_sheets
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.event_listings import event_pages
 from promosite.generate.figures import figure_pages
 from promosite.generate.headers import Claim, claim_of
-from promosite.generate.items import item_outlines, item_pages
+from promosite.generate.items import item_outlines
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
 from promosite.generate.moved import moved_claims, moved_pages
@@ -22,7 +23,7 @@ from promosite.generate.search import search_entries
 from promosite.generate.search_page import search_pages
 from promosite.generate.security import PLACE, security_text
 from promosite.generate.sharing import shared
-from promosite.generate.sheet import sheet_claims, sheet_pages
+from promosite.generate.sheet import sheet_claims
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap_files
 from promosite.generate.structured import described
@@ -37,11 +38,12 @@ ENGLISH_DUTIES = ("about/", "contact/")
 def generate(site: Site, *, with_files: bool = True) -> tuple[Outputs, list[Finding]]:
     """Return everything the site consists of, and what the configuration leaves open.
 
-    Without files, only pages, cards and pictures are made: `made_files` gives the files later.
+    Pages of items are outlined, and made when somebody needs them. Without files, only pages, cards and pictures are
+    made: `made_files` gives the files later.
     """
     found = tuple(search_entries(site))
-    pages, cards = shared(site, described(site, _shared_pages(site, item_pages(site), found)))
-    pages = [*pages, *sheet_pages(site), *moved_pages(site)]
+    pages, cards = shared(site, described(site, _shared_pages(site, deferred_items(site), found)))
+    pages = [*pages, *deferred_sheets(site), *moved_pages(site)]
     outputs = Outputs(tuple(pages), (), _pictures(site), _navigation(site), found, tuple(cards))
     if with_files:
         outputs = replace(outputs, files=made_files(site, outputs))

@@ -51,17 +51,27 @@ def page_body(site: Site, item: Item, text: ItemText) -> str:
 
 def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
     """Leave a link as it is unless its target lacks this language; then lead to where it exists, and say so."""
-    label, folder, slug, anchor = match.groups()
-    kind = KINDS.get(folder) if folder else item.kind
-    target = site.catalogue.items.get(ItemId(f"{kind}/{slug}"))
+    label, _, _, anchor = match.groups()
+    target = site.catalogue.items.get(_target(item, match))
     if target is None:
-        return label
+        return str(label)
     if lang in target.texts:
         return match[0]
     here = site.path(lang, item_address(item))
     there = site.path(target.source_lang, item_address(target))
     way = posixpath.relpath(there, here) + "/" + (anchor or "")
     return f'<a href="{escape(way)}" hreflang="{target.source_lang}">{label}</a>'
+
+
+def linked_items(item: Item) -> set[ItemId]:
+    """Return the items, existing or not, to which an item's bodies link."""
+    bodies = (text.body for text in item.texts.values() if ".md" in text.body)
+    return {_target(item, match) for body in bodies for match in ITEM_LINK.finditer(body)}
+
+
+def _target(item: Item, match: re.Match[str]) -> ItemId:
+    _, folder, slug, _ = match.groups()
+    return ItemId(f"{KINDS.get(folder) if folder else item.kind}/{slug}")
 
 
 def pictures_of(item: Item) -> set[str]:

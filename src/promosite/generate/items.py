@@ -19,18 +19,21 @@ from promosite.model.outputs import PageOutput
 from promosite.staleness import Row, State, compare
 
 
-def item_pages(site: Site) -> Iterator[PageOutput]:
-    """Yield the pages of every item."""
-    for item in site.catalogue.items.values():
-        for text in item.texts.values():
-            yield _item_page(site, item, text, item_view(site, item, text.lang), page_body(site, item, text))
+def item_page(site: Site, item: Item, text: ItemText) -> PageOutput:
+    """Return the page of an item in the language of a text."""
+    return _item_page(site, item, text, item_view(site, item, text.lang), page_body(site, item, text))
 
 
 def item_outlines(site: Site) -> Iterator[PageOutput]:
     """Yield the pages of every item without what stands on them: what a page is, where, and of which item."""
     for item in site.catalogue.items.values():
         for text in item.texts.values():
-            yield _item_page(site, item, text, {"id": item.id, "kind": item.kind.value}, "")
+            yield item_outline(site, item, text)
+
+
+def item_outline(site: Site, item: Item, text: ItemText) -> PageOutput:
+    """Return the page of an item without what stands on it."""
+    return _item_page(site, item, text, {"id": item.id, "kind": item.kind.value}, "")
 
 
 def _item_page(site: Site, item: Item, text: ItemText, view: View, body: str) -> PageOutput:

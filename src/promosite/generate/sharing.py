@@ -19,13 +19,18 @@ SCENES = {"home.html": "home", "plan.html": "plan", "task.html": "plan", "unit.h
 
 
 def shared(site: Site, pages: Iterable[PageOutput]) -> tuple[list[PageOutput], list[CardOutput]]:
-    """Return the pages with what they say to others, and a card for each."""
+    """Return the pages with what they say to others, and a card for each; an outlined page says it when it is made."""
     told, cards = [], []
     for page in pages:
         card = share_card(site, page)
-        told.append(replace(page, header={**page.header, "share": share_view(site, page, card)}))
+        told.append(page if page.make else with_share(site, page, card))
         cards.append(card)
     return told, cards
+
+
+def with_share(site: Site, page: PageOutput, card: CardOutput) -> PageOutput:
+    """Return a page with what it says to others in the header."""
+    return replace(page, header={**page.header, "share": share_view(site, page, card)})
 
 
 def card_uri(lang: str, address: str, ending: str) -> str:

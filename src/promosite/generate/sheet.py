@@ -20,11 +20,14 @@ DENSE = 6
 """From more facts and answers than this on, each has one line."""
 
 
-def sheet_pages(site: Site) -> Iterator[PageOutput]:
-    """Yield the sheet of every product in each language in which it was written."""
-    for item in site.catalogue.of_kind(Kind.PRODUCT):
-        for text in item.texts.values():
-            yield _sheet(site, item, text)
+def sheet_page(site: Site, item: Item, text: ItemText) -> PageOutput:
+    """Return the sheet of a product in the language of a text."""
+    return _sheet(site, item, text, _view(site, item, text.lang))
+
+
+def sheet_outline(site: Site, item: Item, text: ItemText) -> PageOutput:
+    """Return the sheet of a product without what stands on it."""
+    return _sheet(site, item, text, {})
 
 
 def sheet_claims(site: Site) -> Iterator[Claim]:
@@ -33,7 +36,7 @@ def sheet_claims(site: Site) -> Iterator[Claim]:
         yield from (Claim(lang, sheet_address(item), None) for lang in item.texts)
 
 
-def _sheet(site: Site, item: Item, text: ItemText) -> PageOutput:
+def _sheet(site: Site, item: Item, text: ItemText, view: View) -> PageOutput:
     lang, messages = text.lang, site.messages[text.lang]
     return page(
         site,
@@ -42,7 +45,7 @@ def _sheet(site: Site, item: Item, text: ItemText) -> PageOutput:
         template="sheet",
         title=messages.text("product.sheet-title", title=text.title),
         summary=text.summary,
-        view=_view(site, item, lang),
+        view=view,
         modified=item.facts.updated or item.facts.published,
         languages=item.texts,
         trail=[(messages.text("kind.product.plural"), f"{Kind.PRODUCT.folder}/"), (text.title, item_address(item))],

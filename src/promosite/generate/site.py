@@ -21,10 +21,11 @@ View = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a site was made from: a digest of all files that were read, and how many they are."""
+    """What a site was made from: a digest of all files that were read, how many they are, and one without items."""
 
     digest: str = ""
     files: int = 0
+    without_items: str = ""
 
 
 @dataclass(frozen=True)

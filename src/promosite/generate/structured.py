@@ -22,8 +22,13 @@ HEADING = {"plan.html": "title", "task.html": "title", "unit.html": "name"}
 
 
 def described(site: Site, pages: Iterable[PageOutput]) -> list[PageOutput]:
-    """Return the pages with their structured data in the header."""
-    return [replace(page, header={**page.header, "structured": structured(site, page)}) for page in pages]
+    """Return the pages with their structured data in the header; that of an outlined page comes when it is made."""
+    return [page if page.make else with_structured(site, page) for page in pages]
+
+
+def with_structured(site: Site, page: PageOutput) -> PageOutput:
+    """Return a page with its structured data in the header."""
+    return replace(page, header={**page.header, "structured": structured(site, page)})
 
 
 def structured(site: Site, page: PageOutput) -> View:

@@ -1,7 +1,7 @@
 """What generators give: pages and files, complete, waiting to be written."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,14 @@ class PageOutput:
     """The file an editor would change, from the project's root; None for pages that nobody wrote by hand."""
     body_line: int = 1
     """Line of that file on which the body begins."""
+    make: "Callable[[], PageOutput] | None" = field(default=None, compare=False, repr=False)
+    """Where this is only the outline of a page (what it is and where, without what stands on it): makes the page."""
+    made_of: str = ""
+    """Digest of all of which an outlined page is made: where it is as it was before, so is the page."""
+
+    def whole(self) -> "PageOutput":
+        """Return the page with everything that stands on it."""
+        return self.make() if self.make else self
 
     @property
     def uri(self) -> str:
@@ -98,5 +106,5 @@ class Outputs:
     navigation: tuple[str, ...] = ()
     """Markdown paths of the sections, without language, in the order of the menu."""
     search: tuple[SearchEntry, ...] = ()
-    """The pages that search finds."""
+    """The pages that search finds, without their other names."""
     cards: tuple[CardOutput, ...] = ()

@@ -63,6 +63,8 @@ class ItemText(Record):
     body_line: int
     title_at: tuple[int, int] = (1, 1)
     """Line and column of the title."""
+    digest: str = ""
+    """SHA-256 of the file."""
     translated_from: tuple[str, ...] = ()
     translated_on: date | None = None
     waivers: tuple[Waiver, ...] = ()

@@ -14,7 +14,7 @@ from promosite.model.outputs import FileOutput, Outputs
 from promosite.render.finished import FinishedPages
 from promosite.render.link_table import LinkTable, link_table
 from promosite.render.site_files import Part, site_files
-from promosite.render.staging import StagedPage, stage
+from promosite.render.staging import StagedPage, stage, stage_page
 
 STAGED, NOTHING, MADE, TEMPLATES = "site-src", "nothing", "made", "templates"
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
@@ -53,6 +53,11 @@ class Assembly:
         """Return the folder for compiled templates."""
         return self.cache / TEMPLATES
 
+    def whole(self, path: str) -> StagedPage:
+        """Return the page at a path with everything that stands on it, staged."""
+        page = self.pages[path]
+        return stage_page(page.output, self.staged) if page.output.make else page
+
     def parts(self) -> Iterator[Part]:
         """Yield what pages show, and the pages that are finished."""
         yield from ((path, self.staged / path) for path in self.shown)
@@ -69,16 +74,16 @@ def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: s
     `kept` names the folder of finished pages below `cache`, `world` is the digest of what all pages share. Pages of the
     menu are always rendered, for the engine reads their titles.
     """
-    staged = stage(outputs, config.root / "docs" / "assets", cache / MADE, cache / STAGED)
+    finished = FinishedPages(cache / kept, world)
+    staged = stage(outputs, config.root / "docs" / "assets", cache / MADE, cache / STAGED, finished.text_before)
     pages = staged.pages
     addresses = {path: config.url_path(page.output.lang, page.output.address) for path, page in pages.items()}
     links = link_table(addresses, staged.shown, config.locales)
-    finished = FinishedPages(cache / kept, world)
     menu = {
         lang: [f"{lang}/{uri}" for uri in outputs.navigation if f"{lang}/{uri}" in pages] for lang in config.locales
     }
     shown_first = {path for paths in menu.values() for path in paths}
-    found = {path: finished.find(path, pages[path].digest, links.resolve) for path in pages if path not in shown_first}
+    found = {path: finished.find(path, pages[path].text, links.resolve) for path in pages if path not in shown_first}
     laid = {f"{addresses[path]}index.html": page for path, page in found.items() if page}
     left = {
         lang: [path for path in found if not found[path] and pages[path].output.lang == lang] for lang in config.locales

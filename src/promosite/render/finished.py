@@ -8,16 +8,17 @@ it led. The pages lie under the digest of their own bytes: one that was changed 
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from promosite.cache import cache_key, content_digest
 from promosite.render.hard_links import place
+from promosite.render.staging import StagedText
 from promosite.whole_files import write_whole
 
-VERSION = 1
+VERSION = 2
 MANIFEST = "pages.json"
 RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe", "nh3")
 """Packages that decide what a page looks like."""
@@ -27,9 +28,9 @@ Resolve = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A finished page: the digest of what was staged, that of the finished bytes, and where its links led."""
+    """A finished page: the text that was staged, the digest of the finished bytes, and where its links led."""
 
-    staged: str
+    text: StagedText
     html: str
     links: Mapping[str, str]
 
@@ -47,27 +48,28 @@ class FinishedPages:
     def __post_init__(self) -> None:
         self._before = _read(self.folder / MANIFEST, self.world)
 
-    def find(self, page: str, staged: str, resolve: Resolve) -> Path | None:
+    def text_before(self, page: str) -> StagedText | None:
+        """Return the text of a page as it was when it was finished, or None."""
+        kept = self._before.get(page)
+        return kept.text if kept else None
+
+    def find(self, page: str, text: StagedText | None, resolve: Resolve) -> Path | None:
         """Return where the finished page lies, or None where it must be rendered."""
         kept = self._before.get(page)
-        if kept is None or kept.staged != staged:
+        if kept is None or text is None or kept.text.digest != text.digest:
             return None
         if any(resolve(path) != address for path, address in kept.links.items()):
             return None
         path = self._path(kept.html)
-        try:
-            sound = content_digest(path.read_bytes()) == kept.html
-        except OSError:
-            sound = False
-        if not sound:
+        if not _is_sound(path, kept.html):
             return None
-        self._now[page] = kept
+        self._now[page] = replace(kept, text=text)
         return path
 
-    def note(self, page: str, staged: str, content: bytes, links: Mapping[str, str], path: Path) -> None:
+    def note(self, page: str, text: StagedText, content: bytes, links: Mapping[str, str], path: Path) -> None:
         """Note a page that was just rendered; its bytes will lie at `path` when the build is over."""
         html = content_digest(content)
-        self._now[page] = Finished(staged, html, dict(links))
+        self._now[page] = Finished(text, html, dict(links))
         self._made[html] = path
 
     def noted(self) -> dict[str, tuple[Finished, Path]]:
@@ -84,7 +86,7 @@ class FinishedPages:
         for html, path in self._made.items():
             with suppress(OSError):
                 place(path, self._path(html))
-        said = {page: [one.staged, one.html, one.links] for page, one in self._now.items()}
+        said = {page: [one.text, one.html, one.links] for page, one in self._now.items()}
         manifest = json.dumps([VERSION, self.world, said], separators=(",", ":"))
         write_whole(self.folder / MANIFEST, manifest.encode())
         wanted = {one.html for one in self._now.values()}
@@ -98,6 +100,24 @@ class FinishedPages:
 
     def _path(self, html: str) -> Path:
         return self.folder / html[:2] / html
+
+
+def _is_sound(page: Path, digest: str) -> bool:
+    """Tell whether a page still has the bytes by which it is named; one that nobody has written since is not read."""
+    try:
+        found = page.stat()
+        stamp = found.st_size, found.st_mtime_ns, found.st_ino
+        if _sound_before.get(page) != stamp:
+            if content_digest(page.read_bytes()) != digest:
+                return False
+            _sound_before[page] = stamp
+    except OSError:
+        return False
+    return True
+
+
+_sound_before: dict[Path, tuple[int, int, int]] = {}
+"""Pages that this process has found sound, each with the state of its file: a preview asks again at each edit."""
 
 
 def world_of(*parts: bytes | str, templates: Path) -> str:
@@ -120,8 +140,8 @@ def _read(manifest: Path, world: str) -> dict[str, Finished]:
         return {}
 
 
-def _sound(entry: Any) -> tuple[str, str, dict[str, str]]:
-    staged, html, links = entry
-    if not (isinstance(staged, str) and len(html) == 64 and set(html) <= set("0123456789abcdef")):
+def _sound(entry: Any) -> tuple[StagedText, str, dict[str, str]]:
+    (made_of, digest, stamp), html, links = entry
+    if not (isinstance(digest, str) and len(html) == 64 and set(html) <= set("0123456789abcdef")):
         raise ValueError(html)
-    return staged, html, dict(links)
+    return StagedText(made_of, digest, tuple(stamp)), html, dict(links)

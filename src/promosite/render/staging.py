@@ -4,10 +4,11 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from promosite.cache import content_digest
 from promosite.model.outputs import Outputs, PageOutput
@@ -19,12 +20,36 @@ BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
 
 
+Stamp = tuple[int, int]
+"""Size in bytes and time of change in ns: a file that has both as they were was not written since."""
+
+
+class StagedText(NamedTuple):
+    """The text of a page in the staging folder: of what it was made, its digest, and the stamp of its file."""
+
+    made_of: str
+    digest: str
+    stamp: Stamp
+
+
 @dataclass(frozen=True, slots=True)
 class StagedPage:
-    """A page as the engine finds it: what was generated, and the digest of the text that was staged."""
+    """A page as the engine finds it: what was generated, its text, and whether the file was written just now.
+
+    The text is None for an outlined page that no earlier build knows: it is made when the page is rendered.
+    """
 
     output: PageOutput
-    digest: str
+    text: StagedText | None
+    written: bool = False
+
+
+TextBefore = Callable[[str], StagedText | None]
+"""Gives the text of a page, by its path in the staging folder, as an earlier build left it."""
+
+
+def unknown(_: str) -> None:
+    """Say that no earlier build is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +61,52 @@ class Staged:
     shown: tuple[str, ...]
 
 
-def stage(outputs: Outputs, assets: Path, cache: Path, target: Path) -> Staged:
+def stage(outputs: Outputs, assets: Path, cache: Path, target: Path, before: TextBefore = unknown) -> Staged:
     """Bring `target` to the state of the outputs: pages, and what their bodies may show or link to.
 
-    What is no longer wanted is removed. A file is written beside its place and renamed, so that a kill leaves the old
-    or the new one.
+    Outlined pages are made where an earlier build made them of something else, to find out whether they differ; those
+    that no earlier build knows must be rendered anyway, and are staged then. What is no longer wanted is removed. A
+    file is written beside its place and renamed, so that a kill leaves the old or the new one.
     """
-    wanted: set[Path] = set()
-    pages: dict[str, StagedPage] = {}
-    changed = 0
-    for page in outputs.pages:
-        content = page_text(page).encode()
-        uri = f"{page.lang}/{page.uri}"
-        path = target / uri
-        pages[uri] = StagedPage(page, content_digest(content))
-        wanted.add(path)
-        if _written.get(path) != pages[uri].digest or not path.is_file():
-            changed += write_if_different(path, content)
-            _written[path] = pages[uri].digest
-    shown = []
+    uris = ((f"{page.lang}/{page.uri}", page) for page in outputs.pages)
+    pages = {uri: _staged(page, target, before(uri)) for uri, page in uris}
+    changed, shown = sum(one.written for one in pages.values()), []
     for uri, content in _shown(outputs, assets, cache):
         shown.append(uri)
-        wanted.add(target / uri)
         changed += write_if_different(target / uri, content)
+    wanted = {f"{target.as_posix()}/{uri}" for uri in (*pages, *shown)}
     return Staged(changed + _remove_strays(target, wanted), pages, tuple(shown))
 
 
-_written: dict[Path, str] = {}
+def _staged(page: PageOutput, target: Path, before: StagedText | None) -> StagedPage:
+    if page.make is None:
+        return stage_page(page, target)
+    if before is None or (before.made_of, before.stamp) == (page.made_of, _stamp(target / page.lang / page.uri)):
+        return StagedPage(page, before)
+    return replace(stage_page(page, target), output=page)
+
+
+def stage_page(page: PageOutput, target: Path) -> StagedPage:
+    """Write the text of a page, making what was only outlined, and return the page whole."""
+    whole = page.whole()
+    content, path = page_text(whole).encode(), target / page.lang / page.uri
+    digest, written = content_digest(content), False
+    if _written.get(path) != (digest, _stamp(path)):
+        written = write_if_different(path, content)
+        _written[path] = digest, _stamp(path)
+    return StagedPage(whole, StagedText(page.made_of, *_written[path]), written)
+
+
+def _stamp(path: Path) -> Stamp:
+    """Return the stamp of a file; that of one that is not there is like no other."""
+    try:
+        found = path.stat()
+    except OSError:
+        return -1, -1
+    return found.st_size, found.st_mtime_ns
+
+
+_written: dict[Path, tuple[str, Stamp]] = {}
 """What this process wrote before: a preview stages everything again when one file is saved."""
 
 
@@ -103,10 +147,11 @@ def _make_room(path: Path) -> None:
         shutil.rmtree(path)
 
 
-def _remove_strays(target: Path, wanted: set[Path]) -> int:
+def _remove_strays(target: Path, wanted: set[str]) -> int:
     removed = 0
     for folder, _, files in os.walk(target, topdown=False):
-        strays = [path for name in files if (path := Path(folder, name)) not in wanted]
+        inside = Path(folder).as_posix()
+        strays = [Path(inside, name) for name in files if f"{inside}/{name}" not in wanted]
         for path in strays:
             path.unlink()
             _written.pop(path, None)

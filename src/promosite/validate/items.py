@@ -74,6 +74,7 @@ def _text(headline: Headline, file: SourceFile) -> ItemText:
         path=file.path,
         body_line=file.body_line,
         title_at=file.title_at,
+        digest=file.digest,
     )
     if not isinstance(headline, TranslationHeadline):
         return text
