@@ -23,6 +23,7 @@ from promosite.memory import forget
 from promosite.messages import has_messages, load_messages, spoken
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
+from promosite.report_rules import report_findings
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents
@@ -77,8 +78,9 @@ def load_site(
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
+    findings += [*problems, *report_findings(catalogue, papers, day)]
     origin = _origin(content, digests(content, documents))
-    return Site(config, catalogue, pages, messages, moment, papers, origin), [*findings, *problems]
+    return Site(config, catalogue, pages, messages, moment, papers, origin), findings
 
 
 def _origin(content: Content, read: Mapping[str, str]) -> Origin:
