@@ -10,10 +10,13 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from types import TracebackType
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
+STOPPED = 130
+"""Exit code of what was stopped from outside, as shells count it: 128 and the number of Ctrl+C's signal."""
 OFFICE = (("soffice", "libreoffice"), ("pdftotext",), ("pdftoppm",), ("pdfinfo",))
 """What turns a report into a PDF and reads it again; of each group one command will do."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -134,6 +137,7 @@ def enter(*, for_development: bool = False) -> None:
 
     `for_development` adds the tools of the tests; an environment that has them serves the other scripts too.
     """
+    sys.excepthook = end_quietly
     if sys.version_info < OLDEST_PYTHON:
         say("python", found=sys.version.split()[0])
         raise SystemExit(2)
@@ -146,5 +150,22 @@ def enter(*, for_development: bool = False) -> None:
         install(*(full if for_development or full[1].exists() else plain))
     environment = {**os.environ, "VIRTUAL_ENV": str(VENV)}
     environment["PATH"] = os.pathsep.join((str(venv_python().parent), os.environ.get("PATH", "")))
-    result = subprocess.run([str(venv_python()), *sys.argv], env=environment, check=False)
-    raise SystemExit(result.returncode)
+    raise SystemExit(wait_for(subprocess.Popen([str(venv_python()), *sys.argv], env=environment)))
+
+
+def wait_for(process: "subprocess.Popen[bytes]") -> int:
+    """Return the exit code of a process. Ctrl+C reaches it as well, and it says what is to be said."""
+    while True:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:
+            continue
+        return code if code >= 0 else STOPPED
+
+
+def end_quietly(kind: "type[BaseException]", error: BaseException, trace: "TracebackType | None") -> None:
+    """End without a traceback where somebody stopped us, or no longer reads what we print (`| head`)."""
+    if issubclass(kind, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
+    elif not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)

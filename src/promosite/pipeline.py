@@ -8,7 +8,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
-from promosite.findings import Finding, Source, as_lines, finding
+from promosite.findings import Finding, Source, as_lines, finding, summary
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
@@ -35,6 +35,12 @@ STAGES = ("load", "validate", "wording", "link", "generate")
 def told(findings: list[Finding]) -> list[str]:
     """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
     return as_lines(findings, spoken())
+
+
+def renewed(findings: list[Finding]) -> list[str]:
+    """Return what a preview says when it is renewed, in Vietnamese and English."""
+    counts = zip(spoken(), summary(findings, spoken()), strict=True)
+    return [f"{table.text('serve.renewed')} {count}" for table, count in counts]
 
 
 def refusal(why: str = "refused") -> str:
@@ -72,7 +78,7 @@ def load_site(
     day = build_day(moment)
     refused = items_of((one.source.path for one in findings), config.source_lang)
     written = items_of((file.path for file in content.items), config.source_lang)
-    findings += briefing_findings(content.data, reference, written, config.locales, day)
+    findings += briefing_findings(content.data, reference, written | refused, config.locales, day)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
     catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
