@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "upcoming": {"model"},
     "status": {"upcoming", "messages", "model", "coverage", "generate", "staleness"},
     "scaffold": GROUND | {"load", "validate", "link", "generate"},
-    "questions": {"messages", "model", "link", "generate", "scaffold"},
+    "questions": {"findings", "messages", "model", "link", "generate", "scaffold"},
     "reporting": {"findings", "messages"},
     "progress": {"messages"},
     "local_server": set(),
