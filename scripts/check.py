@@ -37,8 +37,9 @@ def check(arguments: argparse.Namespace) -> Iterator[int]:
     judge = remembering(environment.ROOT, os.cpu_count() or 1)
     for _ in changes(environment.ROOT, lambda: time.sleep(1)):
         with Progress(sys.stderr, STAGES, tables) as tell:
-            _, findings = examine(environment.ROOT, build_moment(), tell, judge)
-        findings = below(findings, arguments.paths, environment.ROOT)
+            site, findings = examine(environment.ROOT, build_moment(), tell, judge)
+        if site:  # without one nothing was looked at, and what stops it stands in no file of those
+            findings = below(findings, arguments.paths, environment.ROOT)
         print(report(findings, tables, arguments.format, environment.ROOT), flush=True)
         if arguments.watch:
             print("\n".join(table.text("check.watching") for table in tables), file=sys.stderr)

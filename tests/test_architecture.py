@@ -71,6 +71,7 @@ MAY_IMPORT = {
     "processes": set(),
     "memory": set(),
     "forks": {"processes"},
+    "last_words": {"clock", "findings", "forks", "messages"},
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND
     | {
@@ -90,7 +91,7 @@ MAY_IMPORT = {
     "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render"},
     "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
-    | {"current", "finishing", "forks", "memory", "preview", "pipeline", "judging", "generate", "render", "publishing"},
+    | {"current", "finishing", "last_words", "preview", "pipeline", "judging", "generate", "render", "publishing"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

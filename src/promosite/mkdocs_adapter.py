@@ -20,14 +20,14 @@ from promosite.clock import build_day, build_moment
 from promosite.current import inputs_of, note
 from promosite.findings import Finding, has_errors
 from promosite.finishing import check, finish
-from promosite.forks import ForkError
 from promosite.generate import made_files
 from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
 from promosite.judging import Judge, remembering
+from promosite.last_words import ended_by, refusal, renewed, told
 from promosite.memory import pause, settle
-from promosite.pipeline import prepare, refusal, renewed, told
+from promosite.pipeline import prepare
 from promosite.preview import Preview
 from promosite.publishing import Complete, pass_gate
 from promosite.render.assembly import UNUSED, Assembly, begin
@@ -275,12 +275,12 @@ def _hand_over() -> tuple[Site, Assembly]:
 
 
 def on_build_error(error: Exception) -> None:
-    """Keep the old site; where a copy of this process was ended from outside, say so."""
+    """Keep the old site; where it was no fault of the content, say in a sentence whose."""
     _build.crew.end(error)
     if _build.swap:
         _build.swap.refuse()
-    if isinstance(error, ForkError):
-        raise PluginError(refusal("cut"))
+    if why := ended_by(error):
+        raise PluginError(why)
 
 
 def on_shutdown() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
-from promosite.findings import Finding, Source, as_lines, finding, summary
+from promosite.findings import Finding, Source, finding
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
@@ -20,7 +20,7 @@ from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
 from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
-from promosite.messages import has_messages, load_messages, spoken
+from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
 from promosite.report_rules import report_findings
@@ -30,22 +30,6 @@ from promosite.validate.documents import validate_documents
 from promosite.validate.papers import validate_papers
 
 STAGES = ("load", "validate", "wording", "link", "generate")
-
-
-def told(findings: list[Finding]) -> list[str]:
-    """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
-    return as_lines(findings, spoken())
-
-
-def renewed(findings: list[Finding]) -> list[str]:
-    """Return what a preview says when it is renewed, in Vietnamese and English."""
-    counts = zip(spoken(), summary(findings, spoken()), strict=True)
-    return [f"{table.text('serve.renewed')} {count}" for table, count in counts]
-
-
-def refusal(why: str = "refused") -> str:
-    """Return the sentence that ends a build that is refused or was `cut`, in Vietnamese and English."""
-    return f"promosite: {' / '.join(table.text(f'build.{why}') for table in spoken())}"
 
 
 def untold(stage: str) -> None:
