@@ -88,7 +88,8 @@ MAY_IMPORT = {
     },
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
-    "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render"},
+    "whence": {"findings"},
+    "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render", "whence"},
     "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
     | {"current", "finishing", "last_words", "preview", "pipeline", "judging", "generate", "render", "publishing"},
