@@ -17,6 +17,7 @@ WRITTEN = frozenset(
         "site-link-language",
         "site-link-malformed",
         "site-link-outside",
+        "site-link-scheme",
         "site-page-heavy",
         "site-picture-alt",
         "site-picture-missing",
