@@ -21,6 +21,7 @@ from promosite.load.documents import load_documents
 from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
 from promosite.messages import has_messages, load_messages
+from promosite.messages.own import faults
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
 from promosite.report_rules import report_findings
@@ -106,6 +107,9 @@ def _read(
         return None, findings
     if wordless := [lang for lang in config.locales if not has_messages(lang, config.messages_dir)]:
         return None, [finding("config-language", Source("mkdocs.yml"), found=wordless)]
+    if wrong := [*faults(config.locales, config.messages_dir)]:
+        places = (Source(f"messages/{one.name}", one.line, one.column) for one in wrong)
+        return None, [finding(one.code, place, **one.params) for one, place in zip(wrong, places, strict=True)]
     return load_site(config, moment, tell, judge)
 
 
