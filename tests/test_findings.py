@@ -14,6 +14,7 @@ from promosite.findings import (
     finding,
     has_errors,
     in_order,
+    limited,
     sentence,
     summary,
 )
@@ -142,3 +143,12 @@ def test_a_language_without_a_table_is_named(tmp_path: Path) -> None:
 def test_what_content_says_steers_no_terminal_and_no_ci(given: object, shown: str) -> None:
     assert finding("file-name", Source("a.md"), found=given).params == {"found": shown}
     assert str(Source("a\nb.md", 1)) == "a\\nb.md:1"
+
+
+def test_a_flood_of_one_kind_in_a_file_is_counted() -> None:
+    many = [finding("text-nfd", Source("a.md", line)) for line in range(1, 59_000)]
+    others = [finding("text-nfd", Source("b.md", line)) for line in range(1, 51)]
+    told = limited([*reversed(many), *others, finding("file-kind", Source("a.md", 1), found="x")])
+    assert [one for one in told if one.code == "text-nfd"] == [*many[:50], *others]
+    assert told[-1] == finding("findings-more", Source("a.md"), kind="text-nfd", count=58_949)
+    assert len(told) == 102

@@ -23,6 +23,7 @@ WARNINGS = frozenset(
     {
         "card-letter",
         "contact-missing",
+        "findings-more",
         "notice-untranslated",
         "parity-waiver-unused",
         "publisher-missing",
@@ -100,6 +101,23 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings by file and place, each once."""
     unique = {(one.source, one.code, tuple(sorted(one.params.items()))): one for one in findings}
     return sorted(unique.values(), key=_order)
+
+
+MOST = 50
+"""Findings of one kind in one file that are told; whoever mends them sees the next."""
+
+
+def limited(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in order, no more than `MOST` of a kind in a file, and how many were left out."""
+    kept, left = list[Finding](), dict[tuple[str, str], int]()
+    for one in in_order(findings):
+        key = (one.source.path, one.code)
+        left[key] = left.get(key, -MOST) + 1
+        if left[key] <= 0:
+            kept.append(one)
+    return kept + [
+        finding("findings-more", Source(path), kind=code, count=n) for (path, code), n in left.items() if n > 0
+    ]
 
 
 def _order(one: Finding) -> tuple[str, int, int, str, str]:

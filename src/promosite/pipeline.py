@@ -8,7 +8,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
-from promosite.findings import Finding, Source, finding
+from promosite.findings import Finding, Source, finding, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
@@ -110,7 +110,8 @@ def _read(
     if wrong := [*faults(config.locales, config.messages_dir)]:
         places = (Source(f"messages/{one.name}", one.line, one.column) for one in wrong)
         return None, [finding(one.code, place, **one.params) for one, place in zip(wrong, places, strict=True)]
-    return load_site(config, moment, tell, judge)
+    site, findings = load_site(config, moment, tell, judge)
+    return site, limited(findings)
 
 
 def examine(
