@@ -12,7 +12,7 @@ from promosite.findings import Source, finding
 from promosite.model.search import SearchEntry
 from promosite.render import search
 from promosite.render.search import facet_tables, index_site, reuse_index
-from promosite.render.search_documents import document, mapped, own_words
+from promosite.render.search_documents import document, mapped, own_words, separated
 from tests.projects import tree
 
 SALT = SearchEntry(
@@ -68,6 +68,27 @@ def test_letters(text: str, expected: str) -> None:
 def test_only_marked_parts_are_read() -> None:
     assert own_words(PAGES["products/muoi/"]) == "<p>Đặc sản.</p>\n<p>Muối.</p>"
     assert own_words("<p>không có gì</p>") == ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<div><dt>Cơ quan chủ trì</dt><dd>Phòng A</dd></div><div><dt>Phối hợp</dt><dd>Các phòng</dd></div>",
+            "<div><dt>Cơ quan chủ trì: </dt><dd>Phòng A. </dd></div><div><dt>Phối hợp: </dt><dd>Các phòng. </dd></div>",
+        ),
+        (
+            "<tr><th>Dữ kiện</th><th>Giá trị</th></tr><tr><th>Năm</th><td><b>2018</b></td></tr>",
+            "<tr><th>Dữ kiện: </th><th>Giá trị. </th></tr><tr><th>Năm: </th><td><b>2018</b>. </td></tr>",
+        ),
+        ("<dd>Muối.<sup class='ps-cite'><a>1</a></sup></dd><dd>Tiêu</dd>", "<dd>Muối. </dd><dd>Tiêu. </dd>"),
+        ("<td></td><td>Hỏi?</td>", "<td> </td><td>Hỏi? </td>"),
+        ("“Bà Rịa”<br><small>số 00076</small>", "“Bà Rịa” <br><small>số 00076</small>"),
+        ("<p>Muối</p>", "<p>Muối</p>"),
+    ],
+)
+def test_no_cell_is_glued_to_the_next(markup: str, expected: str) -> None:
+    assert separated(markup) == expected
 
 
 def test_a_document_holds_words_title_and_other_names_and_nothing_else() -> None:
