@@ -632,11 +632,37 @@ def test_a_wrong_address_is_answered_with_pages_near_it(
 
 def test_the_field_of_the_404_page_searches_in_the_language_that_was_asked_for(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}en/prodcts/con-dao-cookis/", 1280) as (page, _):
-        assert page.locator("#content h2").first.inner_text() == "Page not found"
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
         page.locator("[data-ps-near=en]").get_by_role("searchbox").fill("cookies")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{real_url}en/search/?q=cookies")
         expect(page.locator(".ps-found h3").first).to_have_text("Con Dao sea-almond cookies")
+
+
+def test_a_host_with_one_404_page_shows_that_of_the_language_that_was_asked_for(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/products/no-such-salt/", 1280) as (page, noise):
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+        assert page.evaluate("document.documentElement.lang") == "en"
+        assert page.title().startswith("Page not found")
+        expect(page.get_by_role("navigation", name="Sections").get_by_role("link")).to_have_count(6)
+        assert page.locator("[lang=vi]:visible").all_inner_texts() == ["VI\nTiếng Việt"]
+        expect(page.get_by_role("button", name="Switch to dark colours")).to_be_visible()
+        page.get_by_role("button", name="Switch to dark colours").click()
+        expect(page.get_by_role("button", name="Switch to light colours")).to_be_visible()
+        assert noise.foreign == []
+    with opened(browser, f"{real_url}english/no-such-salt/", 1280) as (page, _):
+        expect(page.get_by_role("heading", level=1)).to_have_text("Không tìm thấy trang")
+        assert page.evaluate("document.documentElement.lang") == "vi"
+
+
+def test_where_that_page_cannot_be_had_its_part_goes_first(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}about/", 1280) as (page, _):
+        page.route("**/en/404.html", lambda route: route.abort())
+        page.goto(f"{real_url}en/products/ba-ria-peper/")
+        first = page.locator(".ps-notfound > :first-child")
+        expect(first).to_have_attribute("lang", "en")
+        expect(first.locator("[data-ps-near=en] li a").first).to_have_text("Ba Ria - Vung Tau black pepper")
+        assert first.get_by_role("link", name="Products", exact=True).get_attribute("href") == "/brvt/en/products/"
 
 
 def test_a_page_in_the_other_language_only_is_offered_with_its_language(browser: Browser, sample_url: str) -> None:
@@ -656,5 +682,14 @@ def test_a_page_in_the_other_language_only_is_offered_with_its_language(browser:
 def test_without_a_script_the_404_page_still_has_a_field(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}nicht/da/", 360, script=False) as (page, _):
         page.locator("[data-ps-near=vi]").get_by_role("searchbox").fill("muối")
+        assert page.locator("section[lang=en]").get_by_role("link").all_inner_texts() == [
+            "Home",
+            "News",
+            "Products",
+            "Events",
+            "Press",
+            "The plan",
+            "About",
+        ]
         page.locator("[data-ps-near=vi]").get_by_role("button", name="Tìm").click()
         page.wait_for_url("**/search/?q=*")
