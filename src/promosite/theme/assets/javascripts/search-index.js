@@ -14,6 +14,9 @@ const AT_ONCE = 30;
 /** The first results, which are read to put them in order. */
 const FIRST = 30;
 
+/** Words whose pages are remembered while one types. */
+const KEPT = 30;
+
 const json = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.url);
@@ -137,7 +140,9 @@ export class SearchIndex {
       words.map((word, at) => {
         const open = at === words.length - 1;
         const key = `${word} ${open}`;
+        if (this.known.size > KEPT) this.known.clear();
         if (!this.known.has(key)) this.known.set(key, lookUp(ask, this.lang, word, open));
+        this.known.get(key).catch(() => this.known.delete(key));
         return this.known.get(key);
       }),
     );

@@ -65,14 +65,15 @@ export const lookUp = async (ask, lang, typed, open) => {
   // Vietnamese is written with marks; elsewhere its names may stand without, and words have endings.
   const whole = lang === "vi" ? forms : [...forms, ...(marked ? [fold(word)] : endings(word))];
   const exact = merge(await Promise.all(whole.map((one) => ask(`"${one}"`, marked))));
-  const begun = merge(await Promise.all(whole.map((one) => ask(one, marked))));
-  const longer = merge(await Promise.all(forms.map((one) => ask(one, marked))));
+  const loose = await Promise.all(whole.map((one) => ask(one, marked)));
+  const scored = merge(loose);
+  const longer = merge(loose.slice(0, forms.length));
   const short = lang === "vi" || word.length < 3;
   const begins = lang === "vi" || word.length < 5 ? open && !(short && word.length > 1 && exact.size) : true;
   const like = (one) => (marked ? toIndex(one).toLowerCase() : fold(one));
   const isWhole = (one) => whole.includes(like(one));
   const fits = (one) => isWhole(one) || (begins && forms.some((form) => like(one).startsWith(form)));
-  const kept = new Map([...exact].map(([id, row]) => [id, begun.get(id) ?? row]));
+  const kept = new Map([...exact].map(([id, row]) => [id, scored.get(id) ?? row]));
   if (begins && longer.size && (exact.size || (await isThere(longer, fits)))) for (const [id, row] of longer) kept.set(id, row);
   if (kept.size || !marked) return { pages: kept, fits, isWhole };
   return withMoreMarks(ask, word);
