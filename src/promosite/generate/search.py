@@ -148,7 +148,8 @@ def _reader_entries(site: Site, finder: NameFinder | None, lang: str) -> Iterato
     """Yield the pages for one circle of readers, that of all places, and those of all key figures."""
     for one in site.catalogue.briefings.values():
         if one.is_written_in(lang):
-            title, rest = one.title.text(lang), " ".join(words.text(lang) for words in (one.summary, one.who, *one.gaps))
+            title = one.title.text(lang)
+            rest = " ".join(words.text(lang) for words in (one.summary, one.who, *one.gaps))
             names, also = _names(finder, title, rest)
             address = site.path(lang, briefing_address(one.id))
             yield SearchEntry(lang=lang, address=address, kind="page", title=title, names=names, also=also)
