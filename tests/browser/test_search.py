@@ -216,7 +216,7 @@ ENGLISH: dict[str, First] = {
 
 NOTHING = {
     "vi": ("robusta", "coffee", "cà phê", "tôm", "speciality", "sầu riêng", "bán đảo", "mưởi", "xyzzy"),
-    "en": ("robusta", "coffee", "cà phê", "tôm", "shrimp", "durian", "coffee bean", "xyzzy"),
+    "en": ("robusta", "coffee", "cà phê", "tôm", "shrimp", "durian", "coffee bean", "specialist", "xyzzy"),
 }
 """What no page has, though many have a shorter word, or one with other marks."""
 APART = {"vi": ("thanh long", "ca phe", "hòa bình"), "en": ("thanh long",)}
@@ -272,6 +272,7 @@ def test_the_tables_are_long_enough() -> None:
         (["đăc sản", "đặc sản", "đặc s\u1ea3n"], "vi"),
         (["speciality", "specialities"], "en"),
         (["salt", "salts"], "en"),
+        (["pomelo", "pomeloes"], "en"),
         (["BRVT", "brvt"], "vi"),
         (["Bà Rịa-Vũng Tàu", "bà rịa vũng tàu", "Ba Ria – Vung Tau"], "vi"),
         (["hoà bình", "hòa bình"], "vi"),

@@ -121,7 +121,8 @@ const help = async ({ dataset }) => {
   const all = await Promise.all(languages.map((one) => near(base, one, asked)));
   const bare = ({ page, lang: its }) => (page[0].startsWith(`${its}/`) ? page[0].slice(its.length + 1) : page[0]);
   const found = new Map();
-  for (const one of all.flat().sort((a, b) => (b.lang === lang) - (a.lang === lang))) found.set(bare(one), found.get(bare(one)) ?? one);
+  for (const one of all.flat().sort((a, b) => (b.lang === lang) - (a.lang === lang)))
+    if (!found.has(bare(one))) found.set(bare(one), one);
   const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, SHOWN);
   own.querySelector("ul").replaceChildren(...best.map((one) => linkTo(base, one, lang)));
   own.firstElementChild.hidden = !best.length;

@@ -123,7 +123,8 @@ export class SearchIndex {
     const partial = most < words.length;
     if (phrases.length && partial) return { rows: [], cut: false, partial: false, found };
     // Half of two Vietnamese words is most often half a word: cà phê is not phê duyệt.
-    const enough = this.lang === "vi" || fold(typed) !== typed.toLowerCase() ? most * 2 > words.length : most * 2 >= words.length;
+    const syllables = this.lang === "vi" || fold(typed) !== typed.toLowerCase();
+    const enough = syllables ? most * 2 > words.length : most * 2 >= words.length;
     if (!enough) return { rows: [], cut: false, partial: words.length > 1, found };
     for (const row of rows) {
       row.close = row.all.length > 1 && inARow(row.all);
@@ -167,8 +168,9 @@ export class SearchIndex {
     const { results } = await engine.search(term);
     // `data` holds on to the engine's own result: when that is collected, the engine forgets what it found.
     return results.map((result) => {
+      const { id, score, words: places } = result;
       const titled = result.matchedMetaFields?.includes("title") ?? false;
-      return { ...pages.get(result.id), id: result.id, score: result.score, places: result.words, titled, data: () => result.data() };
+      return { ...pages.get(id), id, score, places, titled, data: () => result.data() };
     });
   }
 }

@@ -43,7 +43,9 @@ export const sideBySide = (text, tests) => {
   return most;
 };
 
+/** Words of an excerpt, and those of them before the first that was found. */
 const EXCERPT = 30;
+const BEFORE = 4;
 
 /**
  * The part of a text that has most of some words, as pieces of text, each with whether it was found; only words that
@@ -58,10 +60,10 @@ export const excerpt = (text, tests) => {
   let best = { from: 0, worth: 0 };
   hits.forEach((hit, at) => {
     if (hit < 0) return;
-    const part = hits.slice(at, at + EXCERPT).filter((one) => one >= 0);
+    const part = hits.slice(at, at + EXCERPT - BEFORE).filter((one) => one >= 0);
     const inOrder = hits[at + 1] > hit ? 2 : 0;
     const worth = new Set(part).size * 4 + inOrder + Math.min(part.length, 8) / 8;
-    if (worth > best.worth) best = { from: Math.max(0, Math.min(at - 4, own.length - EXCERPT)), worth };
+    if (worth > best.worth) best = { from: Math.max(0, Math.min(at - BEFORE, own.length - EXCERPT)), worth };
   });
   const shown = own.slice(best.from, best.from + EXCERPT);
   const pieces = [{ found: false, text: best.from ? "… " : "" }];
