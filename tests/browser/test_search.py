@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import combining, normalize
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,10 +16,10 @@ ASK = """async ([base, lang, queries]) => {
   const index = new SearchIndex(new URL(base).pathname, lang);
   const found = {};
   for (const query of queries) {
-    const { rows, cut, partial } = await index.find(query);
-    const first = (await ranked(rows, query)).slice(0, 12);
-    const data = await Promise.all(first.map((row) => row.data()));
-    found[query] = { total: rows.length, cut, partial, first: data.map((one) => one.url.slice(1)) };
+    const { rows, cut, partial, found: words } = await index.find(query);
+    const order = await ranked(rows, query, words);
+    const data = await Promise.all(order.rows.slice(0, 12).map((row) => row.data()));
+    found[query] = { total: rows.length, cut, partial, apart: order.apart, first: data.map((one) => one.url.slice(1)) };
   }
   return found;
 }"""
@@ -47,6 +48,10 @@ CENTRE = f"{PLAN}units/centre/"
 DIVISION = f"{PLAN}units/st-management/"
 HCMC = "events/ket-noi-ocop-2025/"
 OCOP = "news/234-san-pham-ocop/"
+INVESTORS = "for/investors/"
+IMPORTERS = "for/trade/"
+FIGURES = "figures/"
+PLACES = "places/"
 
 First = str | tuple[str, ...]
 """The page that must come first, or several of which one must."""
@@ -97,6 +102,20 @@ VIETNAMESE: dict[str, First] = {
     "con dao": ISLAND,
     "đặc khu Côn Đảo": ISLAND,
     "dac khu con dao": ISLAND,
+    # words side by side before words apart
+    "đặc sản": (APPLE, IMPORTERS),
+    "dac san": (APPLE, IMPORTERS),
+    "đac san": (APPLE, IMPORTERS),
+    "nước mắm": (SALT, SALT_NEWS, "press/muoi-ba-ria-khpt-2017/"),
+    # cells of tables and lists of facts
+    "cơ quan chủ trì": tuple(f"{PLAN}t{row}/" for row in range(1, 7)),
+    # pages for readers, figures and places
+    "nhà đầu tư": INVESTORS,
+    "nha dau tu": INVESTORS,
+    "nhà nhập khẩu": IMPORTERS,
+    "đối tác": "for/st-partners/",
+    "số liệu chính": FIGURES,
+    "địa danh": PLACES,
     # as one types
     "con đ": ISLAND,
     "hạt tiêu đ": PEPPER,
@@ -168,7 +187,7 @@ ENGLISH: dict[str, First] = {
     "Vietnam": (HUB[0], "events/dien-dan-logistics-2024/"),
     "HCMC": HCMC,
     "Saigon": HCMC,
-    "science and technology": (CENTRE, DIVISION, f"{PLAN}t5/", *HUB),
+    "science and technology": ("for/st-partners/", CENTRE, DIVISION, f"{PLAN}t5/", *HUB),
     "KHCN": (CENTRE, DIVISION),
     "center": CENTRE,
     "management division": DIVISION,
@@ -184,7 +203,24 @@ ENGLISH: dict[str, First] = {
     "marine science": HUB,
     "contact": "contact/",
     "privacy": "privacy/",
+    "speciality": APPLE,
+    "specialities": (APPLE, IMPORTERS),
+    "investor": INVESTORS,
+    "investors": INVESTORS,
+    "importer": IMPORTERS,
+    "partners": "for/st-partners/",
+    "key figures": FIGURES,
+    "figure": FIGURES,
+    "places": PLACES,
 }
+
+NOTHING = {
+    "vi": ("robusta", "coffee", "cà phê", "tôm", "speciality", "sầu riêng", "bán đảo", "mưởi", "xyzzy"),
+    "en": ("robusta", "coffee", "cà phê", "tôm", "shrimp", "durian", "coffee bean", "specialist", "xyzzy"),
+}
+"""What no page has, though many have a shorter word, or one with other marks."""
+APART = {"vi": ("thanh long", "ca phe", "hòa bình"), "en": ("thanh long",)}
+"""Words that pages have, but nowhere side by side."""
 
 
 @pytest.fixture(scope="module")
@@ -211,6 +247,19 @@ def test_what_is_typed_in_english_finds_what_was_meant(asked: Any) -> None:
     assert misses(asked("en", ENGLISH), ENGLISH, "en/") == {}
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_no_page_has_finds_nothing(asked: Any, lang: str) -> None:
+    assert {query: one["first"] for query, one in asked(lang, NOTHING[lang]).items() if one["total"]} == {}
+
+
+def test_words_that_nowhere_stand_side_by_side_are_told_apart(asked: Any) -> None:
+    for lang, queries in APART.items():
+        found = asked(lang, queries)
+        assert [query for query, one in found.items() if not one["apart"] or not one["total"]] == []
+    beside = ("đặc sản", "Bà Rịa Vũng Tàu", "hạt tiêu đ", "Châu Đức", "muối")
+    assert [query for query, one in asked("vi", beside).items() if one["apart"]] == []
+
+
 def test_the_tables_are_long_enough() -> None:
     assert len(VIETNAMESE) >= 60
     assert len(ENGLISH) >= 40
@@ -220,6 +269,10 @@ def test_the_tables_are_long_enough() -> None:
     ("same", "lang"),
     [
         (["đặc sản", "dac san", "ĐẶC SẢN", "đa\u0323\u0306c sa\u0309n"], "vi"),
+        (["đăc sản", "đặc sản", "đặc s\u1ea3n"], "vi"),
+        (["speciality", "specialities"], "en"),
+        (["salt", "salts"], "en"),
+        (["pomelo", "pomeloes"], "en"),
         (["BRVT", "brvt"], "vi"),
         (["Bà Rịa-Vũng Tàu", "bà rịa vũng tàu", "Ba Ria – Vung Tau"], "vi"),
         (["hoà bình", "hòa bình"], "vi"),
@@ -246,10 +299,10 @@ def test_old_and_new_names_of_a_place_find_its_pages(asked: Any) -> None:
 
 def test_phrases_hold_with_marks_and_without(asked: Any) -> None:
     quoted = ['"truyền thống"', '"chỉ dẫn địa lý"', '"hat tieu den"', "“muối Bà Rịa”", '"truyền thống" muối', '"xưa"']
-    found = asked("vi", [*quoted, '"dẫn chỉ địa lý"', "truyền thống"])
+    found = asked("vi", [*quoted, '"dẫn chỉ địa lý"', "truyền thống", "truyen thong"])
     assert SALT in found['"truyền thống"']["first"]
     assert f"{PLAN}t6/" not in found['"truyền thống"']["first"]  # it says truyền thông
-    assert found['"truyền thống"']["total"] < found["truyền thống"]["total"]
+    assert found['"truyền thống"']["total"] <= found["truyền thống"]["total"] < found["truyen thong"]["total"]
     assert found['"chỉ dẫn địa lý"']["total"] >= 3
     assert found['"hat tieu den"']["first"][:2] == [PEPPER, PEPPER_NEWS]
     assert found["“muối Bà Rịa”"]["first"][0] == SALT
@@ -273,7 +326,11 @@ def test_words_that_no_page_has_are_told_apart(asked: Any) -> None:
 
 
 LETTERS = """async (base) => {
-  const { fold, holds, parse, pieces, toEye, toIndex } = await import(`${base}assets/javascripts/search-text.js`);
+  const load = (name) => import(`${base}assets/javascripts/search-${name}.js`);
+  const { excerpt, fold, holds, parse, sideBySide, toEye, toIndex } = await load("text");
+  const { endings, spellings } = await load("words");
+  const is = (...words) => words.map((word) => (one) => fold(one) === word);
+  const long = [...Array(40).fill("một"), "Ruộng", "muối,", "nước", ...Array(40).fill("hai")].join(" ");
   return {
     mapped: toIndex("Đặc sản ở đâu"),
     back: toEye(toIndex("Đặc sản ở đâu")),
@@ -289,7 +346,18 @@ LETTERS = """async (base) => {
       holds("ruộng-muối", "ruộng muối"),
       holds("ruộng muối", "uộng muối"),
     ],
-    pieces: pieces("a &lt;b&gt; <mark>ḏặc</mark> sản"),
+    beside: [
+      sideBySide("Phường Tân Thành, Long Điền", is("thanh", "long")),
+      sideBySide("quả thanh long chín", is("thanh", "long")),
+      sideBySide("Bà Rịa - Vũng Tàu", is("ba", "ria", "vung", "tau")),
+      sideBySide("S&T news", is("st", "news")),
+      sideBySide("muối", is("tieu")),
+    ],
+    spellings: ["hoà", "thủy", "muối"].map(spellings),
+    endings: ["cookies", "speciality", "planted"].map(endings),
+    short: excerpt("a <b> (Đặc sản), KH&CN", is("dac", "san", "khcn")),
+    long: excerpt(long, is("ruong", "nuoc")).map((one) => [one.found, one.text.split(" ").filter(Boolean).length]),
+    nowhere: excerpt("một hai", is("ba")),
   };
 }"""
 
@@ -305,11 +373,22 @@ def test_letters_words_and_phrases(browser: Browser, real_url: str) -> None:
             "phrases": ["ruộng muối", "da rong"],
             "none": [],
             "holds": [True, False, True, True, False],
-            "pieces": [
-                {"found": False, "text": "a <b> "},
-                {"found": True, "text": "đặc"},
-                {"found": False, "text": " sản"},
+            "beside": [1, 2, 4, 2, 0],
+            "spellings": [["hòa", "hoà"], ["thủy", "thuỷ"], ["muối"]],
+            "endings": [
+                ["cookiess", "cooky", "cooki", "cookie"],
+                ["specialitys", "specialities"],
+                ["planteds", "plant", "plante"],
             ],
+            "short": [
+                {"found": False, "text": "a <b> ("},
+                {"found": True, "text": "Đặc sản"},
+                {"found": False, "text": "), "},
+                {"found": True, "text": "KH&CN"},
+                {"found": False, "text": " "},
+            ],
+            "long": [[False, 5], [True, 1], [False, 1], [True, 1], [False, 24]],
+            "nowhere": [{"found": False, "text": "một hai "}],
         }
 
 
@@ -368,6 +447,51 @@ def test_found_words_are_marked_in_vietnamese_letters(browser: Browser, real_url
         marked = " ".join(page.locator(".ps-found mark").all_inner_texts()).lower()
         assert "đặc" in marked and "sản" in marked
         assert not re.search("[ḏḎ]", page.content())
+
+
+def folded(word: str) -> str:
+    return "".join(sign for sign in normalize("NFD", word.replace("đ", "d")) if not combining(sign))
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "beginnings"),
+    [
+        ("", "cá thu", {"cá", "thu"}),
+        ("", "dac s", {"dac", "s"}),
+        ("", "muoi", {"muoi"}),
+        ("en/", "speciality", {"specialit"}),
+        ("en/", "marine science", {"marine", "science"}),
+    ],
+)
+def test_only_words_that_begin_with_what_was_typed_are_marked(
+    browser: Browser, real_url: str, lang: str, query: str, beginnings: set[str]
+) -> None:
+    with opened(browser, f"{real_url}{lang}search/?q={query}", 1280) as (page, _):
+        expect(page.locator(".ps-found mark").first).to_be_visible()
+        marked = {word.lower() for text in page.locator(".ps-found mark").all_inner_texts() for word in text.split()}
+        parts = {word: [*re.split(r"\W+", word), *re.split(r"\W+", folded(word))] for word in marked}
+        assert [word for word in marked if not any(one.startswith(tuple(beginnings)) for one in parts[word])] == []
+
+
+@pytest.mark.parametrize(("lang", "said"), [("", "Không có kết quả nào cho “{}”."), ("en/", "No results for “{}”.")])
+def test_nothing_is_said_to_be_nothing_and_the_other_language_is_as_honest(
+    browser: Browser, real_url: str, lang: str, said: str
+) -> None:
+    with opened(browser, f"{real_url}about/", 1280) as (page, _):
+        read: list[str] = []
+        page.on("request", lambda request: read.append(request.url) if "/fragment/" in request.url else None)
+        for query in ("robusta", "coffee", "cà phê", "tôm"):
+            page.goto(f"{real_url}{lang}search/?q={query}")
+            page.wait_for_load_state("networkidle")
+            expect(page.get_by_role("status")).to_have_text(said.format(query))
+            assert page.locator(".ps-also").count() == 0
+        assert len(read) <= 8
+
+
+def test_words_that_stand_apart_are_said_to(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}search/?q=thanh long", 1280) as (page, _):
+        said = re.compile("^[0-9]+ trang có đủ các từ của “thanh long”, nhưng không ở đâu đứng liền nhau.$")
+        expect(page.get_by_role("status")).to_have_text(said)
 
 
 def facet(page: Page, name: str) -> dict[str, int]:
@@ -607,11 +731,39 @@ def test_a_wrong_address_is_answered_with_pages_near_it(
 
 def test_the_field_of_the_404_page_searches_in_the_language_that_was_asked_for(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}en/prodcts/con-dao-cookis/", 1280) as (page, _):
-        assert page.locator("#content h2").first.inner_text() == "Page not found"
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
         page.locator("[data-ps-near=en]").get_by_role("searchbox").fill("cookies")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{real_url}en/search/?q=cookies")
         expect(page.locator(".ps-found h3").first).to_have_text("Con Dao sea-almond cookies")
+
+
+def test_a_host_with_one_404_page_shows_that_of_the_language_that_was_asked_for(
+    browser: Browser, real_url: str
+) -> None:
+    with opened(browser, f"{real_url}en/products/no-such-salt/", 1280) as (page, noise):
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+        assert page.evaluate("document.documentElement.lang") == "en"
+        assert page.title().startswith("Page not found")
+        expect(page.get_by_role("navigation", name="Sections").get_by_role("link")).to_have_count(6)
+        assert page.locator("[lang=vi]:visible").all_inner_texts() == ["VI\nTiếng Việt"]
+        expect(page.get_by_role("button", name="Switch to dark colours")).to_be_visible()
+        page.get_by_role("button", name="Switch to dark colours").click()
+        expect(page.get_by_role("button", name="Switch to light colours")).to_be_visible()
+        assert noise.foreign == []
+    with opened(browser, f"{real_url}english/no-such-salt/", 1280) as (page, _):
+        expect(page.get_by_role("heading", level=1)).to_have_text("Không tìm thấy trang")
+        assert page.evaluate("document.documentElement.lang") == "vi"
+
+
+def test_where_that_page_cannot_be_had_its_part_goes_first(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}about/", 1280) as (page, _):
+        page.route("**/en/404.html", lambda route: route.abort())
+        page.goto(f"{real_url}en/products/ba-ria-peper/")
+        first = page.locator(".ps-notfound > :first-child")
+        expect(first).to_have_attribute("lang", "en")
+        expect(first.locator("[data-ps-near=en] li a").first).to_have_text("Ba Ria - Vung Tau black pepper")
+        assert first.get_by_role("link", name="Products", exact=True).get_attribute("href") == "/brvt/en/products/"
 
 
 def test_a_page_in_the_other_language_only_is_offered_with_its_language(browser: Browser, sample_url: str) -> None:
@@ -631,5 +783,14 @@ def test_a_page_in_the_other_language_only_is_offered_with_its_language(browser:
 def test_without_a_script_the_404_page_still_has_a_field(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}nicht/da/", 360, script=False) as (page, _):
         page.locator("[data-ps-near=vi]").get_by_role("searchbox").fill("muối")
+        assert page.locator("section[lang=en]").get_by_role("link").all_inner_texts() == [
+            "Home",
+            "News",
+            "Products",
+            "Events",
+            "Press",
+            "The plan",
+            "About",
+        ]
         page.locator("[data-ps-near=vi]").get_by_role("button", name="Tìm").click()
         page.wait_for_url("**/search/?q=*")

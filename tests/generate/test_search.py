@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from promosite.generate.search import named_entries
-from tests.worlds import PLACES, World, glance, item, product
+from tests.worlds import PLACES, READERS, World, figure, glance, item, product
 
 CERTIFIED = product(
     certificate="{stars: 4, status: reported, year: 2025, source: bao-mau}", places="[xa-mau]", aliases=None
@@ -33,7 +33,7 @@ def entry(tiny: World, address: str) -> dict[str, object]:
 def test_content_is_found_and_listings_are_not(tiny: World) -> None:
     both = ["about/", "contact/", "news/tin-mau/", "products/muoi-mau/", "press/bai-bao-mau/", "plan/2023-2025/"]
     both += ["plan/2023-2025/t1/", "plan/2023-2025/t2/"]
-    both += ["plan/2023-2025/units/centre/", "plan/2023-2025/units/all-units/"]
+    both += ["plan/2023-2025/units/centre/", "plan/2023-2025/units/all-units/", "places/"]
     wanted = [*both, *(f"en/{one}" for one in both), "events/hoi-cho-mau/"]
     assert sorted(one.address for one in tiny.outputs.search) == sorted(wanted)
 
@@ -87,6 +87,26 @@ def test_rows_and_units_are_found_by_their_short_names(tiny: World) -> None:
     assert entry(tiny, "plan/2023-2025/units/centre/")["names"] == ("Sample Centre", "TT Mẫu", "Centre")
 
 
+def test_pages_for_readers_places_and_figures_are_found_where_they_exist(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("promosite.generate.figures.PER_PAGE", 1)
+    tiny = glance(tmp_path, READERS | {"content/data/figures.yml": figure() + figure(id="so-hai")})
+    found = [(one.address, one.title) for one in tiny.outputs.search if one.kind == "page"]
+    assert [one for one in found if one[0].removeprefix("en/") not in ("about/", "contact/")] == [
+        ("for/trade/", "Dành cho bạn hàng"),
+        ("for/investors/", "Đầu tư"),
+        ("places/", "Địa danh khi đó và hiện nay"),
+        ("figures/", "Số liệu chính"),
+        ("figures/page/2/", "Số liệu chính, trang 2"),
+        ("en/for/trade/", "For buyers"),
+        ("en/places/", "Places, then and now"),
+        ("en/figures/", "Key figures"),
+        ("en/figures/page/2/", "Key figures, page 2"),
+    ]
+    assert {one[0] for one in found} <= {page.header["address"] for page in tiny.outputs.pages}
+
+
 def test_a_hidden_item_is_not_found(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"content/vi/products/muoi-mau.md": product(draft="true")})
     assert [one.address for one in tiny.outputs.search if "muoi-mau" in one.address] == []
@@ -106,7 +126,7 @@ def test_filters_offer_what_occurs_in_words_of_the_language(tiny: World) -> None
             ("row", "Row of the plan"),
             ("unit", "Unit"),
             ("plan", "Plan"),
-            ("page", "About this site"),
+            ("page", "Other page"),
         ],
         "stars": [("4", "4-star")],
         "place": [

@@ -174,7 +174,11 @@ def test_the_rest_of_the_frame(tmp_path: Path) -> None:
         {"locale": "vi", "name": "Tiếng Việt", "home": ""},
         {"locale": "en", "name": "English", "home": "en/"},
     ]
-    assert [(one["lang"], one["home"]) for one in vi["not_found_elsewhere"]] == [("en", "en/")]
+    (other,) = vi["not_found_elsewhere"]
+    assert (other["lang"], [one["address"] for one in other["pages"]]) == (
+        "en",
+        ["en/", "en/news/", "en/products/", "en/events/", "en/press/", "en/plan/2023-2025/", "en/about/"],
+    )
 
 
 CONTACT = {"address": {"vi": "Số 1 Phố Mẫu", "en": "1 Sample Street"}, "phone": "0254", "email": "mau@example.org"}

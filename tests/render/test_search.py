@@ -12,7 +12,7 @@ from promosite.findings import Source, finding
 from promosite.model.search import SearchEntry
 from promosite.render import search
 from promosite.render.search import facet_tables, index_site, reuse_index
-from promosite.render.search_documents import document, mapped, own_words
+from promosite.render.search_documents import document, mapped, own_words, separated
 from tests.projects import tree
 
 SALT = SearchEntry(
@@ -70,6 +70,27 @@ def test_only_marked_parts_are_read() -> None:
     assert own_words("<p>không có gì</p>") == ""
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<div><dt>Cơ quan chủ trì</dt><dd>Phòng A</dd></div><div><dt>Phối hợp</dt><dd>Các phòng</dd></div>",
+            "<div><dt>Cơ quan chủ trì: </dt><dd>Phòng A. </dd></div><div><dt>Phối hợp: </dt><dd>Các phòng. </dd></div>",
+        ),
+        (
+            "<tr><th>Dữ kiện</th><th>Giá trị</th></tr><tr><th>Năm</th><td><b>2018</b></td></tr>",
+            "<tr><th>Dữ kiện: </th><th>Giá trị. </th></tr><tr><th>Năm: </th><td><b>2018</b>. </td></tr>",
+        ),
+        ("<dd>Muối.<sup class='ps-cite'><a>1</a></sup></dd><dd>Tiêu</dd>", "<dd>Muối. </dd><dd>Tiêu. </dd>"),
+        ("<td></td><td>Hỏi?</td>", "<td> </td><td>Hỏi? </td>"),
+        ("“Bà Rịa”<br><small>số 00076</small>", "“Bà Rịa” <br><small>số 00076</small>"),
+        ("<p>Muối</p>", "<p>Muối</p>"),
+    ],
+)
+def test_no_cell_is_glued_to_the_next(markup: str, expected: str) -> None:
+    assert separated(markup) == expected
+
+
 def test_a_document_holds_words_title_and_other_names_and_nothing_else() -> None:
     assert document(SALT, PAGES["products/muoi/"]) == (
         '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title></title>'
@@ -90,7 +111,7 @@ def test_each_language_has_a_whole_index_and_no_foreign_interfaces(tmp_path: Pat
     for lang, pages in (("vi", 2), ("en", 1)):
         files = set(tree(site / "pagefind" / lang))
         entry = json.loads((site / "pagefind" / lang / "pagefind-entry.json").read_text(encoding="utf-8"))
-        assert {name: one["page_count"] for name, one in entry["languages"].items()} == {lang: pages}
+        assert {name: one["page_count"] for name, one in entry["languages"].items()} == {"und": pages}
         assert {"pagefind.js", "pagefind-worker.js", "facets.json"} <= files
         assert [name for name in files if "-ui" in name or "highlight" in name] == []
         assert sum(name.startswith("fragment/") for name in files) == pages
@@ -133,7 +154,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     real = subprocess.run
 
     def run(command: list[str], **options: object) -> object:
-        seen.append(command[command.index("--force-language") + 1])
+        seen.append(Path(command[command.index("--output-path") + 1]).name)
         return real(command, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(search.subprocess, "run", run)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from math import ceil
 
 from promosite.generate.headers import page
 from promosite.generate.listings import pager, part_address, part_title
@@ -47,6 +48,15 @@ def _page(
         languages=languages,
         trail=[] if number == 1 else [(title, FIGURES)],
     )
+
+
+def figure_places(site: Site, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield address and title of every page of key figures in a language."""
+    figures = site.catalogue.figures.values()
+    if any(is_worded(one, lang) for one in figures):
+        for number in range(1, ceil(len(figures) / PER_PAGE) + 1):
+            title = part_title(site.messages[lang], site.messages[lang].text("figures.title"), number)
+            yield site.path(lang, part_address(FIGURES, number)), title
 
 
 def is_old(figure: Figure, day: date) -> bool:

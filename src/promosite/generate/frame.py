@@ -8,6 +8,7 @@ from promosite.generate.qr import qr_code
 from promosite.generate.readers import reader_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
+from promosite.model.items import Kind
 from promosite.model.outputs import Outputs
 
 FOOTER = ("about/", "contact/", "accessibility/", "privacy/")
@@ -83,8 +84,7 @@ def _not_found_elsewhere(site: Site) -> list[View]:
             "lang": one,
             "title": site.messages[one].text("ui.not-found-title"),
             "text": site.messages[one].text("ui.not-found-text"),
-            "home": site.path(one, ""),
-            "home_title": site.messages[one].text("ui.home"),
+            "pages": _sections(site, one),
             "search": site.path(one, "search/"),
             "near": site.messages[one].text("search.near"),
             "field": site.messages[one].text("search.field"),
@@ -92,3 +92,13 @@ def _not_found_elsewhere(site: Site) -> list[View]:
         }
         for one in site.config.locales[1:]
     ]
+
+
+def _sections(site: Site, lang: str) -> list[View]:
+    """Return the pages of the menu in a language that is not the page's own."""
+    messages, plan = site.messages[lang], site.current_plan
+    pages = [("", messages.text("ui.home"))]
+    pages += [(f"{kind.folder}/", messages.text(f"kind.{kind}.plural")) for kind in Kind]
+    pages += [(f"plan/{plan.id}/", messages.text("plan.menu"))] if plan else []
+    pages += [(one.address, one.header.title) for one in site.pages if (one.lang, one.address) == (lang, "about/")]
+    return [{"title": title, "address": site.path(lang, address)} for address, title in pages]

@@ -1,11 +1,16 @@
-"""What search finds: items, plan rows, units, the plan and the hand-written pages; never listings, never drafts."""
+"""What search finds: items, plan rows, units, the plan, pages for readers, places, key figures, hand-written pages.
+
+Never listings, never drafts.
+"""
 
 from collections.abc import Iterator
 
 from promosite.generate.cards import stars, when
+from promosite.generate.figures import figure_places
 from promosite.generate.listings import DATED, year_of
+from promosite.generate.readers import places_link
 from promosite.generate.search_names import NameFinder, Names, finder_of, other_names, place_names
-from promosite.generate.site import Site, item_address, task_address, unit_address
+from promosite.generate.site import Site, briefing_address, item_address, task_address, unit_address
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts
 from promosite.model.pages import WrittenPage
@@ -34,6 +39,8 @@ def _entries(site: Site, finder: NameFinder | None) -> Iterator[SearchEntry]:
     for plan in site.catalogue.plans.values():
         for lang in site.config.locales:
             yield from _plan_entries(site, finder, plan, lang)
+    for lang in site.config.locales:
+        yield from _reader_entries(site, finder, lang)
     for written in site.pages:
         if written.address:
             yield _written_entry(site, finder, written)
@@ -135,6 +142,21 @@ def _unit_entry(site: Site, finder: NameFinder | None, plan: Plan, unit: Unit, l
     address = site.path(lang, unit_address(plan.id, unit.id))
     day = plan.period.from_.isoformat()
     return SearchEntry(lang=lang, address=address, kind="unit", title=title, names=names, day=day)
+
+
+def _reader_entries(site: Site, finder: NameFinder | None, lang: str) -> Iterator[SearchEntry]:
+    """Yield the pages for one circle of readers, that of all places, and those of all key figures."""
+    for one in site.catalogue.briefings.values():
+        if one.is_written_in(lang):
+            title = one.title.text(lang)
+            rest = " ".join(words.text(lang) for words in (one.summary, one.who, *one.gaps))
+            names, also = _names(finder, title, rest)
+            address = site.path(lang, briefing_address(one.id))
+            yield SearchEntry(lang=lang, address=address, kind="page", title=title, names=names, also=also)
+    if places := places_link(site, lang):
+        yield SearchEntry(lang=lang, address=places["address"], kind="page", title=places["title"])
+    for address, title in figure_places(site, lang):
+        yield SearchEntry(lang=lang, address=address, kind="page", title=title)
 
 
 def _written_entry(site: Site, finder: NameFinder | None, written: WrittenPage) -> SearchEntry:

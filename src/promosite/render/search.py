@@ -22,8 +22,10 @@ from promosite.model.search import SearchEntry
 from promosite.render.hard_links import place
 from promosite.render.search_documents import document
 
-VERSION = 2
+VERSION = 3
 PACKAGE = "pagefind_bin"
+PLAIN = "und"
+"""The language that the engine is told: none. It would cut English words to stems, and find Special for speciality."""
 FOLDER = "pagefind"
 """Where the index lies below the site's root, a folder for each language."""
 IGNORED = ".ps-cite,.ps-address"
@@ -125,7 +127,7 @@ def _run_engine(pages: Path, documents: Mapping[str, str], lang: str, target: Pa
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     made = target / lang
-    options = ["--site", str(pages), "--output-path", str(made), "--force-language", lang]
+    options = ["--site", str(pages), "--output-path", str(made), "--force-language", PLAIN]
     try:
         command = [str(get_executable()), *options, "--exclude-selectors", IGNORED, "--quiet"]
         result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace")

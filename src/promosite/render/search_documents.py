@@ -14,6 +14,9 @@ MARKED = re.compile(r"<!--search-->(.*?)<!--/search-->", re.DOTALL)
 """What templates mark as a page's own words; a page may have several such parts."""
 REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
 """Đ and đ as numeric character references (U+0110 and U+0111)."""
+CITED = re.compile(r"<sup class=[\"']ps-cite[\"'].*?</sup>", re.DOTALL)
+CELL = re.compile(r"(?P<last>[^\s<>]?)(?P<inner>(?:\s*</[a-z]+>)*)\s*</(?P<name>dt|dd|th|td)>(?P<row>\s*</tr>)?")
+"""The end of a cell: its last sign, the tags that end with it, and whether a row ends as well."""
 
 
 def mapped(text: str) -> str:
@@ -24,7 +27,19 @@ def mapped(text: str) -> str:
 
 def own_words(page: str) -> str:
     """Return the parts of a finished page that search is to read, as markup."""
-    return "\n".join(MARKED.findall(page))
+    return separated("\n".join(MARKED.findall(page)))
+
+
+def separated(markup: str) -> str:
+    """Return markup in which no cell is glued to the next: the engine puts nothing between them, not even a space."""
+    return CELL.sub(_cell_end, CITED.sub("", markup)).replace("<br>", " <br>")
+
+
+def _cell_end(match: re.Match[str]) -> str:
+    last, ends_row = match["last"], match["row"] is not None
+    sign = ":" if match["name"] in ("dt", "th") and not ends_row else "."
+    mark = sign if last and last not in ".:;!?…" else ""
+    return f"{last}{match['inner']}{mark} </{match['name']}>{match['row'] or ''}"
 
 
 def document(entry: SearchEntry, page: str) -> str:

@@ -1,6 +1,8 @@
-// The 404 page: offers pages whose address or title is near the address that was asked for, marks or no marks.
+// The 404 page: offers pages whose address or title is near the address that was asked for, marks or no marks, in the
+// language of that address, also on hosts that serve one such page for all.
 import { fold } from "./search-text.js";
 
+const FOUND = "[data-ps-notfound]";
 const SHOWN = 5;
 const PARTS = 8;
 const ENDINGS = new Set(["html", "htm", "php", "aspx", "index"]);
@@ -83,31 +85,48 @@ const linkTo = (base, { page, lang }, shown) => {
   return item;
 };
 
-const help = async (root) => {
-  const base = new URL(root.dataset.psNotfound, location.href).pathname;
-  const blocks = [...root.querySelectorAll("[data-ps-near]")];
-  const path = location.pathname.slice(base.length).split("/").filter(Boolean).map(decoded);
-  const own = blocks.find((block) => block.dataset.psNear === path[0]) ?? blocks[0];
-  const lang = own.dataset.psNear;
-  if (path[0] === lang) path.shift();
-  const asked = [...new Set(split(path.join(" ")).filter((word) => !ENDINGS.has(word)))];
-  const typed = split(path.at(-1) ?? "").filter((word) => !ENDINGS.has(word)).join(" ");
-  for (const block of blocks) block.querySelector("input").value = typed;
-  const section = own.closest("section");
-  if (section) {
-    // Another language was asked for: its words and its field go first.
-    root.querySelector("h1").after(section);
-    blocks[0].hidden = true;
+/** Put the 404 page of another language in the place of this one: head line, menu, words; false if it cannot be had. */
+const turnInto = async (address, lang) => {
+  const answer = await fetch(address).catch(() => ({}));
+  if (!answer.ok) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!page.querySelector(FOUND)) return false;
+  document.documentElement.lang = lang;
+  document.title = page.title;
+  document.body.replaceChildren(...page.body.childNodes);
+  document.dispatchEvent(new Event("DOMContentLoaded")); // so that the new button for colours is put right
+  return true;
+};
+
+/** The block of a language, after the page was turned into that language's, or its part put first. */
+const blockOf = async (base, lang, folder) => {
+  const own = () => document.querySelector(`[data-ps-near="${lang}"]`);
+  if (document.documentElement.lang !== lang && !(await turnInto(`${base}${folder}404.html`, lang))) {
+    const section = own().closest("section");
+    section?.parentElement.prepend(section);
   }
+  return own();
+};
+
+const help = async ({ dataset }) => {
+  const base = new URL(dataset.psNotfound, location.href).pathname;
+  const languages = dataset.psLanguages.split(" ");
+  const path = location.pathname.slice(base.length).split("/").filter(Boolean).map(decoded);
+  const lang = languages.indexOf(path[0]) > 0 ? path.shift() : languages[0];
+  const own = await blockOf(base, lang, lang === languages[0] ? "" : `${lang}/`);
+  const words = (text) => split(text).filter((word) => !ENDINGS.has(word));
+  const asked = [...new Set(words(path.join(" ")))];
+  for (const field of document.querySelectorAll("[data-ps-near] input")) field.value = words(path.at(-1) ?? "").join(" ");
   if (!asked.length) return;
-  const all = await Promise.all(blocks.map((block) => near(base, block.dataset.psNear, asked)));
+  const all = await Promise.all(languages.map((one) => near(base, one, asked)));
   const bare = ({ page, lang: its }) => (page[0].startsWith(`${its}/`) ? page[0].slice(its.length + 1) : page[0]);
   const found = new Map();
-  for (const one of all.flat().sort((a, b) => (b.lang === lang) - (a.lang === lang))) found.set(bare(one), found.get(bare(one)) ?? one);
+  for (const one of all.flat().sort((a, b) => (b.lang === lang) - (a.lang === lang)))
+    if (!found.has(bare(one))) found.set(bare(one), one);
   const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, SHOWN);
   own.querySelector("ul").replaceChildren(...best.map((one) => linkTo(base, one, lang)));
   own.firstElementChild.hidden = !best.length;
 };
 
-const root = document.querySelector("[data-ps-notfound]");
+const root = document.querySelector(FOUND);
 if (root) help(root).catch(() => {});

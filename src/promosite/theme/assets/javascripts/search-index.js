@@ -1,5 +1,6 @@
 // The index of one language, loaded when it is first asked. Each language has an engine of its own: they differ.
-import { fold, holds, parse, toEye, wordsOf } from "./search-text.js";
+import { fold, holds, parse, sideBySide, toEye, wordsOf } from "./search-text.js";
+import { lookUp } from "./search-words.js";
 
 const GROUPS = ["kind", "year", "stars", "place", "row"];
 const RANKING = {
@@ -12,6 +13,9 @@ const LOOKED_UP = 300;
 const AT_ONCE = 30;
 /** The first results, which are read to put them in order. */
 const FIRST = 30;
+
+/** Words whose pages are remembered while one types. */
+const KEPT = 30;
 
 const json = async (address) => {
   const answer = await fetch(address);
@@ -39,18 +43,13 @@ const read = (table, [kind, year, stars, places, rows]) => ({
 
 const byScore = (rows) => rows.sort((one, other) => other.score - one.score || one.place - other.place);
 
-/** Whether so many found words stand side by side: a Vietnamese word is mostly two or three syllables in a row. */
-const sideBySide = (places, wanted) => {
-  const ordered = [...new Set(places)].sort((one, other) => one - other);
-  let run = 0;
-  return ordered.some((place, at) => (run = place === ordered[at - 1] + 1 ? run + 1 : 1) >= wanted);
-};
+/** Whether words stand side by side somewhere in a page, given the places of each. */
+const inARow = ([first, ...others]) => first.some((place) => others.every((places, at) => places.includes(place + at + 1)));
 
 /** How much a title or another name speaks for its page: the more of it was asked for, in that order, the more. */
-const weightOf = (name, words, phrase, titled) => {
-  const own = wordsOf(name).map(fold);
-  const asked = new Set(words.map(fold));
-  const share = own.filter((word) => asked.has(word)).length / (own.length || 1);
+const weightOf = (name, { words, phrase, found }, titled) => {
+  const own = wordsOf(name);
+  const share = own.filter((word) => found.some((one) => one.isWhole(word))).length / (own.length || 1);
   if (holds(name, phrase)) return 2.2 + share;
   if (holds(name, fold(phrase))) return 1.2 + share;
   if (!share) return titled ? 0.5 : 1; // only beginnings of words
@@ -58,24 +57,22 @@ const weightOf = (name, words, phrase, titled) => {
 };
 
 /** A page weighs by what it is called, and by whether it has the words just as they were typed, marks included. */
-const weigh = (row, { meta, content }, words) => {
-  const phrase = words.join(" ").toLowerCase();
+const weigh = (row, { meta, content }, asked) => {
+  const { phrase, tests } = asked;
   const names = [meta.title, ...(meta.names?.split(" · ") ?? [])].map(toEye);
-  const weights = names.map((name, at) => weightOf(name, words, phrase, row.titled) * (at ? 0.75 : 1));
-  const called = Math.max(...weights);
+  const called = Math.max(...names.map((name, at) => weightOf(name, asked, row.titled) * (at ? 0.75 : 1)));
   const marked = fold(phrase) !== phrase;
   const exact = marked && holds(`${names.join(" \n ")} \n ${toEye(content)}`, phrase);
-  return row.score * called * (exact ? 1.6 : marked ? 0.6 : 1);
+  const run = Math.max(...[...names, toEye(content), toEye(meta.also ?? "")].map((text) => sideBySide(text, tests)));
+  return { ...row, run, score: row.score * called * (exact ? 1.6 : marked ? 0.6 : 1) };
 };
 
 /**
  * Keep the pages that hold all phrases, in their order. The engine's own phrases fail on words with marks, so the pages
  * are read: first those in which the words stand side by side. Tells whether any was not read.
  */
-const withPhrases = async (rows, phrases, wanted) => {
-  if (!phrases.length) return { rows, cut: false };
-  const likely = rows.filter((row) => sideBySide(row.words, wanted));
-  const queue = [...new Set([...likely, ...rows])].slice(0, LOOKED_UP);
+const withPhrases = async (rows, phrases) => {
+  const queue = [...rows.filter((row) => row.close), ...rows.filter((row) => !row.close)].slice(0, LOOKED_UP);
   const kept = new Set();
   while (queue.length) {
     const part = queue.splice(0, AT_ONCE);
@@ -85,20 +82,25 @@ const withPhrases = async (rows, phrases, wanted) => {
   return { rows: rows.filter((row) => kept.has(row)), cut: rows.length > LOOKED_UP };
 };
 
-/** The pages that have most of some words, at least half; `single` are the pages that have each. */
-const mostOf = (single, wanted) => {
-  const found = new Map();
-  for (const row of single.flat()) {
-    const kept = found.get(row.id) ?? { ...row, score: 0, hits: 0 };
-    found.set(row.id, Object.assign(kept, { score: kept.score + row.score, hits: kept.hits + 1 }));
+/** The pages that have so many of some words as any has, given the pages of each word; with how many that is. */
+const mostOf = (found) => {
+  const rows = new Map();
+  for (const { pages } of found) {
+    for (const [id, row] of pages) {
+      const kept = rows.get(id) ?? { ...row, score: 0, all: [] };
+      kept.score += row.score;
+      kept.titled ||= row.titled;
+      kept.all.push(row.places);
+      rows.set(id, kept);
+    }
   }
-  const most = Math.max(0, ...[...found.values()].map((row) => row.hits));
-  return most * 2 < wanted ? [] : byScore([...found.values()].filter((row) => row.hits === most));
+  const most = Math.max(0, ...[...rows.values()].map((row) => row.all.length));
+  return { most, rows: [...rows.values()].filter((row) => row.all.length === most) };
 };
 
 export class SearchIndex {
   constructor(base, lang) {
-    Object.assign(this, { base, lang, known: new Map() });
+    Object.assign(this, { base, lang, known: new Map(), turn: Promise.resolve() });
   }
 
   ready() {
@@ -111,48 +113,84 @@ export class SearchIndex {
 
   /**
    * Every page that answers a query, best first; without a query all pages, newest first. `partial` says that no page
-   * has all the words, and these have most of them; `cut` that more pages may hold the phrase.
+   * has all the words, and these have most of them; `cut` that more pages may hold the phrase; `found` is what each word found.
    */
   async find(typed) {
     const { words, phrases } = parse(typed);
-    if (!words.length) return { rows: await this.ask(null), cut: false, partial: false };
-    const rows = await this.ask(words.join(" "));
-    for (const row of rows) if (words.length > 1 && sideBySide(row.words, words.length)) row.score *= 1.6;
-    if (phrases.length) return { ...(await withPhrases(byScore(rows), phrases, words.length)), partial: false };
-    if (rows.length) return { rows: byScore(rows), cut: false, partial: await this.someUnknown(words) };
-    const single = words.length > 1 ? await Promise.all(words.map((word) => this.ask(word))) : [];
-    return { rows: mostOf(single, words.length), cut: false, partial: true };
+    if (!words.length) return { rows: await this.all(), cut: false, partial: false, found: [] };
+    const found = await this.lookUpAll(words);
+    const { most, rows } = mostOf(found);
+    const partial = most < words.length;
+    if (phrases.length && partial) return { rows: [], cut: false, partial: false, found };
+    // Half of two Vietnamese words is most often half a word: cà phê is not phê duyệt.
+    const syllables = this.lang === "vi" || fold(typed) !== typed.toLowerCase();
+    const enough = syllables ? most * 2 > words.length : most * 2 >= words.length;
+    if (!enough) return { rows: [], cut: false, partial: words.length > 1, found };
+    for (const row of rows) {
+      row.close = row.all.length > 1 && inARow(row.all);
+      if (row.close) row.score *= 1.6;
+    }
+    byScore(rows);
+    return { ...(phrases.length ? await withPhrases(rows, phrases) : { rows, cut: false }), partial, found };
   }
 
-  /** Whether no page has one of the words: the engine passes over such a word, and the reader should know. */
-  async someUnknown(words) {
-    if (words.length < 2) return false;
-    for (const word of words) if (!this.known.has(word)) this.known.set(word, (await this.ask(word)).length > 0);
-    return words.some((word) => !this.known.get(word));
+  /** What each word finds, the last one as the word that may still be being typed; the latest answers are kept. */
+  lookUpAll(words) {
+    const ask = (term, strict) => this.ask(term, strict);
+    return Promise.all(
+      words.map((word, at) => {
+        const open = at === words.length - 1;
+        const key = `${word} ${open}`;
+        if (this.known.size > KEPT) this.known.clear();
+        if (!this.known.has(key)) this.known.set(key, lookUp(ask, this.lang, word, open));
+        this.known.get(key).catch(() => this.known.delete(key));
+        return this.known.get(key);
+      }),
+    );
   }
 
-  async ask(term) {
+  async all() {
+    const rows = await this.ask(null, false);
+    return rows.sort((one, other) => one.place - other.place);
+  }
+
+  /** Ask the engine, one question after the other: whether it minds marks is a switch of all of it. */
+  ask(term, strict) {
+    const answer = this.turn.then(() => this.answer(term, strict));
+    this.turn = answer.catch(() => {});
+    return answer;
+  }
+
+  async answer(term, strict) {
     const { engine, pages } = await this.ready();
-    const answer = await engine.search(term);
+    if (this.strict !== strict) await engine.options({ exactDiacritics: strict });
+    this.strict = strict;
+    const { results } = await engine.search(term);
     // `data` holds on to the engine's own result: when that is collected, the engine forgets what it found.
-    const rows = answer.results.map((result) => {
-      const { id, score, words } = result;
-      const titled = result.matchedMetaFields?.includes("title");
-      return { ...pages.get(id), id, score, words, titled, data: () => result.data() };
+    return results.map((result) => {
+      const { id, score, words: places } = result;
+      const titled = result.matchedMetaFields?.includes("title") ?? false;
+      return { ...pages.get(id), id, score, places, titled, data: () => result.data() };
     });
-    return term ? rows : rows.sort((one, other) => one.place - other.place);
   }
-
 }
 
-/** Put the first of some rows in order by what their pages say; the others stay as they are. */
-export const ranked = async (rows, typed) => {
+/**
+ * Put the first of some rows in order by what their pages say, those first in which all words stand side by side; the
+ * others stay as they are. `apart` says that in none of them two of the words stand side by side.
+ */
+export const ranked = async (rows, typed, found) => {
   const words = parse(typed).words.map(toEye);
-  if (!words.length) return rows;
+  if (!words.length) return { rows, apart: false };
+  const asked = { words, phrase: words.join(" ").toLowerCase(), found, tests: found.map((one) => one.fits) };
   const first = rows.slice(0, FIRST);
   const data = await Promise.all(first.map((row) => row.data()));
-  const weighed = first.map((row, at) => ({ ...row, score: weigh(row, data[at], words) }));
-  return [...byScore(weighed), ...rows.slice(FIRST)];
+  const weighed = first.map((row, at) => weigh(row, data[at], asked));
+  const whole = (row) => row.run === words.length;
+  const ordered = [...byScore(weighed.filter(whole)), ...byScore(weighed.filter((row) => !whole(row)))];
+  const left = rows.slice(FIRST);
+  const apart = words.length > 1 && !weighed.some((row) => row.run > 1) && !left.some((row) => row.close);
+  return { rows: [...ordered, ...left], apart };
 };
 
 const fits = (row, chosen, except) =>

@@ -1,6 +1,6 @@
 // The search page: answers while one types, keeps query and filters in the address, offers the other languages below.
 import { SearchIndex, counts, filtered, ranked } from "./search-index.js";
-import { pieces, toEye } from "./search-text.js";
+import { excerpt, toEye } from "./search-text.js";
 
 const PAGE = 10;
 const PAUSE = 160;
@@ -52,10 +52,7 @@ const writeAddress = () => {
 
 const kindName = (kind) => boxes.find((box) => box.name === "kind" && box.value === kind)?.nextElementSibling.textContent ?? "";
 
-/** What stands before and after an excerpt that is cut out of the page. */
-const clipped = ({ raw_content: whole, plain_excerpt: part }) => [whole.startsWith(part) ? "" : "… ", whole.endsWith(part) ? "" : " …"];
-
-const entry = (row, data, lang) => {
+const entry = (row, data, lang, found) => {
   const item = root.querySelector("[data-ps-result]").content.cloneNode(true).querySelector("li");
   const [kind, date, stars] = item.querySelector("p").children;
   const link = item.querySelector("a");
@@ -65,12 +62,9 @@ const entry = (row, data, lang) => {
   data.meta.stars ? (stars.textContent = toEye(data.meta.stars)) : stars.remove();
   link.textContent = toEye(data.meta.title);
   link.href = base + data.url.replace(/^\//, "");
-  const [before, after] = clipped(data);
-  words.append(before);
-  for (const piece of pieces(data.excerpt)) {
+  for (const piece of excerpt(toEye(data.content), found.map((one) => one.fits))) {
     words.append(piece.found ? Object.assign(document.createElement("mark"), { textContent: piece.text }) : piece.text);
   }
-  words.append(after);
   if (lang !== client.lang) {
     link.lang = link.hreflang = words.lang = lang;
     for (const one of [date, stars]) one.lang = lang;
@@ -79,12 +73,12 @@ const entry = (row, data, lang) => {
 };
 
 /** Show the first rows in a list, and a button for the next ones; returns false if the reader has typed on. */
-const show = async (rows, target, button, lang, current) => {
+const show = async (rows, found, target, button, lang, current) => {
   const grow = async (from) => {
     const part = rows.slice(from, from + PAGE);
     const data = await Promise.all(part.map((row) => row.data()));
     if (!current()) return false;
-    const items = part.map((row, at) => entry(row, data[at], lang));
+    const items = part.map((row, at) => entry(row, data[at], lang, found));
     from ? target.append(...items) : target.replaceChildren(...items);
     const left = rows.length - from - part.length;
     button.hidden = !left;
@@ -111,10 +105,10 @@ const showFilters = (rows) => {
   filters.hidden = false;
 };
 
-const summary = (number, query, { cut, partial }) => {
+const summary = (number, query, { cut, partial, apart }) => {
   if (!query) return say("pages", { n: number });
   if (cut) return say("phrase-limit", { n: number, q: query });
-  if (number) return say(partial ? "partial" : "results", { n: number, q: query });
+  if (number) return say(partial ? "partial" : apart ? "apart" : "results", { n: number, q: query });
   return say(boxes.some((box) => box.checked) ? "none-filtered" : "none", { q: query });
 };
 
@@ -127,13 +121,13 @@ const look = async () => {
   others.replaceChildren();
   const slow = setTimeout(() => current() && (said.textContent = say("searching")), 600);
   try {
-    const { rows, cut, partial } = await own.find(query);
-    const fitting = idle ? [] : await ranked(filtered(rows, chosen()), query);
-    if (!current() || !(await show(fitting, list, more, client.lang, current))) return;
+    const { rows, cut, partial, found } = await own.find(query);
+    const { rows: fitting, apart } = await ranked(idle ? [] : filtered(rows, chosen()), query, found);
+    if (!current() || !(await show(fitting, found, list, more, client.lang, current))) return;
     showFilters(rows);
     list.parentElement.hidden = !fitting.length;
     hints.hidden = fitting.length > 0;
-    said.textContent = idle ? "" : summary(fitting.length, query, { cut, partial });
+    said.textContent = idle ? "" : summary(fitting.length, query, { cut, partial, apart });
     const lacking = !fitting.length || partial;
     if (query) for (const one of foreign) offer(one, query, lacking, current);
   } catch {
@@ -147,8 +141,8 @@ const look = async () => {
 };
 
 /**
- * Offer another language under the results. Its index is loaded when that place comes near the view, not before; at
- * once where this language has not what was asked for.
+ * Offer another language under the results, if it has all that was asked for and not in bits. Its index is loaded when
+ * that place comes near the view, not before; at once where this language has not what was asked for.
  */
 const offer = (other, query, lacking, current) => {
   const place = document.createElement("div");
@@ -156,16 +150,17 @@ const offer = (other, query, lacking, current) => {
   const watch = new IntersectionObserver(async ([seen]) => {
     if (!seen.isIntersecting) return;
     watch.disconnect();
-    const found = await other.index.find(query).catch(() => ({ rows: [] }));
-    const rows = await ranked(filtered(found.rows, chosen()), query);
-    if (!current() || !rows.length) return;
+    const answer = await other.index.find(query).catch(() => ({ partial: true }));
+    if (answer.partial) return;
+    const { rows, apart } = await ranked(filtered(answer.rows, chosen()), query, answer.found);
+    if (!current() || !rows.length || apart) return;
     const box = root.querySelector("[data-ps-also]").content.cloneNode(true).querySelector("details");
-    const title = other.title.replace("{n}", rows.length + (found.cut ? "+" : ""));
+    const title = other.title.replace("{n}", rows.length + (answer.cut ? "+" : ""));
     box.querySelector("summary").textContent = title;
     if (lacking) said.textContent += ` ${title}`;
     box.ontoggle = () => {
       box.ontoggle = null;
-      show(rows, box.querySelector("ol"), box.querySelector("button"), other.lang, current);
+      show(rows, answer.found, box.querySelector("ol"), box.querySelector("button"), other.lang, current);
     };
     place.append(box);
     box.open = lacking;
