@@ -24,6 +24,7 @@ WARNINGS = frozenset(
         "contact-missing",
         "notice-untranslated",
         "parity-waiver-unused",
+        "publish-placeholder",
         "publisher-missing",
         "source-not-cited",
         "translation-stale",
