@@ -73,18 +73,8 @@ MAY_IMPORT = {
     "forks": {"processes"},
     "judging": GROUND | {"load", "validate", "wording", "translation_rules", "verdicts", "processes"},
     "pipeline": GROUND
-    | {
-        "load",
-        "validate",
-        "briefing_rules",
-        "notice_rules",
-        "register_rules",
-        "judging",
-        "trial",
-        "link",
-        "generate",
-        "legible",
-    },
+    | {"load", "validate", "briefing_rules", "notice_rules", "register_rules", "judging", "trial", "link", "generate"}
+    | {"legible"},
     "trial": {"findings", "load", "render", "trial"},
     "current": {"cache", "whole_files"},
     "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render"},
