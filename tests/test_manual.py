@@ -265,6 +265,14 @@ def test_a_picture_in_the_text_is_accepted_and_described_by_the_register(tmp_pat
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_report_to_copy_is_accepted_though_the_year_has_no_results(lang: str, tmp_path: Path) -> None:
+    shown = re.search(r"```\n(---\n.*?)```", read(lang, "annual-report.md"), re.S)
+    assert shown
+    _, _, findings = prepare(lay(tmp_path / "project", {"content/reports/bao-cao-2024.md": shown[1]}), MOMENT)
+    assert [one.code for one in findings if one.source.path.startswith("content/reports/")] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_finding_in_the_handbook_is_what_the_check_says(lang: str, tmp_path: Path) -> None:
     broken = {
         path: text.replace("published: 2026-11-22", "published: 22/11/2026") for path, text in examples(lang).items()
