@@ -26,10 +26,10 @@ elif (said := still_said(environment.ROOT, target, build_day(build_moment()))) i
     raise SystemExit(0)
 command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
 config = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--site-dir", str(target)]
-result = subprocess.run([*command, *config], check=False)
-if result.returncode == 0 and arguments.editor:
+code = environment.wait_for(subprocess.Popen([*command, *config]))
+if code == 0 and arguments.editor:
     editor.lay_editor(target)
-elif result.returncode == 0:
+elif code == 0:
     print(" / ".join(environment.WORDS["no-editor"]), file=sys.stderr)
-environment.say("refused" if result.returncode else "built", target=str(target))
-raise SystemExit(1 if result.returncode else 0)
+environment.say("refused" if code else "built", target=str(target))
+raise SystemExit(1 if code else 0)

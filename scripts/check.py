@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import environment
 
@@ -36,18 +37,30 @@ def check(arguments: argparse.Namespace) -> Iterator[int]:
     judge = remembering(environment.ROOT, os.cpu_count() or 1)
     for _ in changes(environment.ROOT, lambda: time.sleep(1)):
         with Progress(sys.stderr, STAGES, tables) as tell:
-            _, findings = examine(environment.ROOT, build_moment(), tell, judge)
-        findings = below(findings, arguments.paths, environment.ROOT)
+            site, findings = examine(environment.ROOT, build_moment(), tell, judge)
+        if site:  # without one nothing was looked at, and what stops it stands in no file of those
+            findings = below(findings, arguments.paths, environment.ROOT)
         print(report(findings, tables, arguments.format, environment.ROOT), flush=True)
         if arguments.watch:
             print("\n".join(table.text("check.watching") for table in tables), file=sys.stderr)
         yield 1 if has_errors(findings) else 0
 
 
+def tell_unknown(paths: list[str], lang: str | None) -> None:
+    """Say that files or folders that were asked for are not there: nothing was found in them because of that."""
+    from promosite.messages import spoken
+
+    tables = spoken(lang)
+    print("\n".join(table.text("check.no-path", path=path) for path in paths for table in tables), file=sys.stderr)
+
+
 def main() -> int:
-    """Return the exit code of the one check, or of the last before Ctrl+C."""
+    """Return the exit code of the one check, or of the last before Ctrl+C; 2 where a path leads nowhere."""
     arguments, code = read_arguments(), 0
     environment.enter()
+    if unknown := [path for path in arguments.paths if not Path(path).exists()]:
+        tell_unknown(unknown, arguments.lang)
+        return 2
     try:
         for found in check(arguments):
             code = found

@@ -10,10 +10,15 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from types import TracebackType
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
+LAST_MOMENT = 32_503_680_000
+"""Seconds since 1970 at which the year 3000 begins."""
+STOPPED = 130
+"""Exit code of what was stopped from outside, as shells count it: 128 and the number of Ctrl+C's signal."""
 OFFICE = (("soffice", "libreoffice"), ("pdftotext",), ("pdftoppm",), ("pdfinfo",))
 """What turns a report into a PDF and reads it again; of each group one command will do."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -22,6 +27,10 @@ WORDS = {
     "python": (
         "Cần Python 3.11 trở lên; máy này chạy Python {found}. Hãy cài bản mới từ python.org rồi chạy lại.",
         "Python 3.11 or newer is needed; this is Python {found}. Install a newer one from python.org, then retry.",
+    ),
+    "moment": (
+        "Biến SOURCE_DATE_EPOCH phải là số giây nguyên kể từ năm 1970, nay là “{found}”. Hãy bỏ hoặc sửa biến này.",
+        "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970; it is “{found}”. Unset or mend it.",
     ),
     "making": (
         "Đang chuẩn bị môi trường trong .venv (chỉ lần đầu, khoảng một phút)…",
@@ -134,8 +143,14 @@ def enter(*, for_development: bool = False) -> None:
 
     `for_development` adds the tools of the tests; an environment that has them serves the other scripts too.
     """
+    sys.excepthook = end_quietly
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a console that lacks a letter is no reason to fail
     if sys.version_info < OLDEST_PYTHON:
         say("python", found=sys.version.split()[0])
+        raise SystemExit(2)
+    if not is_moment(os.environ.get("SOURCE_DATE_EPOCH", "0")):
+        say("moment", found=os.environ["SOURCE_DATE_EPOCH"])
         raise SystemExit(2)
     os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")  # the locks pin both engines
     if Path(sys.prefix).resolve() == VENV.resolve():
@@ -144,7 +159,29 @@ def enter(*, for_development: bool = False) -> None:
     plain = ROOT / "requirements.lock", VENV / "promosite-run.stamp"
     if not (is_current(*full) or (is_current(*plain) and not for_development)):
         install(*(full if for_development or full[1].exists() else plain))
-    environment = {**os.environ, "VIRTUAL_ENV": str(VENV)}
+    environment = {"PYTHONUTF8": "1", **os.environ, "VIRTUAL_ENV": str(VENV)}
     environment["PATH"] = os.pathsep.join((str(venv_python().parent), os.environ.get("PATH", "")))
-    result = subprocess.run([str(venv_python()), *sys.argv], env=environment, check=False)
-    raise SystemExit(result.returncode)
+    raise SystemExit(wait_for(subprocess.Popen([str(venv_python()), *sys.argv], env=environment)))
+
+
+def is_moment(epoch: str) -> bool:
+    """Tell whether a text is a moment as `SOURCE_DATE_EPOCH` gives it: whole seconds, from 1970 to the year 2999."""
+    return epoch.isascii() and epoch.isdecimal() and len(epoch) < 12 and int(epoch) < LAST_MOMENT
+
+
+def wait_for(process: "subprocess.Popen[bytes]") -> int:
+    """Return the exit code of a process. Ctrl+C reaches it as well, and it says what is to be said."""
+    while True:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:
+            continue
+        return code if code >= 0 else STOPPED
+
+
+def end_quietly(kind: "type[BaseException]", error: BaseException, trace: "TracebackType | None") -> None:
+    """End without a traceback where somebody stopped us, or no longer reads what we print (`| head`)."""
+    if issubclass(kind, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
+    elif not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)

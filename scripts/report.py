@@ -109,7 +109,8 @@ def main() -> int:
     site, findings = sites(arguments.as_of)
     ledger, unread = ledger_of(arguments.ledger)
     report, refused = annual_report(site, arguments.year, ledger) if site else (None, [])
-    findings = [one for one in findings if has_errors([one])] + unread + refused
+    wrong = [one for one in findings if has_errors([one])] + unread
+    findings = wrong + [one for one in refused if one not in wrong]
     if findings:
         print("\n".join(as_lines(findings, tables)), file=sys.stderr)
     if report is None or findings:

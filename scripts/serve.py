@@ -2,19 +2,49 @@
 """Show the site on this machine and renew it when a file is saved."""
 
 import argparse
+import errno
+import socket
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to listen")
+parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
 arguments = parser.parse_args()
 environment.enter()
 
-config = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--dev-addr", arguments.address, "--livereload"]
-try:
-    result = subprocess.run([sys.executable, "-m", "mkdocs", "serve", *config], check=False)
-except KeyboardInterrupt:
-    raise SystemExit(0) from None
-raise SystemExit(result.returncode)
+from promosite.config import load_config  # noqa: E402  (installed only inside the environment)
+from promosite.messages import spoken  # noqa: E402
+
+
+def say(key: str, **params: object) -> None:
+    """Print one sentence in each language in use, on standard error."""
+    print("\n".join(table.text(f"serve.{key}", **params) for table in spoken(arguments.lang)), file=sys.stderr)
+
+
+def is_free(host: str, port: str) -> bool:
+    """Tell whether a preview can listen there, and say why not."""
+    try:
+        socket.create_server((host, int(port))).close()
+    except (OSError, ValueError, OverflowError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            say("busy", host=host, port=port, other=int(port) + 1)
+        else:
+            say("host", address=arguments.address)
+        return False
+    return True
+
+
+host, _, port = arguments.address.rpartition(":")
+if not is_free(host, port):
+    raise SystemExit(2)
+config, _ = load_config(environment.ROOT)
+say("shown", url=f"http://{arguments.address}{urlsplit(config.site_url).path if config else '/'}")
+settings = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--dev-addr", arguments.address]
+code = environment.wait_for(
+    subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", *settings])
+)
+raise SystemExit(0 if code == environment.STOPPED else code)

@@ -129,3 +129,16 @@ def test_a_site_may_add_and_change_sentences(tmp_path: Path) -> None:
 def test_a_language_without_a_table_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"xx\.toml"):
         load_messages("xx", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("\n::error file=README.md::forged", "\\n::error file=README.md::forged"),
+        ("a\x1b[2J\u202eb\x85\u2028", "a\\x1b[2J\\u202eb\\x85\\u2028"),
+        (["a\r", "Bà Rịa - Vũng Tàu\u00a0🐋"], "a\\r, Bà Rịa - Vũng Tàu\u00a0🐋"),
+    ],
+)
+def test_what_content_says_steers_no_terminal_and_no_ci(given: object, shown: str) -> None:
+    assert finding("file-name", Source("a.md"), found=given).params == {"found": shown}
+    assert str(Source("a\nb.md", 1)) == "a\\nb.md:1"

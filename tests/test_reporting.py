@@ -100,7 +100,7 @@ ANNOTATIONS = {
     ),
     "signs with a meaning of their own": (
         finding("file-name", Source("content/a,b:c%.md"), found="50%\nx"),
-        "::error file=content/a%2Cb%3Ac%25.md,title=file-name::The name “50%25%0Ax” cannot be used. Use small letters "
+        "::error file=content/a%2Cb%3Ac%25.md,title=file-name::The name “50%25\\nx” cannot be used. Use small letters "
         "without marks, digits and hyphens only, such as muoi-ba-ria.md.",
     ),
 }

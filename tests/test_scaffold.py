@@ -206,10 +206,6 @@ def dialogue(answers: Iterable[str], shown: list[str]) -> Dialogue:
     return Dialogue(ask, shown.append, [EN])
 
 
-def nothing_taken(kind: Kind) -> Iterable[str]:
-    return ()
-
-
 DIALOGUES: dict[str, tuple[Answers, list[str], Wish]] = {
     "everything": (
         Answers(),
@@ -231,6 +227,11 @@ DIALOGUES: dict[str, tuple[Answers, list[str], Wish]] = {
         ["1"],
         wish("event", "Muối", "m", unit="centre", channel="websites"),
     ),
+    "a title and a name that no file may have are asked again at once": (
+        Answers("news", tasks=(), unit=""),
+        ["Muối\u200e", "<script>", "Muối", "Muối Mẫu", "../muoi", "taken", "muoi-mau"],
+        wish("news", "Muối", "muoi-mau", unit=""),
+    ),
     "wrong answers are asked again": (
         Answers(slug="m"),
         ["x", "9", "1 2", "", "2", "", " ", "Muối", "t1", "3", "2, 2;1", "1 2", "0", ""],
@@ -243,7 +244,7 @@ DIALOGUES: dict[str, tuple[Answers, list[str], Wish]] = {
 def test_a_dialogue_completes_the_wish(given: Answers, answers: list[str], wanted: Wish, site: Site) -> None:
     said = iter(answers)
     person = Dialogue(lambda prompt: next(said), lambda line: None, [EN])
-    assert ask_for_the_rest(given, site, nothing_taken, person) == wanted
+    assert ask_for_the_rest(given, site, lambda kind: ["taken"], person) == wanted
     assert list(said) == []
 
 

@@ -22,6 +22,7 @@ from promosite.report import (
 )
 from promosite.report.document import document_bytes, template_of
 from promosite.report.rows import change_of
+from promosite.report_rules import done_findings
 
 PLANS = "content/data/"
 """Where a refusal that no line of a file caused is said to stand."""
@@ -66,9 +67,7 @@ def refusals(frame: Frame) -> Iterator[Finding]:
         yield finding(
             "report-addressee", source, year=figures.report.year, until=until or "–", last_day=figures.report.last_day
         )
-    for row in figures.rows:
-        if row.task.id in paper.facts.done and len(row.results) < 2:
-            yield finding("report-done", source, row=row.task.id, count=len(row.results))
+    yield from done_findings(figures, paper)
 
 
 def _files(frames: Sequence[Frame], year: int) -> Iterator[tuple[str, bytes]]:

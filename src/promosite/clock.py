@@ -8,13 +8,20 @@ VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Viet Nam keeps UTC+7 all year; it has no summer time."""
 
 
+class ClockError(ValueError):
+    """`SOURCE_DATE_EPOCH` is no moment; the text is what it says."""
+
+
 def build_moment(environ: dict[str, str] | None = None) -> datetime:
     """Return the build's moment in Viet Nam's time: `SOURCE_DATE_EPOCH` (seconds) if set, else now.
 
-    Raises ValueError when the variable is not a whole number of seconds.
+    Raises ClockError when the variable is not a whole number of seconds that a calendar has.
     """
     epoch = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH")
-    moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    try:
+        moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise ClockError(epoch) from None
     return moment.astimezone(VIETNAM).replace(microsecond=0)
 
 

@@ -1,5 +1,6 @@
 """Problems as values: what is wrong, where, and how bad; the sentences stand in `messages/`."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -50,7 +51,7 @@ class Source:
     column: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return harmless(":".join(str(part) for part in (self.path, self.line, self.column) if part is not None))
 
 
 WHOLE = 1
@@ -71,15 +72,24 @@ class Finding:
         return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
 
 
+STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What moves a terminal's cursor, turns text round, or begins a line of which a CI server takes orders."""
+
+
+def harmless(text: str) -> str:
+    """Return foreign text as it may stand in a log: what steers is written out, as Python and YAML escape it."""
+    return STEERING.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
 def finding(code: str, source: Source, **params: object) -> Finding:
-    """Make a finding; parameters are turned into text, lists are joined by commas."""
+    """Make a finding; parameters are turned into harmless text, lists are joined by commas."""
     return Finding(code, source, {key: _as_text(value) for key, value in params.items()})
 
 
 def _as_text(value: object) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(str(part) for part in value)
-    return str(value)
+        return harmless(", ".join(str(part) for part in value))
+    return harmless(str(value))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -17,13 +17,18 @@ from promosite.model.outputs import PROGRAMS
 from promosite.render.assembly import Assembly
 from promosite.render.search import FOLDER, index_site
 from promosite.render.site_files import lay
+from promosite.whence import Origins, at_origins
 
 
 class Rest(NamedTuple):
-    """What is being done beside: `laid` waits for all files but the search index, `indexed` returns its findings."""
+    """What is being done beside: `laid` waits for all files but the search index, `indexed` returns its findings.
+
+    `origins` are the files behind the pages.
+    """
 
     laid: Callable[[], None]
     indexed: Callable[[], list[Finding]]
+    origins: Origins
 
     def wait(self) -> list[Finding]:
         """Wait for all of it, and return what is wrong with the search index."""
@@ -40,8 +45,10 @@ def finish(folder: Path, cache: Path, hand_over: Callable[[], tuple[Site, Assemb
     lay(folder, assembly.parts())
     laid = beside(partial(_lay_files, folder, site, assembly))
     indexed = beside(partial(_index, folder, site, cache / "search", assembly.finished.digests()))
-    del site, assembly
-    return Rest(laid, indexed)
+    pages, address = assembly.outputs.pages, site.config.url_path
+    origins = {f"{address(one.lang, one.address)}index.html": one.origin for one in pages if one.origin}
+    del site, assembly, pages, address
+    return Rest(laid, indexed, origins)
 
 
 def _index(folder: Path, site: Site, cache: Path, pages: Sequence[str]) -> list[Finding]:
@@ -59,4 +66,4 @@ def check(folder: Path, config: SiteConfig, rest: Rest) -> list[Finding]:
     """
     site = folder, config.site_url, config.locales, PROGRAMS
     seen = look_ahead(*site, config.root / CACHE, rest.laid, (f"{FOLDER}/",))
-    return [*rest.indexed(), *check_site(*site, seen)[1]]
+    return [*rest.indexed(), *at_origins(check_site(*site, seen)[1], rest.origins, config.root)]

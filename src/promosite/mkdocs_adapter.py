@@ -20,14 +20,14 @@ from promosite.clock import build_day, build_moment
 from promosite.current import inputs_of, note
 from promosite.findings import Finding, has_errors
 from promosite.finishing import check, finish
-from promosite.forks import ForkError
 from promosite.generate import made_files
 from promosite.generate.frame import shared_by_pages, template_words
 from promosite.generate.site import Site
 from promosite.generate.structured import as_json
 from promosite.judging import Judge, remembering
+from promosite.last_words import ended_by, refusal, renewed, told
 from promosite.memory import pause, settle
-from promosite.pipeline import prepare, refusal, told
+from promosite.pipeline import prepare
 from promosite.preview import Preview
 from promosite.publishing import Complete, pass_gate
 from promosite.render.assembly import UNUSED, Assembly, begin
@@ -138,7 +138,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     serving = _build.command == "serve"
     _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
     site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=False, again=serving)
-    _report(_build.findings)
+    _say(told(_build.findings))
     if site is None:
         raise PluginError("mkdocs.yml")
     kept, cache, _build.site = "previewed" if serving else "finished", root / CACHE, site
@@ -172,7 +172,7 @@ def _pass_gate(config: MkDocsConfig, root: Path) -> None:
 def _refuse(findings: list[Finding]) -> None:
     """Print findings and stop, if there are errors among them."""
     if has_errors(findings):
-        _report(findings)
+        _say(told(findings))
         raise PluginError(refusal())
 
 
@@ -256,11 +256,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder, settings, finished = Path(config.site_dir), _site().config, _assembly().finished
     if _build.preview:
         _build.preview.renew(folder, _assembly(), partial(made_files, _site(), _assembly().outputs))
+        _say(renewed(_build.findings))
         return
     rest = finish(folder, settings.root / CACHE, _hand_over)
     looked = rest.wait() + _build.complete(folder) if _build.complete else check(folder, settings, rest)
     problems = _build.refused + looked
-    _report(problems)
+    _say(told(problems))
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())
     finished.close()
@@ -274,12 +275,12 @@ def _hand_over() -> tuple[Site, Assembly]:
 
 
 def on_build_error(error: Exception) -> None:
-    """Keep the old site; where a copy of this process was ended from outside, say so."""
+    """Keep the old site; where it was no fault of the content, say in a sentence whose."""
     _build.crew.end(error)
     if _build.swap:
         _build.swap.refuse()
-    if isinstance(error, ForkError):
-        raise PluginError(refusal("cut"))
+    if why := ended_by(error):
+        raise PluginError(why)
 
 
 def on_shutdown() -> None:
@@ -293,7 +294,6 @@ def on_shutdown() -> None:
             note(Path(_build.config.config_file_path).parent, _build.swap.target, _build.inputs, _build.said)
 
 
-def _report(findings: list[Finding]) -> None:
-    lines = told(findings)
+def _say(lines: list[str]) -> None:
     _build.said += lines
     sys.stderr.write("".join(f"{line}\n" for line in lines))

@@ -8,7 +8,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig, load_config
-from promosite.findings import Finding, Source, as_lines, finding
+from promosite.findings import Finding, Source, finding
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
@@ -20,26 +20,18 @@ from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
 from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
-from promosite.messages import has_messages, load_messages, spoken
+from promosite.messages import has_messages, load_messages
+from promosite.messages.own import faults
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
 from promosite.register_rules import register_findings
+from promosite.report_rules import report_findings
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents
 from promosite.validate.papers import validate_papers
 
 STAGES = ("load", "validate", "wording", "link", "generate")
-
-
-def told(findings: list[Finding]) -> list[str]:
-    """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
-    return as_lines(findings, spoken())
-
-
-def refusal(why: str = "refused") -> str:
-    """Return the sentence that ends a build that is refused or was `cut`, in Vietnamese and English."""
-    return f"promosite: {' / '.join(table.text(f'build.{why}') for table in spoken())}"
 
 
 def untold(stage: str) -> None:
@@ -72,15 +64,16 @@ def load_site(
     day = build_day(moment)
     refused = items_of((one.source.path for one in findings), config.source_lang)
     written = items_of((file.path for file in content.items), config.source_lang)
-    findings += briefing_findings(content.data, reference, written, config.locales, day)
+    findings += briefing_findings(content.data, reference, written | refused, config.locales, day)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
     findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
     catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
+    findings += [*problems, *report_findings(catalogue, papers, day)]
     origin = _origin(content, digests(content, documents))
-    return Site(config, catalogue, pages, messages, moment, papers, origin), [*findings, *problems]
+    return Site(config, catalogue, pages, messages, moment, papers, origin), findings
 
 
 def _origin(content: Content, read: Mapping[str, str]) -> Origin:
@@ -116,6 +109,9 @@ def _read(
         return None, findings
     if wordless := [lang for lang in config.locales if not has_messages(lang, config.messages_dir)]:
         return None, [finding("config-language", Source("mkdocs.yml"), found=wordless)]
+    if wrong := [*faults(config.locales, config.messages_dir)]:
+        places = (Source(f"messages/{one.name}", one.line, one.column) for one in wrong)
+        return None, [finding(one.code, place, **one.params) for one, place in zip(wrong, places, strict=True)]
     return load_site(config, moment, tell, judge)
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from promosite.findings import Finding, as_lines
 from promosite.generate.site import Site
 from promosite.messages import Messages
 from promosite.model.items import Kind
 from promosite.model.plan import plan_of
 from promosite.model.record import Words
-from promosite.scaffold import Wish, free_slug, tidy
+from promosite.scaffold import Wish, free_slug, scaffold, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Dialogue:
     def named(self, words: Words) -> str:
         """Return a name in each language in use, once where it is the same."""
         return " / ".join(dict.fromkeys(words.text(table.lang) for table in self.tables))
+
+    def refuses(self, findings: list[Finding]) -> bool:
+        """Tell what is wrong with an answer; and whether anything is."""
+        for line in as_lines(findings, self.tables):
+            self.tell(line)
+        return bool(findings)
 
     def text(self, key: str) -> str:
         """Ask until something is answered."""
@@ -70,8 +77,9 @@ def wish_of(answers: Answers, taken: Callable[[Kind], Iterable[str]]) -> Wish:
 def ask_for_the_rest(answers: Answers, site: Site, taken: Callable[[Kind], Iterable[str]], dialogue: Dialogue) -> Wish:
     """Return a whole wish, asking for what `answers` leave open. `taken` gives the names in use for a kind."""
     kind = Kind(answers.kind or dialogue.choose("ask-kind", _kinds(dialogue), most=1, least=1)[0])
-    title = tidy(answers.title or "") or dialogue.text("ask-title")
-    wish = Wish(kind, title, answers.slug or _slug(title, kind, taken(kind), dialogue))
+    names = set(taken(kind))
+    title = tidy(answers.title or "") or _title(kind, names, site, dialogue)
+    wish = Wish(kind, title, answers.slug or _slug(title, kind, names, site, dialogue))
     tasks = answers.tasks
     if tasks is None:
         options = _tasks(site, dialogue)
@@ -90,9 +98,23 @@ def _kinds(dialogue: Dialogue) -> dict[str, str]:
     return {kind.value: " / ".join(table.text(f"kind.{kind}.one") for table in dialogue.tables) for kind in Kind}
 
 
-def _slug(title: str, kind: Kind, taken: Iterable[str], dialogue: Dialogue) -> str:
+def _title(kind: Kind, taken: set[str], site: Site, dialogue: Dialogue) -> str:
+    """Ask until a title is given that a file may have: who learns it later has answered everything for nothing."""
+    while True:
+        title = dialogue.text("ask-title")
+        if not dialogue.refuses(scaffold(Wish(kind, title, free_slug(title, kind, taken)), site)[1]):
+            return title
+
+
+def _slug(title: str, kind: Kind, taken: set[str], site: Site, dialogue: Dialogue) -> str:
+    """Ask until a name is given that no file has and one may have."""
     proposed = free_slug(title, kind, taken)
-    return dialogue.ask(f"{dialogue.words('ask-slug', slug=proposed)}: ").strip() or proposed
+    while True:
+        slug = dialogue.ask(f"{dialogue.words('ask-slug', slug=proposed)}: ").strip() or proposed
+        if slug in taken:
+            dialogue.tell(dialogue.words("taken", slug=slug))
+        elif not dialogue.refuses(scaffold(Wish(kind, title, slug), site)[1]):
+            return slug
 
 
 def _tasks(site: Site, dialogue: Dialogue) -> dict[str, str]:

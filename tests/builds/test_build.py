@@ -51,3 +51,23 @@ def test_the_moment_of_the_build_is_the_epoch(tmp_path: Path) -> None:
     result = mkdocs(project, "build", "--quiet", epoch=before)
     assert result.returncode == 1
     assert "error published-in-future" in result.stderr
+
+
+TROUBLES = {
+    "no moment": ("abc", None, "SOURCE_DATE_EPOCH must be a whole number of seconds since 1970; it is “abc”."),
+    "a disk that refuses": (EPOCH, ".site.new", "the machine could not read or write ("),
+}
+
+
+@pytest.mark.parametrize(("epoch", "blocked", "said"), TROUBLES.values(), ids=TROUBLES)
+def test_trouble_that_is_not_the_content_s_is_a_sentence(
+    tmp_path: Path, epoch: str, blocked: str | None, said: str
+) -> None:
+    project = lay_project(tmp_path / "project")
+    if blocked:
+        (project / blocked).write_text("a file where the new site is to be built", encoding="utf-8")
+    result = mkdocs(project, "build", "--strict", "--quiet", epoch=epoch)
+    assert result.returncode == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (project / "site").exists()

@@ -61,22 +61,21 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
     return found
 
 
-def page_of(example: Example, side: str) -> str:
-    """Return the file of the finished site that one side of an example becomes."""
+def file_of(example: Example, side: str) -> str:
+    """Return the file at which a finding about one side of an example stands: the text, or what was copied as it is."""
     assert example.place is not None
     if example.place.part == "name":
         return str(getattr(example, side)).removeprefix("docs/")
-    folder = "news/" if example.place.path.startswith("content/") else ""
-    return f"{folder}{example.code}-{side}/index.html"
+    return of_its_own(example.place.path, f"{example.code}-{side}")
 
 
 @pytest.mark.parametrize("example", BUILT, ids=lambda example: example.code)
 def test_the_wrong_example_gives_its_finding(example: Example, said: Said) -> None:
-    assert said.get(page_of(example, "wrong")) == {example.code, *example.also}
+    assert said.get(file_of(example, "wrong")) == {example.code, *example.also}
 
 
 def test_nothing_else_is_said(said: Said) -> None:
-    wrong = {page_of(example, "wrong") for example in BUILT}
+    wrong = {file_of(example, "wrong") for example in BUILT}
     assert said.keys() - wrong == {f"assets/{name}" for name in FOREIGN}
 
 

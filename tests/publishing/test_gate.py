@@ -101,7 +101,30 @@ def branch_deleted(project: Path, remote: Path) -> None:
     git(remote, "update-ref", "-d", "refs/heads/gh-pages")
 
 
+def unwatched(project: Path, remote: Path) -> None:
+    git(project, "update-index", "--assume-unchanged", TEXT)
+    edit(project, remote)
+
+
+def left_out(project: Path, remote: Path) -> None:
+    git(project, "update-index", "--skip-worktree", TEXT)
+
+
+def tag_of_that_name(project: Path, remote: Path) -> None:
+    git(project, "tag", "main")
+
+
+def foreign_branch(project: Path, remote: Path) -> None:
+    tree = git(project, "rev-parse", "HEAD^{tree}")
+    foreign = git(project, "commit-tree", tree, "-m", "Initial page of the host")
+    git(project, "push", "--quiet", "origin", f"{foreign}:refs/heads/gh-pages")
+
+
 FAULTS: dict[str, tuple[Fault, list[str]]] = {
+    "an edit at which git was told not to look": (unwatched, ["publish-hidden"]),
+    "a file that git was told to leave out": (left_out, ["publish-hidden"]),
+    "a tag with the name of the branch": (tag_of_that_name, []),
+    "a branch of the site that somebody else made": (foreign_branch, ["publish-foreign"]),
     "all is well": (nothing, []),
     "an edit not committed": (edit, ["publish-uncommitted"]),
     "an edit staged, not committed": (stage_only, ["publish-uncommitted"]),
@@ -241,6 +264,15 @@ def test_a_rewritten_history_is_published_only_by_naming_what_it_replaces(tmp_pa
     assert f"--replaces {lost}" in one(findings)
     assert gate(Target(project), replaces="f" * 12)[1] != []
     assert gate(Target(project), replaces=lost)[1] == []
+
+
+def test_a_foreign_branch_is_replaced_only_by_naming_it(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    foreign_branch(project, remote)
+    _, findings = gate(Target(project))
+    there = findings[0].params["commit"]
+    assert f"--replaces {there}" in one(findings)
+    assert gate(Target(project), replaces=there)[1] == []
 
 
 def test_a_commit_of_gh_deploy_also_says_what_it_was_made_from(tmp_path: Path) -> None:

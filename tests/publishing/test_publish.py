@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -166,13 +167,16 @@ def test_what_is_told_names_pages_in_both_languages(tmp_path: Path) -> None:
 # ---- Carried along ----
 
 
-def by_hand(project: Path, remote: Path, path: str, text: str) -> None:
-    """Change a file of the published branch as the settings page of a host does."""
+def by_hand(project: Path, remote: Path, path: str, text: str | None) -> None:
+    """Change a file of the published branch, or take it away, as the pages of a host do."""
     folder = project.parent / "by-hand"
     git(remote.parent, "clone", "--quiet", "--branch", "gh-pages", str(remote), str(folder))
     git(folder, "config", "user.name", "Host")
     git(folder, "config", "user.email", "host@example.org")
-    (folder / path).write_text(text, encoding="utf-8")
+    if text is None:
+        (folder / path).unlink()
+    else:
+        (folder / path).write_text(text, encoding="utf-8")
     save(folder, f"Create {path}")
     git(folder, "push", "--quiet")
     shutil.rmtree(folder)
@@ -185,6 +189,53 @@ def test_a_host_name_set_at_the_host_stays(tmp_path: Path) -> None:
     write(project, "Một đoạn văn mới.")
     assert published(project)[1] == []
     assert git(remote, "show", "gh-pages:CNAME") == "www.example.org"
+
+
+@pytest.mark.parametrize("text", ["www.example.org\nevil.test\n", "<b>x</b>\n", "https://example.org/\n", "x" * 300])
+def test_what_is_no_host_name_is_not_carried(tmp_path: Path, text: str) -> None:
+    project, remote = lay_clone(tmp_path)
+    published(project)
+    by_hand(project, remote, "CNAME", text)
+    before = tip(remote)
+    write(project, "Một đoạn văn mới.")
+    (found,) = published(project)[1]
+    assert (found.code, str(found.source), tip(remote)) == ("publish-host", "origin/gh-pages:CNAME", before)
+
+
+EMPTY = '{"$schema": "schema/ledger.json", "version": 1, "pages": []}'
+
+
+@pytest.mark.parametrize("text", [None, EMPTY], ids=["deleted", "emptied"])
+def test_a_ledger_that_a_hand_took_away_still_counts(tmp_path: Path, text: str | None) -> None:
+    """A published address vanishes with no ledger, however it was lost."""
+    project, remote = lay_clone(tmp_path)
+    published(project)
+    by_hand(project, remote, LEDGER, text)
+    before = tip(remote)
+
+    def without_a_page(at: Path) -> tuple[Path, list[Finding]]:
+        folder, _ = build(at)
+        shutil.rmtree(folder / "old")
+        return folder, []
+
+    _, findings = publish(Target(project), without_a_page, DAY)
+    assert [(one.code, one.params["target"]) for one in findings if one.code == "address-lost"] == [
+        ("address-lost", "/old/")
+    ]
+    assert tip(remote) == before
+    assert published(project)[1] == []
+    ledger = json.loads(git(remote, "show", f"gh-pages:{LEDGER}"))
+    assert [line["first_seen"] for line in ledger["pages"]] == ["2026-11-22"] * 6
+
+
+def test_a_clock_behind_the_last_publication_is_told(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    published(project)
+    before = tip(remote)
+    write(project, "Một đoạn văn mới.")
+    (found,) = publish(Target(project), build, DAY - timedelta(days=1))[1]
+    assert (found.code, found.params) == ("publish-clock", {"found": "2026-11-21", "expected": "2026-11-22"})
+    assert tip(remote) == before
 
 
 def test_a_host_name_of_the_site_wins(tmp_path: Path) -> None:

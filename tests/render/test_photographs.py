@@ -58,10 +58,23 @@ def test_a_wide_picture_comes_in_four_widths_and_two_forms(tmp_path: Path) -> No
     assert {uri: (image.size, image.format) for uri, image in images.items()} == wanted
 
 
-@pytest.mark.parametrize(("width", "widths"), [(300, [300]), (400, [400]), (401, [400, 401]), (1000, [400, 800, 1000])])
-def test_no_picture_is_enlarged(tmp_path: Path, width: int, widths: list[int]) -> None:
-    images = rendered(picture_bytes(size=(width, 100)), tmp_path)
-    assert sorted({image.width for image in images.values()}) == widths
+WIDTHS = [
+    (300, (300,)),
+    (400, (400,)),
+    (401, (400, 401)),
+    (1000, (400, 800, 1000)),
+    (1600, (400, 800, 1200, 1600)),
+    (3000, (400, 800, 1200, 1600)),
+]
+
+
+@pytest.mark.parametrize(("width", "widths"), WIDTHS)
+def test_no_picture_is_enlarged_and_no_width_comes_twice(tmp_path: Path, width: int, widths: tuple[int, ...]) -> None:
+    origin = tmp_path / "anh-mau.jpg"
+    origin.write_bytes(picture_bytes(size=(width, 100)))
+    assert probe_picture(origin, "anh-mau.jpg").widths == widths
+    images = rendered(origin.read_bytes(), tmp_path)
+    assert tuple(sorted({image.width for image in images.values()})) == widths
 
 
 @pytest.mark.parametrize(

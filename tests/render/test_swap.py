@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from promosite.render.swap import Swap
+from promosite.render import swap as module
+from promosite.render.swap import Swap, foreign_files
 
 OLD, NEW = {"index.html": "old", "gone.html": "old"}, {"index.html": "new"}
 
@@ -106,24 +107,42 @@ def killed_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
         return run
 
+    monkeypatch.setattr(module, "exchanged", counting(module.exchanged))
     monkeypatch.setattr(Path, "rename", counting(Path.rename))
     monkeypatch.setattr(shutil, "rmtree", counting(shutil.rmtree))
 
 
-@pytest.mark.parametrize(("step", "expected"), [(0, OLD), (1, OLD), (2, NEW), (3, NEW)])
+STEPS = [
+    ("one step", 0, OLD),
+    ("one step", 1, NEW),
+    ("one step", 2, NEW),
+    ("one step", 3, NEW),
+    ("two renames", 0, OLD),
+    ("two renames", 1, OLD),
+    ("two renames", 2, OLD),
+    ("two renames", 3, NEW),
+    ("two renames", 4, NEW),
+]
+
+
+@pytest.mark.parametrize(("way", "step", "expected"), STEPS)
 def test_after_a_kill_the_next_build_finds_old_or_new(
-    site: Path, monkeypatch: pytest.MonkeyPatch, step: int, expected: dict[str, str]
+    site: Path, monkeypatch: pytest.MonkeyPatch, way: str, step: int, expected: dict[str, str]
 ) -> None:
+    if way == "two renames":
+        monkeypatch.setattr(module, "exchanged", lambda one, other: False)
     swap = Swap(site)
     fill(swap.begin(), NEW)
     swap.approve()
     with monkeypatch.context() as patched:
         killed_at(step, patched)
-        if step < 3:
+        if step < (4 if way == "two renames" else 3):
             with pytest.raises(Killed):
                 swap.finish()
         else:
             swap.finish()
+    if way == "one step":
+        assert shown(site) == expected  # before anything is mended
     again = Swap(site)
     fill(again.begin(), {"index.html": "half"})
     assert shown(site) == expected
@@ -145,3 +164,11 @@ def test_a_kill_while_mending_a_kill_loses_nothing(site: Path, monkeypatch: pyte
             Swap(site).begin()
     Swap(site).begin()
     assert shown(site) == OLD
+
+
+def test_a_folder_that_cannot_be_exchanged_is_refused_before_anything_is_built(tmp_path: Path) -> None:
+    fill(tmp_path / "elsewhere", {"index.html": "", "404.html": "", "sitemap.xml": ""})
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    assert [one.code for one in foreign_files(tmp_path / "site")] == ["folder-fixed"]
+    assert [one.code for one in foreign_files(Path("/proc"))] == ["folder-fixed"]
+    assert foreign_files(tmp_path / "elsewhere") == []

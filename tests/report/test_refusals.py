@@ -1,5 +1,6 @@
 """When no report is made, and why; and what people wrote, as it was read."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,8 +16,9 @@ from promosite.messages import load_messages
 from promosite.model.papers import Paper, PaperFacts, Piece
 from promosite.pipeline import load_site
 from promosite.report import text_of
+from promosite.report.rows import progress
 from tests.projects import lay_sample_year
-from tests.report.conftest import LATER, site_on
+from tests.report.conftest import LATER, frame_on, site_on
 
 TABLES = [load_messages(lang) for lang in ("vi", "en")]
 
@@ -96,6 +98,25 @@ def test_one_article_does_not_complete_a_row(sample_root: Path) -> None:
     paper = Paper(2024, PaperFacts(done=("t4",)))
     (first, _) = told(with_paper(site, paper), 2024)
     assert "mới có 1 kết quả" in first
+
+
+DONE = "---\ndone: [t6, {row}]\n---\n## Kết quả đạt được\n\nĐoạn mẫu.\n"
+
+
+@pytest.mark.parametrize(("row", "found"), [("t5", [("report-done", 2, 12)]), ("t2", [])])
+def test_a_check_tells_it_on_the_line_and_the_draft_does_not_say_it(
+    sample_root: Path, tmp_path: Path, row: str, found: list[object]
+) -> None:
+    project = shutil.copytree(sample_root, tmp_path / "project", symlinks=True)
+    (project / "content" / "reports" / "bao-cao-2024.md").write_text(DONE.format(row=row), encoding="utf-8")
+    config, _ = load_config(project)
+    assert config
+    site, findings = load_site(config, datetime(2025, 3, 31, 12, tzinfo=VIETNAM))
+    own = [one for one in findings if one.code.startswith("report-")]
+    assert [(one.code, one.source.line, one.source.column) for one in own] == found
+    frame = frame_on(site, 2024, "en")
+    (told,) = (progress(frame, one) for one in frame.figures.rows if one.task.id == row)
+    assert told == ("No result in the period" if found else "Completed")
 
 
 def test_what_people_wrote_is_read_as_paragraphs_and_lists(later: Site) -> None:

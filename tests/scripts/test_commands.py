@@ -3,10 +3,13 @@
 import json
 import os
 import re
+import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -258,6 +261,56 @@ def test_check_looks_again_when_a_file_is_saved(project: Path) -> None:
         edit(project / VI, "tasks: [t1]", "tasks: [t9]")
         assert process.stdout.readline().startswith(f"{VI}:6:9: error reference-unknown")
         process.terminate()
+
+
+def test_check_of_a_file_that_is_not_there_is_no_clean_bill(project: Path) -> None:
+    result = run(project, "check.py", "content/vi/news/khong-co", VI)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.split("\n")[1].startswith("There is no file or folder “content/vi/news/khong-co”. ")
+
+
+ENTER = "import environment, sys; environment.enter(); "
+OUTER = "import environment, subprocess, sys; sys.exit(environment.wait_for(subprocess.Popen(sys.argv[1:])))"
+
+
+def interrupted(command: list[str], folder: Path, ready: str) -> tuple[int, str]:
+    """Return exit code and last words of a command that gets Ctrl+C once it has said that it is ready."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONIOENCODING": "utf-8"}
+    streams: dict[str, Any] = {"stderr": subprocess.PIPE, "stdout": subprocess.DEVNULL, "text": True}
+    with subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **streams) as process:
+        assert process.stderr is not None
+        assert next(line for line in process.stderr if line.startswith(ready))
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.stderr.read()
+        return process.wait(30), said
+
+
+def test_ctrl_c_ends_a_command_without_a_traceback(project: Path) -> None:
+    scripts = project / "scripts"
+    watch = [sys.executable, "check.py", "--watch", "--lang", "en"]
+    sleep = [sys.executable, "-c", f"{ENTER}import time; print('up', file=sys.stderr, flush=True); time.sleep(60)"]
+    assert interrupted(watch, scripts, "Waiting") == (0, "")
+    assert interrupted([sys.executable, "-c", OUTER, *watch], scripts, "Waiting") == (0, "")
+    assert interrupted([sys.executable, "-c", OUTER, *sleep], scripts, "up") == (130, "")
+
+
+def test_nobody_needs_to_read_to_the_end(project: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, str(project / "scripts" / "status.py")]
+    result = subprocess.run(command, cwd=project, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert result.stderr == ""
+
+
+def test_a_preview_says_that_its_port_is_taken(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = run(project, "serve.py", "--lang", "en", "--address", f"127.0.0.1:{port}")
+    told = f"Another program uses port {port}. Close the old preview, or run: python3 scripts/serve.py --address "
+    assert (result.returncode, result.stderr) == (2, f"{told}127.0.0.1:{port + 1}\n")
+    nowhere = run(project, "serve.py", "--lang", "en", "--address", "127.0.0.1:no-port")
+    assert (nowhere.returncode, nowhere.stderr[:49]) == (2, "A preview cannot listen at 127.0.0.1:no-port. Usu")
 
 
 def test_status_speaks_both_languages_and_never_fails(project: Path) -> None:

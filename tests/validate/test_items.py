@@ -183,20 +183,21 @@ NEWS: list[tuple[str, str, list[Told]]] = [
     ("updated the same day", news(updated="2024-06-01"), []),
     (
         "gone before it comes",
-        news(publish_on="2024-07-01", expires_on="2024-07-01"),
+        news(publish_on="2024-07-01", expires_on="2024-06-30"),
         [
             (
                 "expires-before-publish",
                 "10:13",
-                {"field": "expires_on", "expires": "2024-07-01", "publish": "2024-07-01"},
+                {"field": "expires_on", "expires": "2024-06-30", "publish": "2024-07-01"},
             )
         ],
     ),
     (
         "gone before published",
-        news(expires_on="2024-06-01"),
-        [("expires-before-publish", "9:13", {"field": "expires_on", "expires": "2024-06-01", "publish": "2024-06-01"})],
+        news(expires_on="2024-05-31"),
+        [("expires-before-publish", "9:13", {"field": "expires_on", "expires": "2024-05-31", "publish": "2024-06-01"})],
     ),
+    ("gone on the day of its publication: withdrawn at once", news(expires_on="2024-06-01"), []),
     ("gone a day later", news(publish_on="2024-07-01", expires_on="2024-07-02"), []),
     ("sources without a day", news(as_of=None), [("as-of-missing", "7:10", {"field": "sources"})]),
     (

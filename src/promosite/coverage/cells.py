@@ -64,17 +64,21 @@ def cells_of(
 ) -> tuple[Cell, ...]:
     """Return a row in each quarter of its plan, as it stands on a day."""
     asked = dict(_asked(plan, task, results))
+    owns, others = by_quarter(results), by_quarter(background)
     cells = []
     for quarter in plan_quarters(plan):
-        own, asked_by = published_in(results, quarter), asked.get(quarter)
+        own, asked_by = owns.get(quarter, ()), asked.get(quarter)
         state = _state(own, quarter, asked_by, day)
-        cells.append(Cell(quarter, state, own, published_in(background, quarter), asked_by))
+        cells.append(Cell(quarter, state, own, others.get(quarter, ()), asked_by))
     return tuple(cells)
 
 
-def published_in(items: Iterable[Item], quarter: Quarter) -> tuple[Item, ...]:
-    """Return the items published in a quarter, in the order given."""
-    return tuple(item for item in items if Quarter.of(item.facts.published) == quarter)
+def by_quarter(items: Iterable[Item]) -> dict[Quarter, tuple[Item, ...]]:
+    """Return items by the quarter in which they were published, in the order given."""
+    found: dict[Quarter, list[Item]] = {}
+    for item in items:
+        found.setdefault(Quarter.of(item.facts.published), []).append(item)
+    return {quarter: tuple(group) for quarter, group in found.items()}
 
 
 def best_translation(item: Item) -> Tier:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from promosite.coverage.cells import Cell, cells_of, published_in
+from promosite.coverage.cells import Cell, by_quarter, cells_of
 from promosite.coverage.rules import Evidence, TaskStatus, rule_of, status_of
 from promosite.model.catalogue import Catalogue, hidden_because, is_result
 from promosite.model.dates import Quarter
@@ -49,7 +49,7 @@ def plan_coverage(catalogue: Catalogue, plan: Plan, day: date) -> tuple[Coverage
 
 def results_in(coverage: Coverage, quarter: Quarter) -> list[Item]:
     """Return the results published in a quarter."""
-    return list(published_in(coverage.results, quarter))
+    return list(by_quarter(coverage.results).get(quarter, ()))
 
 
 def outside_quarters(coverage: Coverage, items: Iterable[Item]) -> list[Item]:

@@ -194,13 +194,17 @@ def _data_file(file: Path, path: str) -> DataFile:
 
 
 def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
-    text, digest = read_text(file)
-    if (known := _known.get(path)) and (known.digest, known.lang, known.folder) == (digest, lang, folder):
+    key, state = (path, lang, folder), file.stat()
+    stamp = state.st_size, state.st_mtime_ns, state.st_ino
+    known, known_stamp = _known.get(key, (None, None))
+    if known and known_stamp == stamp:
         return known
-    header, body, body_line = split_header(text)
-    _known[path] = SourceFile(path, lang, folder, file.stem, header, body, body_line, digest)
-    return _known[path]
+    text, digest = read_text(file)
+    if not known or known.digest != digest:
+        known = SourceFile(path, lang, folder, file.stem, *split_header(text), digest)
+    _known[key] = known, stamp
+    return known
 
 
-_known: dict[str, SourceFile] = remembered()
-"""What was read before in this process: a preview reads everything again when one file is saved."""
+_known: dict[tuple[str, str, str], tuple[SourceFile, tuple[int, int, int]]] = remembered()
+"""What was read before in this process, with the state of the file: a preview reads what was saved since."""

@@ -90,6 +90,8 @@ class Paper:
     facts: PaperFacts = field(default_factory=PaperFacts)
     texts: Mapping[str, Mapping[str, tuple[Piece, ...]]] = field(default_factory=dict)
     path: str | None = None
+    done_at: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column at which a row is called completed."""
 
     def section(self, lang: str, name: str) -> tuple[Piece, ...]:
         """Return what was written for a section in a language; empty where nothing was."""

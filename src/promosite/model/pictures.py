@@ -24,7 +24,8 @@ class PictureFile:
     @property
     def widths(self) -> tuple[int, ...]:
         """Return the widths in which the picture is offered; never enlarged."""
-        return (*(one for one in WIDTHS if one < self.width), min(self.width, WIDTHS[-1]))
+        largest = min(self.width, WIDTHS[-1])
+        return (*(one for one in WIDTHS if one < largest), largest)
 
     def size(self, width: int | None = None) -> tuple[int, int]:
         """Return width and height in px of a rendition, by default the largest; a drawing has its own size."""

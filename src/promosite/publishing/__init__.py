@@ -12,7 +12,7 @@ from promosite.cache import CACHE
 from promosite.check import check_site
 from promosite.config import load_config
 from promosite.findings import Finding, Source, finding, has_errors
-from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, read_ledger, schema_bytes
+from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, schema_bytes
 from promosite.messages import spoken
 from promosite.model.outputs import PROGRAMS
 from promosite.publishing.building import build_project, without_editor
@@ -28,6 +28,7 @@ from promosite.publishing.commit import (
 from promosite.publishing.gate import PLACE, Standing, Target, fetched, gate
 from promosite.publishing.git import Git
 from promosite.publishing.lock import locked
+from promosite.publishing.online import carry, clock_findings, local_ledger, published_ledger
 from promosite.publishing.settings import load_target, placeholder_findings
 from promosite.publishing.telling import PageChanges, lines_of, page_changes
 from promosite.whole_files import write_whole
@@ -153,7 +154,7 @@ def complete(
     Returns the findings, the ledger that is online and the one of this folder.
     """
     before, findings = published_ledger(target, standing)
-    carry(target, standing, folder)
+    findings += [*clock_findings(before, day), *carry(target, standing, folder)]
     after, lost = next_ledger(before, folder, build_of(project, standing.commit), day)
     if not findings and not lost:
         write_whole(folder / LEDGER, ledger_bytes(after))
@@ -163,33 +164,6 @@ def complete(
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
     cautions = placeholder_findings(config) if config else []
     return [*findings, *lost, *problems, *cautions], before, after
-
-
-def published_ledger(target: Target, standing: Standing) -> tuple[Ledger, list[Finding]]:
-    """Return the ledger of the site that is online; an empty one where none was ever published."""
-    data = Git(target.root).read(standing.tip, LEDGER) if standing.tip else None
-    if data is None:
-        return Ledger(), []
-    ledger, findings = read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
-    return ledger or Ledger(), findings
-
-
-def local_ledger(root: Path) -> tuple[Ledger | None, list[Finding]]:
-    """Return the ledger of the site's branch as this clone last saw it, without asking the remote; None without one."""
-    target, _ = load_target(root)
-    if target is None:
-        return None, []
-    git, refs = Git(root), (f"refs/remotes/{target.remote}/{target.branch}", f"refs/heads/{target.branch}")
-    data = next((found for ref in refs if (found := git.read(ref, LEDGER)) is not None), None)
-    return (None, []) if data is None else read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
-
-
-def carry(target: Target, standing: Standing, folder: Path) -> None:
-    """Keep what stands beside the site on its branch: the host name, and the mark that GitHub builds nothing."""
-    write_whole(folder / ".nojekyll", b"")
-    host = Git(target.root).read(standing.tip, "CNAME") if standing.tip else None
-    if host and not (folder / "CNAME").exists():
-        write_whole(folder / "CNAME", host)
 
 
 def build_of(project: Path, commit: str) -> Build:

@@ -73,12 +73,15 @@ def _local(git: Git, target: Target) -> Iterator[Finding]:
     """Yield what is wrong on this machine alone."""
     if target.branch == target.source:
         yield finding("publish-onto-source", Source("mkdocs.yml"), found=target.branch)
-    branch = git.ask("symbolic-ref", "--quiet", "--short", "HEAD").line
+    # The whole name: where a tag has the branch's name, the short one is ambiguous.
+    branch = git.ask("symbolic-ref", "--quiet", "HEAD").line.removeprefix("refs/heads/")
     if branch != target.source:
         yield finding("publish-branch", PLACE, found=branch or "HEAD", expected=target.source)
     if changed := uncommitted(git):
         more = ["…"] if len(changed) > NAMED else []
         yield finding("publish-uncommitted", PLACE, count=len(changed), found=[*changed[:NAMED], *more])
+    if hidden := unwatched(git):
+        yield finding("publish-hidden", PLACE, count=len(hidden), found=hidden[:NAMED], path=hidden[0])
     wanted = ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT")
     if not all(git.ask("-c", "user.useConfigOnly=true", "var", one).is_ok for one in wanted):
         yield finding("publish-identity", PLACE)
@@ -99,6 +102,12 @@ def uncommitted(git: Git) -> list[str]:
             continue
         found.append(plain(path))
     return sorted(found)
+
+
+def unwatched(git: Git) -> list[str]:
+    """Return the files of which git was told not to look whether they were changed, so that nobody would know."""
+    entries = (os.fsdecode(one) for one in git.ask("ls-files", "-v", "-z", "--", ".").out.split(b"\0") if one)
+    return sorted(plain(path) for mark, path in ((one[0], one[2:]) for one in entries) if mark.islower() or mark == "S")
 
 
 def fetched(git: Git, target: Target) -> tuple[dict[str, str], list[Finding]]:
@@ -145,9 +154,12 @@ def _compared(git: Git, target: Target, head: str, there: str) -> Iterator[Findi
 
 
 def _not_older(git: Git, tip: str, head: str, replaces: str | None) -> Iterator[Finding]:
-    """Yield a finding where the site online was made from something that this source does not contain."""
+    """Yield a finding where the site online was made from something that this source does not contain, or by hand."""
     online = source_of(git, tip)
-    if online is None or (replaces and online.startswith(replaces)):
+    if replaces and (online or tip).startswith(replaces):
+        return
+    if online is None:
+        yield finding("publish-foreign", PLACE, **git.author(tip).words)
         return
     if not git.ask("merge-base", "--is-ancestor", online, head).is_ok:
         yield finding("publish-older", PLACE, **git.author(tip).words | {"commit": online[:12]})

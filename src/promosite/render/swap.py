@@ -1,16 +1,23 @@
 """Old or new, never a mixture: build beside the site, then rename."""
 
+import ctypes
+import os
 import shutil
+import sys
 from pathlib import Path
 
 from promosite.findings import Finding, Source, finding
 
+HERE, EXCHANGE = -100, 2
+"""`AT_FDCWD` and `RENAME_EXCHANGE` of renameat2(2)."""
 SITE = ("index.html", "404.html", "sitemap.xml")
 """What every folder has that a build of ours made."""
 
 
 def foreign_files(target: Path) -> list[Finding]:
-    """Return a finding for a folder that a swap would delete although no build made it; nothing for others."""
+    """Return a finding for a folder that a swap would delete although no build made it, or could not put in place."""
+    if target.is_symlink() or target.is_mount():
+        return [finding("folder-fixed", Source(target.name), path=target)]
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return []
     if all((target / name).is_file() for name in SITE):
@@ -51,7 +58,22 @@ class Swap:
         if not self.is_approved:
             shutil.rmtree(self.beside, ignore_errors=True)
             return
-        if self.target.exists():
-            self.target.rename(self.old)
-        self.beside.rename(self.target)
+        if exchanged(self.beside, self.target):
+            self.beside.rename(self.old)
+        else:
+            if self.target.exists():
+                self.target.rename(self.old)
+            self.beside.rename(self.target)
         shutil.rmtree(self.old, ignore_errors=True)
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, where the system can (Linux); tell whether it did.
+
+    Two renames leave a moment in which there is no site: whoever reads just then finds nothing, and a machine that
+    stops just then starts again without one.
+    """
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    if exchange is None:
+        return False
+    return bool(exchange(HERE, os.fsencode(one.absolute()), HERE, os.fsencode(other.absolute()), EXCHANGE) == 0)

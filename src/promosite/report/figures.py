@@ -17,6 +17,10 @@ from promosite.model.plan import InQuarter, Plan, Task
 Items = tuple[Item, ...]
 
 
+ENOUGH = 2
+"""Results in a period from which on a row may be called completed."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowFigures:
     """A row of the plan in the period. `before` is None where no report comes before this one."""
@@ -27,6 +31,11 @@ class RowFigures:
     quarters: Mapping[Quarter, Items | None]
     outside: Items
     before: Items | None
+
+    @property
+    def may_be_done(self) -> bool:
+        """Tell whether there are results enough for the office to call the row completed: one item alone is not."""
+        return len(self.results) >= ENOUGH
 
     @property
     def term(self) -> date | None:

@@ -118,15 +118,19 @@ def _against_schedule(frame: Frame, row: RowFigures) -> str:
     return frame.t("schedule-term", term=frame.day(row.term), in_time=counted(in_time), late=counted(late))
 
 
+def _is_declared(frame: Frame, row: RowFigures) -> bool:
+    return row.may_be_done and row.task.id in frame.paper.facts.done
+
+
 def progress(frame: Frame, row: RowFigures) -> str:
     """Return how far a row is. “Completed” is only ever the office's own word, never a count's."""
-    if row.task.id in frame.paper.facts.done:
+    if _is_declared(frame, row):
         return frame.t("progress.done")
     return frame.t("progress.under-way" if row.results else "progress.none")
 
 
 def progress_block(frame: Frame, row: RowFigures) -> Block:
     """Return the sentence on progress, and that nobody has judged it where nobody has."""
-    if row.task.id in frame.paper.facts.done:
+    if _is_declared(frame, row):
         return Block("text", frame.t("progress-declared", progress=progress(frame, row)))
     return Block("gap", frame.t("progress-open", progress=progress(frame, row), unknown=frame.unknown))

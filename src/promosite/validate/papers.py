@@ -32,6 +32,7 @@ def validate_papers(
     """
     facts: dict[int, PaperFacts] = {}
     texts: dict[int, dict[str, Sections]] = {}
+    places: dict[int, dict[str, tuple[int, int]]] = {}
     paths: dict[int, str] = {}
     findings: list[Finding] = []
     years = {report.year: plan for plan in plans.values() for report in reports(plan)}
@@ -48,11 +49,14 @@ def validate_papers(
             findings += findings_of(error, file.path, file.header, model)
             continue
         if isinstance(header, PaperFacts):
-            facts[year], paths[year] = header, file.path
+            facts[year], paths[year], places[year] = header, file.path, _done_at(header, file)
             findings += _done(header, years[year], file)
         texts.setdefault(year, {})[lang], problems = _sections(file, messages[lang])
         findings += problems
-    papers = {year: Paper(year, facts.get(year, PaperFacts()), found, paths.get(year)) for year, found in texts.items()}
+    papers = {
+        year: Paper(year, facts.get(year, PaperFacts()), found, paths.get(year), places.get(year, {}))
+        for year, found in texts.items()
+    }
     return papers, findings
 
 
@@ -77,6 +81,11 @@ def _done(facts: PaperFacts, plan: Plan, file: SourceFile) -> Iterator[Finding]:
         if row not in known:
             place = file.at(file.header.find(("done", index)))
             yield finding("report-row", place, found=row, expected=nearest(row, known))
+
+
+def _done_at(facts: PaperFacts, file: SourceFile) -> dict[str, tuple[int, int]]:
+    nodes = {row: file.header.find(("done", index)) for index, row in enumerate(facts.done)}
+    return {row: (node.line, node.column) for row, node in nodes.items()}
 
 
 def _sections(file: SourceFile, words: Messages) -> tuple[Sections, list[Finding]]:

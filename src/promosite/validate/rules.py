@@ -67,7 +67,7 @@ def _dates(facts: ItemFacts, file: SourceFile) -> Iterator[Finding]:
     if facts.updated and facts.updated < facts.published:
         yield _at(file, "updated", "updated-before-published", updated=facts.updated, published=facts.published)
     appears = max(facts.published, facts.publish_on or facts.published)
-    if facts.expires_on and facts.expires_on <= appears:
+    if facts.expires_on and facts.expires_on < appears:
         yield _at(file, "expires_on", "expires-before-publish", expires=facts.expires_on, publish=appears)
 
 

@@ -1,0 +1,28 @@
+"""What a build says: its findings, and the sentence with which it ends. Always in Vietnamese and English."""
+
+from promosite.clock import ClockError
+from promosite.findings import Finding, as_lines, harmless, summary
+from promosite.forks import ForkError
+from promosite.messages import spoken
+
+
+def told(findings: list[Finding]) -> list[str]:
+    """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
+    return as_lines(findings, spoken())
+
+
+def renewed(findings: list[Finding]) -> list[str]:
+    """Return what a preview says when it is renewed."""
+    counts = zip(spoken(), summary(findings, spoken()), strict=True)
+    return [f"{table.text('serve.renewed')} {count}" for table, count in counts]
+
+
+def refusal(why: str = "refused", reason: str = "") -> str:
+    """Return the sentence that ends a build."""
+    return f"promosite: {' / '.join(table.text(f'build.{why}', reason=harmless(reason)) for table in spoken())}"
+
+
+def ended_by(error: Exception) -> str | None:
+    """Return the sentence for an error that is no fault of the content: of the clock, the disk, or of whoever stops."""
+    kinds = ((ForkError, "cut"), (ClockError, "moment"), (OSError, "disk"))
+    return next((refusal(why, str(error)) for kind, why in kinds if isinstance(error, kind)), None)
