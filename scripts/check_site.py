@@ -33,5 +33,6 @@ if identity is None:
 apart = [f"{one.strip('/')}/" for one in arguments.apart or ("admin",)]
 size, findings = check_site(folder, identity.url, identity.languages, apart)
 print(report(findings, tables, arguments.format, folder))
-print("\n".join(size_lines(size, identity, tables)), file=sys.stderr)
+if folder.is_dir():
+    print("\n".join(size_lines(size, identity, tables)), file=sys.stderr)
 raise SystemExit(1 if has_errors(findings) else 0)

@@ -73,6 +73,8 @@ if made is None:
     told("refused")
     raise SystemExit(1)
 print("\n".join(lines_of(made, tables, dry=is_dry)))
+if findings:
+    print("\n".join(as_lines(findings, tables)), file=sys.stderr)
 if arguments.preview:
     told("preview", path=arguments.preview)
 if arguments.without_editor:

@@ -24,6 +24,7 @@ from promosite.model.reference import Picture, SearchWords
 from promosite.pipeline import prepare
 from promosite.reporting import as_text
 from promosite.validate.reference import LISTS
+from tests.worlds import english, product
 
 ROOT = Path(__file__).resolve().parent.parent
 HANDBOOK = ROOT / "docs" / "handbook"
@@ -219,11 +220,23 @@ def examples(lang: str) -> dict[str, str]:
     return dict(re.findall(r"\*\*(content/\S+\.md)\*\*\n\n```markdown\n(.*?)```", read(lang, NEWS), re.S))
 
 
+NAMING_ITEMS = ("figures.yml", "notices.yml")
+"""Data that leads to items, or changes with the days: no business of an example."""
+LINKED = {
+    "content/vi/products/muoi-ba-ria.md": product(tasks=None),
+    "content/en/products/muoi-ba-ria.md": english("Sample text.[^bao-mau]"),
+}
+"""What the example leads to."""
+
+
 def lay(target: Path, files: dict[str, str]) -> Path:
-    for name in ("content", "docs"):
+    """Lay a project with the real data and pictures, but none of the items that editors commit."""
+    shutil.copytree(ROOT / "content" / "data", target / "content" / "data", ignore=lambda *_: NAMING_ITEMS)
+    for name in ("content/media", "docs"):
         shutil.copytree(ROOT / name, target / name)
     shutil.copy(ROOT / "mkdocs.yml", target)
-    for path, text in files.items():
+    for path, text in (LINKED | files).items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_text(text, encoding="utf-8")
     return target
 
@@ -231,12 +244,32 @@ def lay(target: Path, files: dict[str, str]) -> Path:
 def test_the_pair_to_copy_is_whole_and_accepted(tmp_path: Path) -> None:
     assert examples("vi") == examples("en")
     assert len(examples("vi")) == 2
-    assert not any((ROOT / path).exists() for path in examples("vi"))
     site, _, findings = prepare(lay(tmp_path / "project", examples("vi")), MOMENT)
     assert [one.code for one in findings if one.source.path in examples("vi")] == ["translation-unrecorded"]
     assert not has_errors(findings)
     assert site is not None
     assert set(site.catalogue.items["news/huyen-long-dat-2025"].texts) == {"vi", "en"}
+
+
+def test_a_picture_in_the_text_is_accepted_and_described_by_the_register(tmp_path: Path) -> None:
+    shown = {lang: re.search(r"```markdown\n(!\[\]\(.*?\))\n```", read(lang, NEWS)) for lang in LANGUAGES}
+    assert shown["vi"] and shown["en"]
+    assert shown["vi"][1] == shown["en"][1]
+    files = {path: f"{text}\n{shown['vi'][1]}\n" for path, text in examples("vi").items()}
+    site, outputs, findings = prepare(lay(tmp_path / "project", files), MOMENT)
+    assert [one.code for one in findings if one.source.path in files] == ["translation-unrecorded"]
+    assert site is not None
+    alt = site.catalogue.pictures["drawings/document.svg"].alt
+    pages = {one.lang: one.whole().body for one in outputs.pages if one.address == "news/huyen-long-dat-2025/"}
+    assert [f'alt="{alt.text(lang)}"' in pages[lang] for lang in LANGUAGES] == [True, True]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_report_to_copy_is_accepted_though_the_year_has_no_results(lang: str, tmp_path: Path) -> None:
+    shown = re.search(r"```\n(---\n.*?)```", read(lang, "annual-report.md"), re.S)
+    assert shown
+    _, _, findings = prepare(lay(tmp_path / "project", {"content/reports/bao-cao-2024.md": shown[1]}), MOMENT)
+    assert [one.code for one in findings if one.source.path.startswith("content/reports/")] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -92,6 +92,11 @@ class SiteConfig(Record):
         """Return the host of the site, with its port where the address has one."""
         return self.site_url.split("/")[2]
 
+    @property
+    def host_name(self) -> str:
+        """Return the host of the site without a port, as `cname` writes it."""
+        return self.host.partition(":")[0].lower()
+
     def site_name(self, lang: str) -> str:
         """Return the name of the site in a language."""
         return next(language.site_name for language in self.languages if language.locale == lang)
@@ -113,7 +118,7 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
     place = Source("mkdocs.yml")
     try:
         raw = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-        return _config(root, raw), []
+        config = _config(root, raw)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         return None, [finding("config-unreadable", place, reason=str(error).splitlines()[0])]
     except ValidationError as error:
@@ -121,6 +126,10 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
             finding("config-invalid", place, field=".".join(map(str, one["loc"])), reason=one["msg"])
             for one in error.errors(include_url=False)
         ]
+    # Served under one name, every page would call itself by the other.
+    if config.cname not in (None, config.host_name):
+        return None, [finding("config-cname", place, found=config.cname, expected=config.host_name)]
+    return config, []
 
 
 def _config(root: Path, raw: object) -> SiteConfig:

@@ -26,6 +26,7 @@ WARNINGS = frozenset(
         "findings-more",
         "notice-untranslated",
         "parity-waiver-unused",
+        "publish-placeholder",
         "publisher-missing",
         "source-not-cited",
         "translation-stale",

@@ -47,7 +47,7 @@ def link(
         if source is None or source.facts is None:
             findings += [] if item_id in refused else map(_sourceless, group.values())
             continue
-        problems = _problems(source, source.facts, group, reference, pictures, known, languages, day)
+        problems = _problems(source, source.facts, group, reference, pictures, known, day)
         findings += problems
         if any(one.severity == "error" for one in problems):
             continue
@@ -77,12 +77,11 @@ def _problems(
     reference: Reference,
     pictures: Mapping[str, PictureFile],
     known: frozenset[ItemId],
-    languages: tuple[str, ...],
     day: date,
 ) -> list[Finding]:
     return [
         *_item_findings(source, group, reference, pictures, known, day),
-        *picture_findings(source, facts, group.values(), reference.pictures, pictures, languages),
+        *picture_findings(source, facts, group.values(), reference.pictures, pictures),
     ]
 
 

@@ -1,11 +1,10 @@
-"""Part of link: every picture an item shows exists, is registered with author and licence, and is described."""
+"""Part of link: every picture an item shows exists, and is registered with author and licence."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemFacts
 from promosite.model.pictures import PictureFile
-from promosite.model.record import ANY_LANGUAGE
 from promosite.model.reference import Picture
 from promosite.validate.items import ValidFile
 from promosite.validate.problems import nearest
@@ -20,7 +19,6 @@ def picture_findings(
     group: Iterable[ValidFile],
     register: Mapping[str, Picture],
     files: Mapping[str, PictureFile],
-    languages: tuple[str, ...],
 ) -> Iterator[Finding]:
     """Yield what is wrong with the pictures of one item, in its header and in the bodies of all languages."""
     for name, place in (*_in_header(source, facts), *_in_bodies(group)):
@@ -28,8 +26,6 @@ def picture_findings(
             yield finding("picture-missing", place, found=name, expected=nearest(name, files) or "–")
         if name not in register:
             yield finding("picture-not-registered", place, found=name)
-        elif missing := missing_alt(register[name], languages):
-            yield finding("alt-missing", place, found=name, missing=missing)
 
 
 def _in_header(source: ValidFile, facts: ItemFacts) -> Uses:
@@ -43,10 +39,3 @@ def _in_bodies(group: Iterable[ValidFile]) -> Uses:
         for number, line in enumerate(lines, start=file.text.body_line):
             for match in PICTURE.finditer(line):
                 yield match[2], Source(file.text.path, number, match.start() + 1)
-
-
-def missing_alt(picture: Picture, languages: tuple[str, ...]) -> list[str]:
-    """Return the languages of the site's first two in which a picture has no description."""
-    if ANY_LANGUAGE in picture.alt.root:
-        return []
-    return [lang for lang in languages[:2] if lang not in picture.alt.root]

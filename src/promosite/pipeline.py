@@ -24,6 +24,7 @@ from promosite.messages import has_messages, load_messages
 from promosite.messages.own import faults
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
+from promosite.register_rules import register_findings
 from promosite.report_rules import report_findings
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference
@@ -65,6 +66,7 @@ def load_site(
     written = items_of((file.path for file in content.items), config.source_lang)
     findings += briefing_findings(content.data, reference, written | refused, config.locales, day)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
+    findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
     catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}

@@ -66,12 +66,13 @@ PUBLISH = ("publish.py", "--without-editor", "--lang", "en")
 
 
 def test_gh_deploy_publishes_once_and_whole_with_ledger_and_host_name(tmp_path: Path) -> None:
-    project, remote = lay_clone(tmp_path, cname="brvt.example.org")
+    project, remote = lay_clone(tmp_path, cname="example.org")
     result = mkdocs(project, "gh-deploy", "--quiet")
     assert result.returncode == 0, result.stderr
+    assert "mkdocs.yml: warning publish-placeholder" in result.stderr
     site, published = tree(project / "site"), online(remote, tmp_path / "online")
     assert published == site
-    assert (site["CNAME"], site[".nojekyll"]) == (b"brvt.example.org\n", b"")
+    assert (site["CNAME"], site[".nojekyll"]) == (b"example.org\n", b"")
     assert verify(tmp_path / "online") == []
     assert git(remote, "rev-list", "--count", "gh-pages") == "1"
 
@@ -189,6 +190,7 @@ def test_the_command_publishes_shows_and_proves(tmp_path: Path) -> None:
     first = run(project, *PUBLISH)
     assert first.returncode == 0, first.stderr
     assert "Published from commit" in first.stdout
+    assert first.stderr.count("mkdocs.yml: warning publish-placeholder") == 1
     assert online(remote, tmp_path / "online") == tree(tmp_path / "preview")
     assert not (project / "site").exists()
     assert git(project, "status", "--porcelain") == ""

@@ -95,9 +95,9 @@ def test_addresses_are_escaped_in_the_map(tmp_path: Path) -> None:
 
 
 def test_robots_and_host_name(tmp_path: Path) -> None:
-    tiny = glance(tmp_path, {"mkdocs.yml": CONFIG.replace("page_size: 5", "cname: mau.example.org")})
+    tiny = glance(tmp_path, {"mkdocs.yml": CONFIG.replace("page_size: 5", "cname: example.org")})
     robots = f"User-agent: *\nAllow: /\nDisallow: /admin/\nSitemap: {ROOT}/sitemap.xml\n"
-    assert (text_of(tiny, "robots.txt"), text_of(tiny, "CNAME")) == (robots, "mau.example.org\n")
+    assert (text_of(tiny, "robots.txt"), text_of(tiny, "CNAME")) == (robots, "example.org\n")
 
 
 def test_without_a_host_name_there_is_no_file_for_it(tmp_path: Path) -> None:

@@ -611,7 +611,7 @@ PICTURES = [
     Case(
         "p-without-english",
         {"content/media/media.yml": MEDIA.replace(", en: Salt", "")},
-        (("alt-missing", "content/vi/products/muoi-mau.md", 8),),
+        (("alt-missing", "content/media/media.yml", 6),),
         alone=True,
     ),
 ]

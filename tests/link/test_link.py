@@ -14,6 +14,7 @@ Told = tuple[str, str, dict[str, str]]
 ITEMS = "event/hoi-cho-mau, news/a, news/tin-mau, press/bai-bao-mau, product/muoi-mau"
 A = "content/vi/news/a.md"
 EN = "content/en/news/a.md"
+REGISTER = "content/media/media.yml"
 P = "content/vi/products/a.md"
 
 
@@ -161,7 +162,7 @@ CASES: list[tuple[str, Files, list[Told]]] = [
             "content/media/media.yml": MEDIA.replace(", en: Salt", ""),
             "content/vi/products/muoi-mau.md": product(),
         },
-        [("alt-missing", f"{A}:9:12", {"found": "drawings/salt.svg", "missing": "en"})],
+        [("alt-missing", f"{REGISTER}:6:8", {"found": "drawings/salt.svg", "missing": "en"})],
     ),
     (
         "picture with words for all",
@@ -169,7 +170,15 @@ CASES: list[tuple[str, Files, list[Told]]] = [
             A: news(pictures="[drawings/salt.svg]"),
             "content/media/media.yml": MEDIA.replace("{vi: Hình muối, en: Salt}", "NaCl"),
         },
-        [],
+        [("alt-for-all", f"{REGISTER}:6:8", {"found": "drawings/salt.svg", "expected": '{vi: "…", en: "…"}'})],
+    ),
+    (
+        "picture described by the name of its file",
+        {"content/media/media.yml": MEDIA.replace("Hình muối", "IMG 2034.JPG").replace("en: Salt", "en: salt.svg")},
+        [
+            ("alt-file-name", f"{REGISTER}:6:13", {"found": "IMG 2034.JPG"}),
+            ("alt-file-name", f"{REGISTER}:6:31", {"found": "salt.svg"}),
+        ],
     ),
     # Translations
     ("translation of nothing", {EN: english()}, [("translation-without-source", f"{EN}:1", {})]),

@@ -15,6 +15,8 @@ from tests.worlds import CONFIG
 
 DAY = date(2026, 11, 22)
 TEXT = "content/vi/news/a.md"
+ADDRESS = "https://mau.test/base/"
+"""Where the site is served: set by its owner, as publishing wants it."""
 RECEIVER = """#!{python}
 import fcntl, os, sys
 handle = os.open("{receiving}", os.O_RDWR | os.O_CREAT)
@@ -49,7 +51,7 @@ def lay_clone(folder: Path, own: str = "") -> tuple[Path, Path]:
     remote, project = bare(folder / "remote.git"), folder / "project"
     (project / TEXT).parent.mkdir(parents=True)
     (project / TEXT).write_text("Một đoạn văn.", encoding="utf-8")
-    settings = yaml.safe_load(CONFIG) | {"site_url": URL} | (yaml.safe_load(own) or {})
+    settings = yaml.safe_load(CONFIG) | {"site_url": ADDRESS} | (yaml.safe_load(own) or {})
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     (project / ".gitignore").write_text(".cache/\n*.bak\n", encoding="utf-8")
     (project / "requirements.lock").write_text("a==1\n", encoding="utf-8")
@@ -88,9 +90,14 @@ def write(project: Path, text: str, path: str = TEXT) -> str:
     return commit
 
 
+def finished(address: str = ADDRESS) -> dict[str, bytes]:
+    """Return a sound site that is served at an address."""
+    return {path: content.replace(URL.encode(), address.encode()) for path, content in tiny_site().items()}
+
+
 def build(project: Path) -> tuple[Path, list[Finding]]:
     """Make a sound site that shows the project's text on one of its pages."""
-    files = tiny_site()
+    files = finished()
     text = (project / TEXT).read_bytes()
     files["about/index.html"] = files["about/index.html"].replace("Một đoạn văn.".encode(), text)
     return lay(project / "site", files), []

@@ -1,6 +1,7 @@
 """The gate: each fault that used to be published, or ended in a traceback, with its right outcome."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -192,6 +193,21 @@ def test_who_is_ahead_is_said_by_name_time_and_subject(tmp_path: Path) -> None:
     text = one(findings)
     assert "Đồng nghiệp đi trước" in text and "A colleague is ahead" in text
     assert text.count("git pull") == 2
+
+
+def test_the_way_out_of_a_diverged_repository_leads_out(tmp_path: Path) -> None:
+    """Word by word what the message says, with git as it comes: a bare `git pull` is refused there."""
+    project, remote = lay_clone(tmp_path)
+    colleague(project, remote)
+    (project / "content" / "vi" / "news" / "b.md").write_text("Bài của tôi.", encoding="utf-8")
+    save(project)
+    _, findings = gate(Target(project))
+    assert [found.code for found in findings] == ["publish-diverged"]
+    for table in TABLES:
+        pull, push = re.search(r"(git pull [a-z -]+);.* (git push)", as_lines(findings, [table])[0]).groups()  # type: ignore[union-attr]
+    for command in (pull, push):
+        git(project, *command.split()[1:])
+    assert gate(Target(project))[1] == []
 
 
 def test_several_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -18,9 +18,22 @@ from promosite.publishing import Publication, Target, build_project, lines_of, p
 from promosite.publishing.commit import lay_source, write_tree
 from promosite.publishing.git import Git
 from promosite.publishing.lock import locked
-from tests.check.tiny import tiny_site
+from tests.check.tiny import lay
 from tests.projects import tree
-from tests.publishing.clones import DAY, TEXT, build, git, lay_clone, online, published, save, second, tip, write
+from tests.publishing.clones import (
+    DAY,
+    TEXT,
+    build,
+    finished,
+    git,
+    lay_clone,
+    online,
+    published,
+    save,
+    second,
+    tip,
+    write,
+)
 
 
 def checkout(remote: Path, folder: Path) -> dict[str, bytes]:
@@ -36,13 +49,49 @@ def test_the_branch_receives_the_site_whole_with_its_ledger(tmp_path: Path) -> N
     assert made is not None and made.commit == tip(remote)
     files = checkout(remote, tmp_path / "online")
     ledger = json.loads(files[LEDGER])
-    assert files == tiny_site() | {".nojekyll": b"", LEDGER: files[LEDGER], SCHEMA: files[SCHEMA]}
+    assert files == finished() | {".nojekyll": b"", LEDGER: files[LEDGER], SCHEMA: files[SCHEMA]}
     assert [line["address"] for line in ledger["pages"]] == ["", "about/", "en/", "en/news/a/", "news/a/", "old/"]
     assert verify(tmp_path / "online") == []
     assert git(remote, "rev-list", "--count", "gh-pages") == "1"
     assert tree(project / "content") == before
     assert git(project, "status", "--porcelain") == ""
     assert git(project, "branch", "--list") == "* main"
+
+
+@pytest.mark.parametrize(
+    ("address", "codes"),
+    [
+        ("https://example.org/base/", ["publish-placeholder"]),
+        ("https://www.example.com:8443/base/", ["publish-placeholder"]),
+        ("https://example.net.vn/base/", []),
+        ("https://an-example.org/base/", []),
+    ],
+)
+def test_an_address_that_nobody_has_set_is_told_and_refuses_nothing(
+    address: str, codes: list[str], tmp_path: Path
+) -> None:
+    project, remote = lay_clone(tmp_path, f"site_url: {address}")
+    site = finished(address)
+    made, findings = publish(Target(project), lambda at: (lay(at / "site", site), []), DAY)
+    assert [(one.code, one.severity) for one in findings] == [(code, "warning") for code in codes]
+    assert made is not None and made.commit == tip(remote)
+    again, findings = publish(Target(project), lambda at: (lay(at / "site", site), []), DAY)
+    assert [one.code for one in findings] == codes
+    assert again is not None and again.commit == ""
+
+
+def test_a_reverted_commit_brings_the_page_before_it_back(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    published(project)
+    before = online(remote)
+    wrong = write(project, "Sai.")
+    published(project)
+    assert online(remote)["about/index.html"] != before["about/index.html"]
+    git(project, "revert", "--no-edit", wrong)
+    git(project, "push", "--quiet")
+    assert published(project)[1] == []
+    assert online(remote)["about/index.html"] == before["about/index.html"]
+    assert git(remote, "rev-list", "--count", "gh-pages") == "3"
 
 
 def test_the_commit_names_source_and_lock_file(tmp_path: Path) -> None:

@@ -36,9 +36,11 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
-def run(project: Path, script: str, *arguments: str, epoch: str = EPOCH) -> subprocess.CompletedProcess[str]:
+def run(
+    project: Path, script: str, *arguments: str, epoch: str = EPOCH, path: str = os.environ["PATH"]
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(project / "scripts" / script), *arguments]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "PYTHONIOENCODING": "utf-8", "PATH": path}
     return subprocess.run(
         command, cwd=project, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
@@ -393,6 +395,18 @@ def test_wrong_usage_is_told_with_2(project: Path, arguments: tuple[str, ...]) -
     assert "Traceback" not in result.stderr
 
 
+# ---- test.py ----
+
+
+def test_what_the_tests_need_is_installed_without_running_them(project: Path, tmp_path: Path) -> None:
+    quick = run(project, "test.py", "--install", "--fast")
+    assert (quick.returncode, quick.stdout, quick.stderr) == (0, "", "")
+    whole = run(project, "test.py", "--install", path=str(tmp_path))
+    assert (whole.returncode, whole.stdout) == (1, "FAILED: browser, office\n")
+    assert "The tests need the browser Chromium." in whole.stderr
+    assert "apt install libreoffice-writer-nogui poppler-utils fonts-liberation" in whole.stderr
+
+
 # ---- check_site.py ----
 
 
@@ -417,7 +431,7 @@ def test_a_folder_that_says_nothing_and_one_that_is_not_there(project: Path, tmp
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert "--url https://example.org/brvt/ --languages vi,en" in unknown.stderr
     missing = run(project, "check_site.py", str(tmp_path / "nowhere"))
-    assert missing.returncode == 1
+    assert (missing.returncode, missing.stderr) == (1, "")
     assert "site-folder-missing" in missing.stdout
 
 

@@ -29,7 +29,7 @@ from promosite.publishing.gate import PLACE, Standing, Target, fetched, gate
 from promosite.publishing.git import Git
 from promosite.publishing.lock import locked
 from promosite.publishing.online import carry, clock_findings, local_ledger, published_ledger
-from promosite.publishing.settings import load_target
+from promosite.publishing.settings import load_target, placeholder_findings
 from promosite.publishing.telling import PageChanges, lines_of, page_changes
 from promosite.whole_files import write_whole
 
@@ -89,7 +89,7 @@ def publish(
 ) -> tuple[Publication | None, list[Finding]]:
     """Publish the head of the main branch, or return why not; nothing is online in part, whatever happens.
 
-    `dry` is given the finished folder in place of the push.
+    Warnings come along with what was published. `dry` is given the finished folder in place of the push.
     """
     work = target.root / CACHE / "publish"
     try:
@@ -120,7 +120,8 @@ def _publish(
         return None, problems
     if dry:
         dry(folder)
-    return deliver(target, standing, folder, index, page_changes(before, after), dry=dry is not None)
+    made, findings = deliver(target, standing, folder, index, page_changes(before, after), dry=dry is not None)
+    return made, [*problems, *findings]
 
 
 def _emptied(work: Path) -> tuple[Path, Path]:
@@ -161,7 +162,8 @@ def complete(
     config, unread = load_config(project)
     # Nothing that earlier runs remember counts here: it is the last look before the site goes out.
     problems = check_site(folder, config.site_url, config.locales, PROGRAMS)[1] if config else unread
-    return [*findings, *lost, *problems], before, after
+    cautions = placeholder_findings(config) if config else []
+    return [*findings, *lost, *problems, *cautions], before, after
 
 
 def build_of(project: Path, commit: str) -> Build:
