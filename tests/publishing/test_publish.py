@@ -202,6 +202,21 @@ def test_what_is_no_host_name_is_not_carried(tmp_path: Path, text: str) -> None:
     assert (found.code, str(found.source), tip(remote)) == ("publish-host", "origin/gh-pages:CNAME", before)
 
 
+def test_a_file_laid_by_hand_is_named_before_it_goes(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    published(project)
+    by_hand(project, remote, "google123.html", "owner")
+    write(project, "Một đoạn văn mới.")
+    made, _ = published(project, dry=lambda folder: None)
+    assert made is not None
+    lines = lines_of(made, [load_messages("en")], dry=True)
+    assert lines[-3:-1] == [
+        "Files on the branch of the site that this site does not have, and that are taken away (1); ask whoever looks "
+        "after the repository if one is to stay:",
+        "  /google123.html",
+    ]
+
+
 EMPTY = '{"$schema": "schema/ledger.json", "version": 1, "pages": []}'
 
 

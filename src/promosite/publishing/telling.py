@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 NAMED = 40
 """Pages of a group that are named; more are counted."""
 
+BY_HAND = (".well-known/",)
+"""Where, beside the root, people lay files at the host, such as those by which a search engine knows an owner."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageChanges:
@@ -41,6 +44,8 @@ def lines_of(made: "Publication", tables: Sequence[Messages], *, dry: bool) -> l
     files = made.files
     counts = {"added": len(files.added), "changed": len(files.changed), "gone": len(files.gone)}
     lines += _said(tables, "files", **counts)
+    if foreign := [path for path in files.gone if path.startswith(BY_HAND) or "/" not in path]:
+        lines += [*_said(tables, "by-hand", count=len(foreign)), *_listed(foreign, tables)]
     end = "dry" if dry else "done" if made.commit else "nothing"
     return [*lines, *_said(tables, end, commit=made.standing.commit[:12])]
 
