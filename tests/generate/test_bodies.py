@@ -118,7 +118,7 @@ def test_the_list_of_sources_says_what_is_missing(tmp_path: Path) -> None:
         [2, "so-2", "X", None, None, "Y", None, "mau.vn", None],
     ]
     first = tiny.page("vi", "news/a/").header["view"]["sources"][0]
-    assert [first[key] for key in ("publisher", "title_lang", "date")] == ["Báo Mẫu", None, "05/2024"]
+    assert [first[key] for key in ("publisher", "title_lang", "date")] == ["Báo Mẫu", None, "tháng 5/2024"]
 
 
 def test_a_language_without_a_name_goes_by_its_code(tmp_path: Path) -> None:
