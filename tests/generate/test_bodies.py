@@ -130,6 +130,13 @@ def test_a_language_without_a_name_goes_by_its_code(tmp_path: Path) -> None:
     assert rows["Language of the article"] == "zu"
 
 
+def test_a_press_page_gives_the_date_of_the_article(tmp_path: Path) -> None:
+    tiny = glance(tmp_path, {A: news(date="2024-05-20")})
+    pages = (("vi", "press/bai-bao-mau"), ("en", "press/bai-bao-mau"), ("vi", "news/a"))
+    labels = [tiny.page(lang, f"{page}/").header["view"]["meta"][0]["label"] for lang, page in pages]
+    assert labels == ["Ngày đăng bài", "Date of the article", "Thời điểm"]
+
+
 def test_what_an_item_page_tells(tmp_path: Path) -> None:
     own = product(
         unit="centre",
