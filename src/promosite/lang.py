@@ -64,7 +64,7 @@ def long_date(day: PartialDate | date, messages: Messages) -> str:
 
 
 def short_date(day: PartialDate | date, messages: Messages) -> str:
-    """Return a date for lists: `21/05/2024` in Vietnamese, `21 May 2024` in English."""
+    """Return a date for lists: `21/5/2024` in Vietnamese, `21 May 2024` in English."""
     return _date(day, messages, "short")
 
 

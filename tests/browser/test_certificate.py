@@ -79,7 +79,7 @@ def test_stars_that_are_only_reported_have_no_clock_and_no_badge(
 
 def test_marks_on_cards_grow_grey_with_the_day(browser: Browser, sample_url: str) -> None:
     mark = ".ps-card", "Nước mắm Mẫu"
-    words = "OCOP 3 sao, đến 10/08/2026"
+    words = "OCOP 3 sao, đến 10/8/2026"
     for now, state in ((BUILT, "valid"), (datetime.fromisoformat("2026-08-11T00:00+07:00"), "ended")):
         with visited(browser, f"{sample_url}products/", now=now) as (page, _):
             found = page.locator(mark[0], has_text=mark[1]).locator("[data-ps-until]")

@@ -1,4 +1,4 @@
-"""Product pages as they were built: the enquiry with and without a contact, and scripts only where they are needed."""
+"""Pages as they were built: what is asked with and without a contact, and scripts only where products need them."""
 
 import re
 from html import unescape
@@ -29,7 +29,16 @@ def test_without_a_contact_the_letter_names_nobody_and_the_page_says_so(real_pro
 def test_with_a_contact_the_letter_goes_there(sample_project: Path) -> None:
     page = text_of(sample_project, "products/hat-tieu-mau")
     assert letter(page).startswith("mailto:mau@example.org?subject=Hỏi về sản phẩm / Product enquiry: Hạt tiêu Mẫu")
-    assert "Thư gửi tới mau@example.org, đầu mối liên hệ của trang này, không phải của chủ thể sản phẩm." in page
+    assert (
+        "Thư gửi tới mau@example.org, đầu mối liên hệ của trang thông tin này, không phải của chủ thể sản phẩm." in page
+    )
+
+
+def test_corrections_are_asked_for_where_somebody_can_be_reached(real_project: Path, sample_project: Path) -> None:
+    for address, words in (("contact", "Báo lỗi"), ("en/contact", "Corrections")):
+        heading = f'<h2 id="corrections">{words}</h2>'
+        assert heading not in text_of(real_project, address)
+        assert heading in text_of(sample_project, address)
 
 
 def scripts(project: Path) -> dict[str, set[str]]:

@@ -99,17 +99,17 @@ def test_pages_are_numbered_but_the_first_of_each_part(papers: dict[str, Printed
 SENTENCES = {
     "signed-vi": (
         "Sở Mẫu đã phổ biến kế hoạch mẫu tới các phòng, đơn vị và giao Trung tâm Mẫu A theo dõi chung.",
-        "Đoạn mẫu: chưa có kết quả cho nội dung T5.",
+        "Đoạn mẫu: chưa có kết quả cho nhiệm vụ T5.",
         "Tỉnh Mẫu, ngày 12 tháng 11 năm 2024",
         "Kết quả trong kỳ: 26 (II.1–16, III.1–6, IV.1–4).",
     ),
     "signed-en": ("A sample paragraph on results, written by a person; no machine writes this part.",),
-    "draft-vi": ("DỰ THẢO", "[Kết quả đạt được: chưa có số liệu]"),
+    "draft-vi": ("DỰ THẢO", "[Kết quả đạt được: chưa có dữ liệu]"),
     "draft-en": ("Unofficial translation", "DRAFT"),
     "real-vi": (
         "DỰ THẢO",
         "Kính gửi: Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu",
-        "[Phương hướng, nhiệm vụ: chưa có số liệu]",
+        "[Phương hướng, nhiệm vụ: chưa có dữ liệu]",
         "Kỳ báo cáo: từ ngày 01 tháng 01 năm 2023 đến ngày 14 tháng 11 năm 2024.",
     ),
     "real-en": ("Period: from 1 January 2023 to 14 November 2024.",),

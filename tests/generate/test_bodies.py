@@ -118,7 +118,7 @@ def test_the_list_of_sources_says_what_is_missing(tmp_path: Path) -> None:
         [2, "so-2", "X", None, None, "Y", None, "mau.vn", None],
     ]
     first = tiny.page("vi", "news/a/").header["view"]["sources"][0]
-    assert [first[key] for key in ("publisher", "title_lang", "date")] == ["Báo Mẫu", None, "05/2024"]
+    assert [first[key] for key in ("publisher", "title_lang", "date")] == ["Báo Mẫu", None, "tháng 5/2024"]
 
 
 def test_a_language_without_a_name_goes_by_its_code(tmp_path: Path) -> None:
@@ -128,6 +128,13 @@ def test_a_language_without_a_name_goes_by_its_code(tmp_path: Path) -> None:
     again = glance(tmp_path / "again", {path: text})
     rows = {row["label"]: row["value"] for row in again.page("en", "press/bai-bao-mau/").header["view"]["meta"]}
     assert rows["Language of the article"] == "zu"
+
+
+def test_a_press_page_gives_the_date_of_the_article(tmp_path: Path) -> None:
+    tiny = glance(tmp_path, {A: news(date="2024-05-20")})
+    pages = (("vi", "press/bai-bao-mau"), ("en", "press/bai-bao-mau"), ("vi", "news/a"))
+    labels = [tiny.page(lang, f"{page}/").header["view"]["meta"][0]["label"] for lang, page in pages]
+    assert labels == ["Ngày đăng bài", "Date of the article", "Thời điểm"]
 
 
 def test_what_an_item_page_tells(tmp_path: Path) -> None:

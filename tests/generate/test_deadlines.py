@@ -71,7 +71,7 @@ def test_what_a_date_says(sample: World) -> None:
     assert str(events[0]["description"]).split("\n") == [
         "Leads: T1, T6.",
         "Cooperates: T3, T4.",
-        "Ongoing rows: each quarter needs at least one result.",
+        "Ongoing tasks: each quarter needs at least one result.",
         f"{page}units/centre/",
     ]
     assert [str(events[1][key]) for key in ("description", "url")] == [f"Leads: T2.\n{page}t2/", f"{page}t2/"]

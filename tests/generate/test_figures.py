@@ -49,7 +49,7 @@ def test_the_vietnamese_page_writes_the_same_number_its_own_way(tmp_path: Path) 
         "Sản phẩm mẫu",
         "1.250",
         "sản phẩm",
-        "Về Tỉnh Mẫu trước đây (đến hết 30/06/2025)",
+        "Về Tỉnh Mẫu trước đây (đến hết 30/6/2025)",
     ]
     assert (found["as_of"], found["old"]) == ("tháng 5 năm 2024", "Số liệu cũ: đã hơn 24 tháng")
 

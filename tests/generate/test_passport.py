@@ -207,7 +207,7 @@ def test_a_passport_shows_its_gaps(tmp_path: Path) -> None:
     ]
     answers = {row["label"]: row["value"] for row in shown["trade"]}
     assert answers == {
-        "Pack": {"text": "Túi", "lang": "vi"},
+        "Packaging": {"text": "Túi", "lang": "vi"},
         "Shelf life": None,
         "Storage": None,
         "Ingredients": None,

@@ -123,7 +123,7 @@ def test_filters_offer_what_occurs_in_words_of_the_language(tiny: World) -> None
             ("product", "Product"),
             ("event", "Event"),
             ("press", "Press mention"),
-            ("row", "Row of the plan"),
+            ("row", "Task of the plan"),
             ("unit", "Unit"),
             ("plan", "Plan"),
             ("page", "Other page"),

@@ -33,7 +33,7 @@ def test_a_card_whole(tmp_path: Path) -> None:
     assert card(glance(tmp_path, {"mkdocs.yml": STRAPLINE}), "vi/news/tin-mau.png") == CardOutput(
         uri="assets/cards/vi/news/tin-mau.png",
         scene="news",
-        kicker="Tin tức · 21/05/2024",
+        kicker="Tin tức · 21/5/2024",
         title="Tin mẫu",
         site_name="Tỉnh Mẫu",
         strapline="Một · Hai",
@@ -54,10 +54,10 @@ def test_a_card_whole(tmp_path: Path) -> None:
         ("vi/events/2024.png", "event", "1 mục", "Sự kiện năm 2024"),
         ("en/news/tin-mau.png", "news", "News · 21 May 2024", "Sample"),
         ("en/products/muoi-mau.png", "product", "Product", "Sample"),
-        ("vi/events/hoi-cho-mau.png", "event", "Sự kiện · từ ngày 07 đến ngày 09/06/2024", "Hội chợ mẫu"),
+        ("vi/events/hoi-cho-mau.png", "event", "Sự kiện · từ ngày 07 đến ngày 09/6/2024", "Hội chợ mẫu"),
         ("en/press/bai-bao-mau.png", "press", "Press mention · Báo Mẫu · 21 May 2024", "Sample"),
         ("en/plan/2023-2025.png", "plan", "The plan · 2023–2025", "Sample plan"),
-        ("vi/plan/2023-2025/t2.png", "plan", "Kế hoạch · 2023 - 2025 · Nội dung T2", "Hai"),
+        ("vi/plan/2023-2025/t2.png", "plan", "Kế hoạch · 2023 - 2025 · Nhiệm vụ T2", "Hai"),
         ("en/plan/2023-2025/units/centre.png", "plan", "The plan · 2023–2025", "Sample Centre"),
     ],
 )

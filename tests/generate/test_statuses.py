@@ -25,12 +25,12 @@ def test_the_rule_stands_beside_the_status_and_the_line_that_holds_is_its_own(
 def test_a_rule_in_words(sample: World) -> None:
     view = sample.page("en", "plan/2024-2026/t2/").header["view"]
     assert view["rule"]["intro"] == (
-        "A row due in Q1 2024; the last day is 31 March 2024. A result published by that day is in time. "
+        "A task due in Q1 2024; the last day is 31 March 2024. A result published by that day is in time. "
         "Only results count, background does not."
     )
     assert view["status"] == {"value": "in-time", "text": "Result in time"}
     view = sample.page("vi", "plan/2024-2026/t3/").header["view"]
-    assert view["rule"]["intro"].startswith("Nội dung thường xuyên: trong mỗi quý của kế hoạch")
+    assert view["rule"]["intro"].startswith("Nhiệm vụ thường xuyên: trong mỗi quý của kế hoạch")
     assert view["status"]["text"] == "Có quý chưa có kết quả"
 
 

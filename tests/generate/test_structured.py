@@ -197,7 +197,7 @@ def test_a_product_says_what_is_shown_and_what_is_inferred(tmp_path: Path) -> No
         "manufacturer": {"@type": "Organization", "name": "Hợp tác xã Mẫu"},
         "additionalProperty": [
             {"@type": "PropertyValue", "name": "Geographical indication", "value": "Muối Mẫu"},
-            {"@type": "PropertyValue", "name": "Pack", "value": "1 kg bag"},
+            {"@type": "PropertyValue", "name": "Packaging", "value": "1 kg bag"},
         ],
     }
 

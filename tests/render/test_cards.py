@@ -23,8 +23,8 @@ from promosite.render.scenes import BAND, COLOURS, SCENES, scene
 NEWS = CardOutput(
     uri="assets/cards/vi/news/tin-mau.png",
     scene="news",
-    kicker="Tin tức · 21/05/2024",
-    title="Ế Ậ Ỗ Ứ: tin mẫu của Tỉnh Mẫu, ngày 21/05/2024",
+    kicker="Tin tức · 21/5/2024",
+    title="Ế Ậ Ỗ Ứ: tin mẫu của Tỉnh Mẫu, ngày 21/5/2024",
     site_name="Tỉnh Mẫu",
     strapline="Trang mẫu",
     note="Bản dựng mẫu, chưa phải trang chính thức",
@@ -38,7 +38,7 @@ NASTY = [replace(PRODUCT, title=text) for text in ("Ỗ" * 300, "W" * 300, "Ế 
 LONG = replace(
     PRODUCT,
     title="Ngày hội mẫu " * 23,
-    kicker="Báo chí viết · Cơ quan mẫu có tên rất dài " * 9,
+    kicker="Bài báo · Cơ quan mẫu có tên rất dài " * 9,
     evidence="Quyết định mẫu số 1/QĐ-MẪU " * 30,
     site_name="Tỉnh Mẫu có tên rất dài " * 9,
     strapline="Trang mẫu " * 40,

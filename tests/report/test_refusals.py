@@ -63,8 +63,8 @@ def test_nothing_of_an_ended_letterhead_is_taken_over(real: Site) -> None:
     report, _ = annual_report(with_paper(real, Paper(2025, facts)), 2025)
     assert report
     head = text_of(report.frames[0]).head
-    assert head.parent == "[CƠ QUAN CẤP TRÊN: CHƯA CÓ SỐ LIỆU]"
-    assert head.issuer == "[CƠ QUAN BÁO CÁO: CHƯA CÓ SỐ LIỆU]"
+    assert head.parent == "[CƠ QUAN CẤP TRÊN: CHƯA CÓ DỮ LIỆU]"
+    assert head.issuer == "[CƠ QUAN BÁO CÁO: CHƯA CÓ DỮ LIỆU]"
     assert head.addressee == "Kính gửi: Cơ quan mẫu"
 
 
@@ -126,7 +126,7 @@ def test_what_people_wrote_is_read_as_paragraphs_and_lists(later: Site) -> None:
             "This is a sample paragraph. The Sample Department made the sample plan known to its divisions and units "
             "and asked Sample Centre A to follow it."
         ),
-        Piece("Sample assignment for each row of the plan.", listed=True),
+        Piece("Sample assignment for each task of the plan.", listed=True),
         Piece("Sample reminder at the start of each quarter.", listed=True),
     )
     assert paper.section("vi", "proposals") == ()

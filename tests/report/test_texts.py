@@ -57,7 +57,7 @@ def test_the_real_report_is_a_draft_full_of_gaps(real: Site) -> None:
         "gửi tới cơ quan nào.",
     )
     assert [block.text for block in text.body if block.text.startswith("[")] == [
-        f"[{frame.t(f'section.{name}')}: chưa có số liệu]"
+        f"[{frame.t(f'section.{name}')}: chưa có dữ liệu]"
         for name in ("guidance", "funding", "achieved", "shortcomings", "causes", "directions", "proposals")
     ]
     assert list(gaps_of(frame))[:2] == ["Số văn bản", "Ngày ký"]
@@ -168,7 +168,7 @@ def ledger_of(*addresses: str) -> Ledger:
 
 SEEN = "news/ban-tin-mau-so-1-giai-thich-muc-tieu-cua-chuong-trinh-mau/"
 ONLINE = {
-    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "03/06/2024"),
+    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "03/6/2024"),
     "en": ("has 1 of the 39 items of the period", "3 June 2024"),
 }
 

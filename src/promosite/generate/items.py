@@ -131,7 +131,8 @@ def meta_rows(site: Site, item: Item, lang: str) -> list[View]:
         rows.append(("item.organisers", "; ".join(one.text(lang) for one in facts.organisers) or None))
         rows.append(("item.role", messages.text(f"role.{facts.role}")))
     elif not isinstance(facts, ProductFacts):
-        rows.append(("item.date", long_date(facts.happened, messages) if facts.happened else None))
+        key = "item.date-press" if isinstance(facts, PressFacts) else "item.date"
+        rows.append((key, long_date(facts.happened, messages) if facts.happened else None))
     if isinstance(facts, PressFacts):
         rows.append(("item.outlet", facts.outlet.text(lang)))
         rows.append(("item.article-language", _language_name(facts.article_language, messages)))

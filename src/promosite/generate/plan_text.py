@@ -7,7 +7,7 @@ from promosite.generate.matrix import matrix_row
 from promosite.generate.reports import report_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
-from promosite.model.plan import Block, Plan
+from promosite.model.plan import Block, Plan, Signature
 
 
 def period_text(site: Site, plan: Plan, lang: str) -> str:
@@ -32,7 +32,7 @@ def plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str) 
         "quarters_note": plan.quarters.note.text(lang) if plan.quarters.note else None,
         "rows": [matrix_row(site, coverage, lang) for coverage in coverages],
         "text": [_block(block, lang) for block in plan.text],
-        "signed_by": {"role": plan.signed_by.role.text(lang), "name": plan.signed_by.name} if plan.signed_by else None,
+        "signed_by": _signature(plan.signed_by, lang) if plan.signed_by else None,
         "documents": [
             {
                 "symbol": one.symbol,
@@ -55,6 +55,10 @@ def plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str) 
         "reports": report_links(site, plan, lang),
         "translated": lang != site.config.source_lang,
     }
+
+
+def _signature(signed: Signature, lang: str) -> View:
+    return {"role": signed.role.text(lang), "name": signed.name.text(lang)}
 
 
 def _block(block: Block, lang: str) -> View:

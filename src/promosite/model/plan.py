@@ -134,10 +134,10 @@ class Block(Record):
 
 
 class Signature(Record):
-    """Who signed, in what capacity."""
+    """Who signed, in what capacity. The name may be given in each language, as others write it without marks."""
 
     role: Words
-    name: Text
+    name: Words
 
 
 class Plan(Record):

@@ -39,7 +39,7 @@ def _annex(frame: Frame, number: str, rows: tuple[AnnexRow, ...]) -> Annex:
         frame.t(f"annex-{key}.title"),
         heads,
         rows,
-        frame.unknown if number == "V" else frame.t("annex-empty"),
+        frame.unknown_number if number == "V" else frame.t("annex-empty"),
         _above(frame),
     )
 
@@ -73,10 +73,14 @@ def _rows(frame: Frame) -> Iterator[AnnexRow]:
 
 
 def _items(frame: Frame, cells: Cells, *kinds: Kind) -> Iterator[AnnexRow]:
-    """Yield results, then background, each half under a band that says how many there are."""
+    """Yield results, then background, each half under a band that says how many there are.
+
+    Products have no date of their own: as background they stand in every period, and their band says so.
+    """
     figures = frame.figures
     number = 0
-    for key, half in (("band-results", figures.results), ("band-background", figures.background)):
+    background = "band-undated" if Kind.PRODUCT in kinds else "band-background"
+    for key, half in (("band-results", figures.results), (background, figures.background)):
         items = figures.of_kinds(half, *kinds)
         yield AnnexRow(band=frame.t(key, count=len(items)))
         for item in items:
@@ -185,7 +189,7 @@ def _funds(frame: Frame) -> Iterator[AnnexRow]:
 
 
 def _money(frame: Frame, amount: int | None) -> str:
-    return frame.unknown if amount is None else frame.t("money", amount=number_text(amount, frame.messages))
+    return frame.unknown_number if amount is None else frame.t("money", amount=number_text(amount, frame.messages))
 
 
 def _before(frame: Frame) -> Iterator[AnnexRow]:

@@ -140,5 +140,10 @@ class Frame:
 
     @property
     def unknown(self) -> str:
-        """Return the words for an unknown number or word in a cell."""
+        """Return the words for something unknown in a cell that is no number."""
         return self.t("unknown")
+
+    @property
+    def unknown_number(self) -> str:
+        """Return the words for a count or an amount of money that is not known."""
+        return self.t("unknown-number")

@@ -49,9 +49,10 @@ def _part(frame: Frame, name: str, **params: object) -> Block:
 
 def _opening(frame: Frame) -> Iterator[Block]:
     figures, letterhead = frame.figures, letterhead_of(frame)
-    basis = letterhead.basis if letterhead and letterhead.basis else figures.plan.title
+    basis = letterhead.basis if letterhead else None
+    key, words = ("opening", basis) if basis else ("opening-plan", figures.plan.title)
     year = figures.report.year
-    yield Block("text", frame.t("opening", basis=basis.text(frame.lang), issuer=_issuer(frame), year=year))
+    yield Block("text", frame.t(key, basis=words.text(frame.lang), issuer=_issuer(frame), year=year))
     yield Block("text", period_line(frame))
     if former := former_area(frame):
         yield Block("note", former)

@@ -32,7 +32,7 @@ def matrix(frame: Frame) -> Table:
     lines = []
     for row in figures.rows:
         counts = [row.quarters[one] for one in quarters]
-        cells = [row.task.id.upper(), *(frame.unknown if one is None else str(len(one)) for one in counts)]
+        cells = [row.task.id.upper(), *(frame.unknown_number if one is None else str(len(one)) for one in counts)]
         cells += [str(len(row.outside))] if outside else []
         lines.append((*cells, str(len(row.results))))
     return Table((*heads, frame.t("sum")), tuple(lines))
