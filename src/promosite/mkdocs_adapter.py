@@ -42,6 +42,7 @@ from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
 from promosite.render.template_engine import keep_compiled, without_hidden_folders
+from promosite.render.whole_names import keeping_whole
 from promosite.whole_files import write_whole
 
 
@@ -200,6 +201,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     site, lang = _site(), _language(config)
     env.globals.update(template_words(site, lang))
     env.filters["absolute"] = partial(urljoin, config.site_url or "/")
+    env.filters["whole"] = keeping_whole(one.site_name for one in site.config.languages)
     env.policies["json.dumps_function"] = as_json
     keep_compiled(env, _assembly().templates)
     return env
