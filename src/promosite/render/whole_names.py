@@ -1,4 +1,4 @@
-"""Names that are not broken between two lines of a heading: the parts of the name of the area that the site is about."""
+"""Names that are not broken between two lines of a heading: the parts of the name of the area."""
 
 from collections.abc import Callable, Iterable
 
