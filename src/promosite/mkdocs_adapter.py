@@ -200,8 +200,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their words and the frame of the language that is being built."""
     site, lang = _site(), _language(config)
     env.globals.update(template_words(site, lang))
-    env.filters["absolute"] = partial(urljoin, config.site_url or "/")
-    env.filters["whole"] = keeping_whole(one.site_name for one in site.config.languages)
+    env.filters |= {"absolute": partial(urljoin, config.site_url or "/"), "whole": keeping_whole(site.config.languages)}
     env.policies["json.dumps_function"] = as_json
     keep_compiled(env, _assembly().templates)
     return env

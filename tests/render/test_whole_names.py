@@ -2,9 +2,15 @@
 
 import pytest
 
+from promosite.config import Language
 from promosite.render.whole_names import keeping_whole
 
-NAMES = ("Bà Rịa - Vũng Tàu", "Ba Ria - Vung Tau")
+
+def named(site_name: str) -> Language:
+    return Language(locale="vi", name="Tiếng Việt", site_name=site_name, site_description="Một trang mẫu.")
+
+
+NAMES = (named("Bà Rịa - Vũng Tàu"), named("Ba Ria - Vung Tau"))
 
 
 @pytest.mark.parametrize(
@@ -25,4 +31,4 @@ def test_a_line_never_ends_inside_a_part_of_the_name(text: str, whole: str) -> N
 
 
 def test_a_name_of_one_word_has_nothing_to_break() -> None:
-    assert keeping_whole(["Huế"])("Huế mộng mơ") == "Huế mộng mơ"
+    assert keeping_whole([named("Huế")])("Huế mộng mơ") == "Huế mộng mơ"
