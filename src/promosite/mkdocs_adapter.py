@@ -42,6 +42,7 @@ from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
 from promosite.render.template_engine import keep_compiled, without_hidden_folders
+from promosite.render.whole_names import keeping_whole
 from promosite.whole_files import write_whole
 
 
@@ -199,7 +200,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their words and the frame of the language that is being built."""
     site, lang = _site(), _language(config)
     env.globals.update(template_words(site, lang))
-    env.filters["absolute"] = partial(urljoin, config.site_url or "/")
+    env.filters |= {"absolute": partial(urljoin, config.site_url or "/"), "whole": keeping_whole(site.config.languages)}
     env.policies["json.dumps_function"] = as_json
     keep_compiled(env, _assembly().templates)
     return env

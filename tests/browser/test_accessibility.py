@@ -75,3 +75,14 @@ def test_the_judge_sees_a_fault(browser: Browser, real_url: str) -> None:
         page.evaluate("document.querySelector('h1').innerHTML = '<img src=\"assets/drawings/hero.svg\">'")
         assert "image-alt" in {rule for rule, _ in violations(page)}
         assert noise == Noise()
+
+
+def test_marks_that_are_colours_have_lines_where_colours_are_forced(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/places/", 1280) as (page, _):
+        page.emulate_media(forced_colors="active")
+        edge = "one => getComputedStyle(one).borderBottomStyle"
+        assert page.locator(".ps-badge").first.evaluate(edge) == "solid"
+        page.goto(f"{real_url}en/news/")
+        assert page.locator(".ps-nav [aria-current]").evaluate(edge) == "solid"
+        page.goto(f"{real_url}en/")
+        assert page.locator(".ps-for li a").first.evaluate(edge) == "solid"

@@ -29,6 +29,22 @@ HERE = """() => {
 }"""
 
 
+RING = """() => {
+  const one = document.activeElement, ring = getComputedStyle(one);
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const over = ([r, g, b, a = 1], under) => [r, g, b].map((value, index) => value * a + under[index] * (1 - a));
+  const fill = (at) => parts(getComputedStyle(at).backgroundColor);
+  const ground = (at) => at ? over(fill(at), ground(at.parentElement)) : [255, 255, 255];
+  const light = (colour) => colour.map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+  const below = ground(parseFloat(ring.outlineOffset) < 0 ? one : one.parentElement);
+  const [low, high] = [light(over(parts(ring.outlineColor), below)), light(below)].sort((a, b) => a - b);
+  return [one.textContent.trim().slice(0, 40), (high + 0.05) / (low + 0.05), parseFloat(ring.outlineWidth)];
+}"""
+"""Name, contrast with what it lies on, and width of the ring around what has the focus."""
+
+
 def walk(page: Page) -> list[dict[str, Any]]:
     """Press Tab until the page is left, and say of each stop what a person sees there."""
     page.wait_for_load_state("networkidle")  # what a script adds later moves what stands below it
@@ -63,3 +79,21 @@ def test_the_first_stop_leads_past_the_menu(browser: Browser, real_url: str) -> 
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("document.querySelector('#content').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["home", "product", "search"])
+def test_the_ring_is_seen_on_what_it_lies_on(browser: Browser, real_url: str, name: str, scheme: str) -> None:
+    with opened(browser, f"{real_url}en/{REAL[name]}", 1280) as (page, _):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.wait_for_load_state("networkidle")
+        rings = []
+        while len(rings) < MOST_STEPS:
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement === document.body || document.activeElement === window.first"):
+                break
+            page.evaluate("window.first ??= document.activeElement")
+            rings.append(page.evaluate(RING))
+        assert rings[0][0] == "Skip to the content"
+        assert "Privacy" in [words for words, _, _ in rings]
+        assert [one for one in rings if one[1] < 3 or one[2] < 2] == []

@@ -93,3 +93,25 @@ def test_without_javascript_the_names_still_change(browser: Browser, real_url: s
     with opened(browser, f"{real_url}places/", 1280, script=False) as (page, _):
         page.get_by_label("Tên hiện nay").check()
         assert page.locator(".ps-map__names--now").is_visible()
+
+
+OVERLAPPING = """(layer) => {
+  const all = [...document.querySelectorAll(`.ps-map__names--${layer} text, .ps-map__point`)];
+  const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  // The box of a text has room for marks above and below, which may lie on its neighbour's.
+  const box = (one) => {
+    const { x, y, width, height } = one.getBBox();
+    return { x, y: y + 4, width, height: height - 6 };
+  };
+  return all.flatMap((one, index) => all.slice(index + 1).filter((other) => meet(box(one), box(other)))
+    .map((other) => [one.textContent, other.textContent]));
+}"""
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_name_lies_on_another_or_on_a_point(browser: Browser, real_url: str, prefix: str) -> None:
+    with opened(browser, f"{real_url}{prefix}places/", 1280) as (page, _):
+        page.evaluate("document.fonts.ready.then(() => true)")
+        found = [page.evaluate(OVERLAPPING, "then")]
+        page.locator("[name=map-names][value=now]").check()
+        assert [*found, page.evaluate(OVERLAPPING, "now")] == [[], []]

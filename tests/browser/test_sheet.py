@@ -109,3 +109,16 @@ def test_search_engines_are_sent_to_the_page(real_project: Path) -> None:
     assert '<link rel="canonical" href="https://example.org/brvt/en/products/muoi-ba-ria/">' in text
     assert 'rel="alternate' not in text
     assert "/sheet/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+CUT = """() => [...document.querySelectorAll(".ps-a4 *")]
+  .filter((one) => one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === "hidden")
+  .map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_telephone_shows_all_of_the_sheet(browser: Browser, long_url: str, prefix: str) -> None:
+    with visited(browser, f"{long_url}{prefix}products/dai-nhat/sheet/", 360) as (page, _):
+        assert page.evaluate(CUT) == []
+    with visited(browser, f"{long_url}{prefix}products/dai-nhat/sheet/", 1280) as (page, _):
+        assert len(page.evaluate(CUT)) > 0

@@ -103,6 +103,7 @@ def test_long_names_leave_their_point_free(tmp_path: Path) -> None:
     assert lines(tmp_path, "left") == [(76, 87), (76, 107), (76, 127)]
     assert lines(tmp_path, "below") == [(100, 114), (100, 134), (100, 154)]
     assert lines(tmp_path, "above") == [(100, 16), (100, 36), (100, 56)]
+    assert lines(tmp_path, "above-right") == [(83, 16), (83, 36), (83, 56)]
 
 
 def test_the_largest_first_then_the_map_in_its_order(tmp_path: Path) -> None:

@@ -79,18 +79,21 @@ def _points(site: Site, drawn: AreaMap, lang: str) -> Iterator[View]:
             "number": number,
             "x": point.x,
             "y": point.y,
-            "anchor": {"right": "start", "left": "end"}.get(point.label, "middle"),
+            "anchor": {"right": "start", "above-right": "start", "left": "end"}.get(point.label, "middle"),
             "lines": {layer: _lines(point, text) for layer, text in labels.items()},
         }
 
 
 def _lines(point: MapPoint, text: str) -> list[View]:
-    """Return a name in lines with their places: beside its point downwards, below it, or above it upwards."""
+    """Return a name in lines with their places: beside its point downwards, below it, or above it upwards.
+
+    Above right is above, beginning at the point's left edge: where the middle would reach over a coast.
+    """
     lines = wrap(text, LETTERS, break_long_words=False, break_on_hyphens=False)
     beside = RADIUS + GAP
-    x = point.x + {"right": beside, "left": -beside}.get(point.label, 0)
+    x = point.x + {"right": beside, "left": -beside, "above-right": -RADIUS}.get(point.label, 0)
     below, above = point.y + beside + LINE // 2, point.y - beside - LINE * (len(lines) - 1)
-    first = {"below": below, "above": above}.get(point.label, point.y + GAP)
+    first = {"below": below, "above": above, "above-right": above}.get(point.label, point.y + GAP)
     return [{"x": x, "y": first + LINE * index, "text": line} for index, line in enumerate(lines)]
 
 

@@ -19,7 +19,7 @@ class MapPoint(Record):
     place: Slug
     x: Length
     y: Length
-    label: Literal["right", "left", "above", "below"] = "right"
+    label: Literal["right", "left", "above", "above-right", "below"] = "right"
 
 
 class MapInset(Record):

@@ -20,8 +20,8 @@ FRAME = (
     "about-plan area background by-audience by-form contact contact-details content cooperates corrections "
     "coverage dates delivered documents due enquiry facts figures gaps home-for home-plan home-promise leads "
     "machine-check map-arrow map-description map-title matrix message others passport passport-certificate "
-    "passport-protection past product-news related report-missing report-whole reports results row-text "
-    "set-ledger sources status statuses successor top trade units upcoming who whole-text without-task"
+    "passport-protection past product-news related report-annexes report-missing report-whole reports "
+    "results row-text set-ledger sources status statuses successor top trade units upcoming who whole-text without-task"
 )
 FRAME_IDS = frozenset(FRAME.split())
 """Anchors that templates set; a heading of the same name takes another."""
