@@ -148,7 +148,7 @@ def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
         ("", ("header-missing", 1, 1, {})),
         (
             "---\ntitle: Hội chợ: ngày 1\n---\n",
-            ("yaml-syntax", 2, 15, {"reason": "mapping values are not allowed in this context"}),
+            ("yaml-syntax", 2, 15, {"case": "colon"}),
         ),
     ],
 )
@@ -166,7 +166,7 @@ def test_what_cannot_be_read(
         ("units.yml", "- id: a\n  id: b\n", ("yaml-duplicate-key", 2, 3, {"key": "id", "first": "1"})),
         ("units.yml", "", ("yaml-documents", 1, 1, {"found": "0"})),
         ("units.yml", b"- \xff", ("text-not-utf8", 1, 1, {})),
-        ("units.yml", "- a: [b\n", ("yaml-syntax", 1, 1, {"reason": "did not find expected ',' or ']'"})),
+        ("units.yml", "- a: [b\n", ("yaml-syntax", 1, 6, {"case": "bracket", "found": "["})),
     ],
 )
 def test_data_that_cannot_be_read(
