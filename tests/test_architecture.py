@@ -51,7 +51,8 @@ MAY_IMPORT = {
     "notice_rules": GROUND | {"load"},
     "parity": {"findings", "messages", "lang", "model", "parity"},
     "translation_rules": {"findings", "staleness", "parity", "validate"},
-    "link": GROUND | {"picture_rules", "translation_rules", "validate"},
+    "body_rules": GROUND | {"validate"},
+    "link": GROUND | {"body_rules", "picture_rules", "translation_rules", "validate"},
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},

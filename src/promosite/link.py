@@ -6,21 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypedDict
 
+from promosite.body_rules import body_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
-from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
+from promosite.model.items import Item, ItemFacts, ItemId, ProductFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan, plan_of
 from promosite.picture_rules import picture_findings
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
-from promosite.validate.rules import CITATION, PICTURE
 
 SaidOf = Callable[[ValidFile, ValidFile], list[Finding]]
 """Takes a source and its translation, and gives what is to be said of the pair."""
-
-BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
 
 
 def link(
@@ -175,7 +173,7 @@ def _item_findings(
         place = source.file.at(source.file.header.find(("published",)))
         yield finding("published-in-future", place, published=facts.published, day=day)
     for file in group.values():
-        yield from _body_findings(file, facts, known)
+        yield from body_findings(file, facts, known)
 
 
 def _unknown_ids(
@@ -223,44 +221,6 @@ def _briefings_of_others(source: ValidFile, facts: ItemFacts, reference: Referen
         if briefing and not set(briefing.audiences) & set(facts.audiences):
             place = source.file.at(source.file.header.find(("briefings", index)))
             yield finding("briefing-audience", place, found=name, expected=briefing.audiences)
-
-
-def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) -> Iterator[Finding]:
-    """Yield links to items that nobody wrote, and citations that the facts do not have."""
-    sources = {source.id for source in facts.sources}
-    cited = set(CITATION.findall(file.text.body))
-    for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
-        if "](" in line:
-            for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
-                if _link_target(match[1], file.kind) not in items:
-                    yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
-        for match in CITATION.finditer(line) if "[^" in line else ():
-            if match[1] not in sources:
-                place = Source(file.text.path, number, match.start() + 1)
-                yield finding("source-unknown", place, found=match[1], expected=sorted(sources) or "–")
-    if file.facts is not None and file.text.body.strip():
-        used = cited | {fact.source for fact in facts.facts} | _sources_in_fields(facts)
-        for index, source in enumerate(facts.sources):
-            if source.id not in used:
-                yield finding("source-not-cited", file.file.at(file.file.header.find(("sources", index))), id=source.id)
-
-
-def _sources_in_fields(facts: ItemFacts) -> set[str]:
-    """Return the source ids that structured fields of a product name."""
-    dump = facts.model_dump(include={"producer", "certificate", "protection", "trade"}, exclude_none=True)
-    parts = [
-        dump.get("producer"),
-        dump.get("certificate"),
-        *dump.get("protection", ()),
-        *dump.get("trade", {}).values(),
-    ]
-    return {part["source"] for part in parts if part}
-
-
-def _link_target(target: str, kind: Kind) -> str:
-    parts = target.removesuffix(".md").split("/")
-    folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
-    return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
 
 
 def _reference_findings(

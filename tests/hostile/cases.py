@@ -337,6 +337,7 @@ REFERENCES = [
     told("r-related-form", news(related="[nothing]"), ("value-form", 9)),
     told("r-related-plan", news(related="[plan/t1]"), ("value-form", 9)),
     told("r-source", news("Bài.[^nowhere] " + CITED), ("source-unknown", 10)),
+    told("r-source-form", news("Bài [bao-mau]."), ("body-citation-form", 10)),
     told("r-source-of-fact", news(facts="[{label: a, value: b, source: x}]"), ("source-unknown", 9)),
     told("r-source-unused", news("Bài."), ("source-not-cited", 7)),
     told(
@@ -425,6 +426,9 @@ TEXTS = [
     told("t-first-heading", news("# Tiêu đề\n\n" + CITED), ("heading-level", 10)),
     told("t-later-heading", news(CITED + "\n\n## Hai\n\n# Ba"), ("heading-level", 14)),
     told("t-heading-without-blank", news("#Một\n" + CITED), ("heading-level", 10)),
+    told("t-later-heading-without-blank", news(CITED + "\n\n##Hai"), ("heading-blank", 12)),
+    told("t-link-with-a-gap", news("Xem [tin] (tin-mau.md).\n" + CITED), ("body-link-gap", 10)),
+    told("t-bullets-of-word", news(CITED + "\n\n• Một\n• Hai\n"), ("body-bullet", 12)),
     told("t-two-headings", news("# Một\n# Hai\n" + CITED), ("heading-level", 10), ("heading-level", 11)),
     told("t-marked-section", news("<![if !supportLists]>1.<![endif]> Muối " + CITED), *[("markup-broken", 10)] * 2),
     told("t-marked-section-inside", news(CITED + "\n\nMuối <![mẫu"), ("markup-broken", 12)),

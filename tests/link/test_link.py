@@ -8,7 +8,7 @@ import pytest
 from promosite.clock import VIETNAM
 from promosite.link import items_of
 from promosite.model.plan import plan_of
-from tests.worlds import MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
+from tests.worlds import CITED, MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
 
 Told = tuple[str, str, dict[str, str]]
 ITEMS = "event/hoi-cho-mau, news/a, news/tin-mau, press/bai-bao-mau, product/muoi-mau"
@@ -97,6 +97,29 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         {A: news("Một.[^x]", sources=None, as_of=None)},
         [("source-unknown", f"{A}:8:5", {"found": "x", "expected": "–"})],
     ),
+    (
+        "not quite cited",
+        {A: news("Một [bao-mau]. Hai (^bao-mau).\n\nBa ^[bao-mau].")},
+        [
+            ("body-citation-form", f"{A}:10:5", {"found": "[bao-mau]", "id": "bao-mau"}),
+            ("body-citation-form", f"{A}:10:20", {"found": "(^bao-mau)", "id": "bao-mau"}),
+            ("body-citation-form", f"{A}:12:4", {"found": "^[bao-mau]", "id": "bao-mau"}),
+        ],
+    ),
+    (
+        "not quite cited in English",
+        {A: news(), EN: english("Text [bao-mau] and [ ^bao-mau ].")},
+        [
+            ("body-citation-form", f"{EN}:5:6", {"found": "[bao-mau]", "id": "bao-mau"}),
+            ("body-citation-form", f"{EN}:5:20", {"found": "[ ^bao-mau ]", "id": "bao-mau"}),
+        ],
+    ),
+    (
+        "no citation is meant",
+        {A: news(CITED + " [khac], `[bao-mau]`, “[bao-mau]”, [bao-mau](https://mau.vn/), \\[bao-mau]")},
+        [],
+    ),
+    ("a link of that name", {A: news(CITED + " Xem [bao-mau].\n\n[bao-mau]: https://mau.vn/")}, []),
     # Links
     ("a link", {A: news("[Muối](../products/muoi-mau.md)[^bao-mau]")}, []),
     ("a link to a part", {A: news("[Muối](../products/muoi-mau.md#hai)[^bao-mau]")}, []),
