@@ -8,13 +8,17 @@ from pydantic import Field, ValidationError
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.dates import Day
-from promosite.model.record import Host, Record, Text, WebAddress, Words
+from promosite.model.record import Host, LanguageCode, Record, Text, WebAddress, Words
+
+Email = Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
+Repository = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")]
+Branch = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
 
 
 class Language(Record):
     """One language of the site; the first is the source and lives at `/`."""
 
-    locale: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    locale: LanguageCode
     name: Text
     site_name: Text
     site_description: Text
@@ -33,7 +37,7 @@ class Contact(Record):
     address: Words | None = None
     phone: Text | None = None
     fax: Text | None = None
-    email: Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")] | None = None
+    email: Email | None = None
     officer: Words | None = None
 
 
@@ -66,8 +70,8 @@ class SiteConfig(Record):
     successor: Successor | None = None
     strapline: Words | None = None
     cname: Host | None = None
-    repository: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")] | None = None
-    branch: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")] = "main"
+    repository: Repository | None = None
+    branch: Branch = "main"
     page_size: Annotated[int, Field(ge=5, le=100)] = 20
     markdown_extensions: tuple[str, ...] = ()
     """Names of the extensions with which MkDocs renders Markdown, beside those that it always has."""
