@@ -1,7 +1,9 @@
 """Part of link: what a body points at exists, items and sources, and is written so that it is a link or a citation."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemFacts, Kind, ProductFacts
@@ -39,13 +41,25 @@ def _unknown_links(file: ValidFile, items: frozenset[str]) -> Iterator[Finding]:
     for number, line in _lines(file, "]("):
         for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
             if _link_target(match[1], file.kind) not in items:
-                yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
+                place = Source(file.text.path, number, match.start() + 3)
+                yield finding("link-unknown", place, found=match[1], expected=_files_like(match[1], items))
 
 
 def _link_target(target: str, kind: Kind) -> str:
     parts = target.removesuffix(".md").split("/")
     folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
     return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
+
+
+def _files_like(target: str, items: Iterable[str]) -> str:
+    """Return the files of items whose names are most like a link that leads nowhere."""
+    slugs: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        kind, _, slug = item.partition("/")
+        slugs[slug].append(f"../{Kind(kind).folder}/{slug}.md")
+    wrong = target.removesuffix(".md").rstrip("/").rpartition("/")[2]
+    close = [wrong] if wrong in slugs else get_close_matches(wrong, slugs, n=2, cutoff=0.6)
+    return ", ".join(path for one in close for path in sorted(slugs[one]))
 
 
 def _unknown_sources(file: ValidFile, sources: set[str]) -> Iterator[Finding]:

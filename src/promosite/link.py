@@ -10,21 +10,20 @@ from promosite.body_rules import body_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, ProductFacts
-from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan, plan_of
-from promosite.picture_rules import picture_findings
+from promosite.picture_rules import Shelf, picture_findings, register_findings, shows_refused
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
 
 SaidOf = Callable[[ValidFile, ValidFile], list[Finding]]
-"""Takes a source and its translation, and gives what is to be said of the pair."""
+"""Takes a source and its translation, and gives what is to be said of the pair; it may answer from memory."""
 
 
 def link(
     files: Iterable[ValidFile],
     reference: Reference,
-    pictures: Mapping[str, PictureFile],
+    shelf: Shelf,
     languages: tuple[str, ...],
     day: date,
     refused: frozenset[ItemId] = frozenset(),
@@ -32,12 +31,11 @@ def link(
 ) -> tuple[Catalogue, list[Finding]]:
     """Return the catalogue of a day and what does not fit together.
 
-    `refused` are the items whose source-language file exists and was refused before: they are left out, and what
-    points at them is no second finding. `pictures` are the files that exist; `said_of` may answer from memory.
+    `refused` are items refused before: they are left out, and what points at them is no second finding.
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
-    findings = list(_reference_findings(reference, pictures, languages))
+    findings = [*_reference_findings(reference), *register_findings(reference.pictures, shelf)]
     sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
     apart: list[tuple[str, ValidFile, Mapping[str, ValidFile]]] = []
     for item_id, group in sorted(groups.items()):
@@ -45,9 +43,9 @@ def link(
         if source is None or source.facts is None:
             findings += [] if item_id in refused else map(_sourceless, group.values())
             continue
-        problems = _problems(source, source.facts, group, reference, pictures, known, languages, day)
+        problems = _problems(source, source.facts, group, reference, shelf, known, languages, day)
         findings += problems
-        if any(one.severity == "error" for one in problems):
+        if has_errors(problems) or shows_refused(source, source.facts, group.values(), reference.pictures, shelf):
             continue
         hidden = hidden_because(source.facts, day)
         if hidden in (None, "scheduled"):
@@ -58,9 +56,9 @@ def link(
         else:
             sound[item_id] = _item(source, group, languages)
             tasks_of[item_id] = _task_keys(source.facts, reference.plans)
-    hidden_ones = _hidden(apart, languages)
-    findings += _alias_findings(sound, hidden_ones["withdrawn"])
-    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=pictures, **hidden_ones, **vars(reference)), findings
+    hid = _hidden(apart, languages)
+    findings += _alias_findings(sound, hid["withdrawn"], groups)
+    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=shelf.files, **hid, **vars(reference)), findings
 
 
 class _Hidden(TypedDict):
@@ -73,14 +71,14 @@ def _problems(
     facts: ItemFacts,
     group: Mapping[str, ValidFile],
     reference: Reference,
-    pictures: Mapping[str, PictureFile],
+    shelf: Shelf,
     known: frozenset[ItemId],
     languages: tuple[str, ...],
     day: date,
 ) -> list[Finding]:
     return [
-        *_item_findings(source, group, reference, pictures, known, day),
-        *picture_findings(source, facts, group.values(), reference.pictures, pictures, languages),
+        *_item_findings(source, group, reference, known, day),
+        *picture_findings(source, facts, group.values(), reference.pictures, shelf, languages),
     ]
 
 
@@ -159,7 +157,6 @@ def _item_findings(
     source: ValidFile,
     group: Mapping[str, ValidFile],
     reference: Reference,
-    pictures: Mapping[str, PictureFile],
     known: frozenset[ItemId],
     day: date,
 ) -> Iterator[Finding]:
@@ -223,10 +220,8 @@ def _briefings_of_others(source: ValidFile, facts: ItemFacts, reference: Referen
             yield finding("briefing-audience", place, found=name, expected=briefing.audiences)
 
 
-def _reference_findings(
-    reference: Reference, pictures: Mapping[str, PictureFile], languages: tuple[str, ...]
-) -> Iterator[Finding]:
-    """Yield ids in plans, places and the picture register that name nothing."""
+def _reference_findings(reference: Reference) -> Iterator[Finding]:
+    """Yield ids in plans and places that name nothing."""
     for plan in reference.plans.values():
         for task in plan.tasks:
             for unit in sorted(task.units() - set(reference.units)):
@@ -242,18 +237,21 @@ def _reference_findings(
                 yield finding(
                     "reference-unknown", place, field=record.id, found=name, expected=nearest(name, reference.places)
                 )
-    for name in sorted(set(reference.pictures) - pictures.keys()):
-        place = Source("content/media/media.yml")
-        yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
 
 
-def _alias_findings(items: Mapping[ItemId, Item], withdrawn: Mapping[ItemId, Withdrawn]) -> Iterator[Finding]:
+def _alias_findings(
+    items: Mapping[ItemId, Item],
+    withdrawn: Mapping[ItemId, Withdrawn],
+    groups: Mapping[ItemId, Mapping[str, ValidFile]],
+) -> Iterator[Finding]:
     """Yield old addresses that are in use, or claimed twice."""
     taken: dict[str, str] = {f"/{item.kind.folder}/{item.slug}/": item.id for item in items.values()}
     taken |= {f"/{one.kind.folder}/{one.slug}/": item_id for item_id, one in withdrawn.items()}
-    claims = [(item.id, item.texts[item.source_lang].path, item.facts.aliases) for item in items.values()]
-    claims += [(item_id, one.path, one.aliases) for item_id, one in withdrawn.items()]
-    for item_id, path, aliases in claims:
-        for alias in aliases:
+    claims = [(item.id, item.facts.aliases) for item in items.values()]
+    claims += [(item_id, one.aliases) for item_id, one in withdrawn.items()]
+    for item_id, aliases in claims:
+        for index, alias in enumerate(aliases):
             if taken.setdefault(alias, item_id) != item_id:
-                yield finding("alias-taken", Source(path), found=alias, by=taken[alias])
+                file = next(one.file for one in groups[item_id].values() if one.facts is not None)
+                place = file.at(file.header.find(("aliases", index)))
+                yield finding("alias-taken", place, found=alias, by=taken[alias])

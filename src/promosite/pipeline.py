@@ -23,6 +23,7 @@ from promosite.memory import forget
 from promosite.messages import has_messages, load_messages, spoken
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
+from promosite.picture_rules import shelf_of
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents
@@ -51,6 +52,7 @@ def load_site(
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
     tell("load")
     content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
+    shelf = shelf_of(content, findings)
     unlooked, unread = load_documents(config.root, config.locales)
     items, documents, harmful = _tried(content.items, unlooked, config)
     findings += harmful
@@ -73,7 +75,7 @@ def load_site(
     written = items_of((file.path for file in content.items), config.source_lang)
     findings += briefing_findings(content.data, reference, written, config.locales, day)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
-    catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
+    catalogue, problems = link(valid, reference, shelf, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)

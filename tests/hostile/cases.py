@@ -590,7 +590,7 @@ PICTURES = [
     Case(
         "p-register-without-file",
         {"content/media/media.yml": REGISTERED},
-        (("picture-missing", "content/media/media.yml", None),),
+        (("picture-missing", "content/media/media.yml", 7),),
         alone=True,
     ),
     Case(
@@ -612,6 +612,28 @@ PICTURES = [
         "p-register-broken",
         {"content/media/media.yml": "- file: [", "content/vi/products/muoi-mau.md": product()},
         (("yaml-syntax", "content/media/media.yml", 1),),
+        alone=True,
+    ),
+    Case(
+        "p-register-unread",
+        {"content/media/media.yml": "- file: drawings/salt.svg\n  author:“A”\n  alt: B\n"},
+        (("yaml-syntax", "content/media/media.yml", 2),),
+        alone=True,
+    ),
+    Case(
+        "p-register-entry",
+        {"content/media/media.yml": MEDIA.replace("  licence: CC0-1.0\n", "")},
+        (("field-missing", "content/media/media.yml", 1),),
+        alone=True,
+    ),
+    Case(
+        "p-refused-and-shown",
+        {
+            "content/media/p-shown.jpg": "Đây không phải ảnh",
+            "content/media/media.yml": MEDIA + MEDIA.replace("drawings/salt.svg", "p-shown.jpg"),
+            "content/vi/news/p-shown.md": news(pictures="[p-shown.jpg]"),
+        },
+        (("picture-format", "content/media/p-shown.jpg", 1),),
         alone=True,
     ),
     Case(

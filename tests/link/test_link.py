@@ -128,39 +128,39 @@ CASES: list[tuple[str, Files, list[Told]]] = [
     (
         "a link to nothing",
         {A: news("Xem [Muối](../products/muoi.md).[^bao-mau]")},
-        [("link-unknown", f"{A}:10:12", {"found": "../products/muoi.md"})],
+        [("link-unknown", f"{A}:10:12", {"found": "../products/muoi.md", "expected": "../products/muoi-mau.md"})],
     ),
     (
         "a link to no kind",
         {A: news("[Muối](../product/muoi-mau.md)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:8", {"found": "../product/muoi-mau.md"})],
+        [("link-unknown", f"{A}:10:8", {"found": "../product/muoi-mau.md", "expected": "../products/muoi-mau.md"})],
     ),
     (
         "a link one folder too high",
         {A: news("[Tin](../tin-mau.md)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:7", {"found": "../tin-mau.md"})],
+        [("link-unknown", f"{A}:10:7", {"found": "../tin-mau.md", "expected": "../news/tin-mau.md"})],
     ),
     (
         "a link two folders too high",
         {A: news("[Tin](../../vi/news/tin-mau.md)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:7", {"found": "../../vi/news/tin-mau.md"})],
+        [("link-unknown", f"{A}:10:7", {"found": "../../vi/news/tin-mau.md", "expected": "../news/tin-mau.md"})],
     ),
     (
         "a link to the finished address",
         {A: news("[Muối](../products/muoi-mau/)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:8", {"found": "../products/muoi-mau/"})],
+        [("link-unknown", f"{A}:10:8", {"found": "../products/muoi-mau/", "expected": "../products/muoi-mau.md"})],
     ),
     (
         "a link in English",
         {A: news(), EN: english("Text.[^bao-mau]\n\n[Salt](../products/salt.md)")},
-        [("link-unknown", f"{EN}:7:8", {"found": "../products/salt.md"})],
+        [("link-unknown", f"{EN}:7:8", {"found": "../products/salt.md", "expected": ""})],
     ),
     (
         "two links in a line",
         {A: news("[a](x.md) [b](../news/y.md)[^bao-mau]")},
         [
-            ("link-unknown", f"{A}:10:5", {"found": "x.md"}),
-            ("link-unknown", f"{A}:10:15", {"found": "../news/y.md"}),
+            ("link-unknown", f"{A}:10:5", {"found": "x.md", "expected": ""}),
+            ("link-unknown", f"{A}:10:15", {"found": "../news/y.md", "expected": ""}),
         ],
     ),
     # Pictures
@@ -214,12 +214,12 @@ CASES: list[tuple[str, Files, list[Told]]] = [
     (
         "alias in use",
         {A: news(aliases="[/products/muoi-mau/]")},
-        [("alias-taken", A, {"found": "/products/muoi-mau/", "by": "product/muoi-mau"})],
+        [("alias-taken", f"{A}:9:11", {"found": "/products/muoi-mau/", "by": "product/muoi-mau"})],
     ),
     (
         "alias twice",
         {A: news(aliases="[/cu/]"), "content/vi/news/b.md": news(aliases="[/cu/]")},
-        [("alias-taken", "content/vi/news/b.md", {"found": "/cu/", "by": "news/a"})],
+        [("alias-taken", "content/vi/news/b.md:9:11", {"found": "/cu/", "by": "news/a"})],
     ),
     ("alias of its own", {A: news(aliases="[/news/a/, /cu/]")}, []),
 ]

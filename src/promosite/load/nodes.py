@@ -88,7 +88,8 @@ def _as_meant(events: Iterator[Any], text: str, first_line: int, of_words: bool)
         return
     for event in events:
         if isinstance(event, yaml.ScalarEvent) and not event.style:
-            start, end = event.start_mark, event.end_mark
+            start: Any = event.start_mark
+            end: Any = event.end_mark
             if is_wrapped(event.value):
                 place = first_line + start.line, start.column + 1
                 raise YamlError("yaml-curved-quotes", *place, found=event.value[0])
