@@ -31,6 +31,8 @@ class Difference:
     translation: Fact | None
     source_line: int | None = None
     """Where the source text says something else, or nothing, in place of a fact of the translation."""
+    translation_line: int | None = None
+    """Where the translation says something else, or nothing, in place of a fact of the source."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,15 @@ def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
             section = []
         section.append(block)
     yield section
+
+
+def opposite(line: int, blocks: Sequence[Block], others: Sequence[Block]) -> int | None:
+    """Return where the other text has its equal to a line of one; None where no block of it begins before."""
+    found = None
+    for mine, other in aligned(blocks, others):
+        if mine and other and mine[0].line <= line:
+            found = other[0].line
+    return found
 
 
 def unmatched(groups: Iterable[Group]) -> list[Group]:
@@ -155,4 +166,4 @@ def differences(groups: Iterable[Group]) -> Iterator[Difference]:
             else:
                 yield Difference(None, fact, group.source_line)
         for place in waiting.values():
-            yield from (Difference(fact, None) for fact in place)
+            yield from (Difference(fact, None, translation_line=group.translation_line) for fact in place)
