@@ -1,12 +1,10 @@
-"""The site's configuration, read from `mkdocs.yml` without MkDocs, so that the lint needs no engine."""
+"""The site's configuration as records; `site_settings.py` reads them from `mkdocs.yml`."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from promosite.findings import Finding, Source, finding
 from promosite.model.dates import Day
 from promosite.model.record import Host, LanguageCode, Record, Text, WebAddress, Words
 
@@ -107,43 +105,3 @@ class SiteConfig(Record):
     def absolute(self, lang: str, address: str = "") -> str:
         """Return the absolute URL of an address in a language."""
         return f"{self.site_url.rstrip('/')}/{self.url_path(lang, address)}"
-
-
-EXTENSIONS = "markdown_extensions"
-
-
-def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
-    """Read `mkdocs.yml` of a project; None with findings when it cannot be used."""
-    place = Source("mkdocs.yml")
-    try:
-        raw = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-        return _config(root, raw), []
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        return None, [finding("config-unreadable", place, reason=str(error).splitlines()[0])]
-    except ValidationError as error:
-        return None, [
-            finding("config-invalid", place, field=".".join(map(str, one["loc"])), reason=one["msg"])
-            for one in error.errors(include_url=False)
-        ]
-
-
-def _config(root: Path, raw: object) -> SiteConfig:
-    settings = _mapping(raw)
-    i18n = next((_mapping(one["i18n"]) for one in _list(settings.get("plugins")) if "i18n" in _mapping(one)), {})
-    languages = [
-        {key: value for key, value in _mapping(one).items() if key in Language.model_fields}
-        for one in _list(i18n.get("languages"))
-    ]
-    own = _mapping(_mapping(settings.get("extra")).get("promosite"))
-    extensions = [next(iter(one), "") if isinstance(one, dict) else one for one in _list(settings.get(EXTENSIONS))]
-    fixed = {"root": root, "site_url": settings.get("site_url"), "languages": languages, EXTENSIONS: extensions}
-    return SiteConfig.model_validate({**own, **fixed})
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    """Return a mapping, or an empty one for anything else: what is then missing is a finding."""
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
-from promosite.config import SiteConfig, load_config
+from promosite.config import SiteConfig
 from promosite.findings import Finding, Source, as_lines, finding
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
@@ -24,6 +24,7 @@ from promosite.messages import has_messages, load_messages, spoken
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
 from promosite.picture_rules import shelf_of
+from promosite.site_settings import load_config
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents

@@ -8,13 +8,13 @@ import pytest
 
 from promosite.annual_report import annual_report
 from promosite.clock import VIETNAM
-from promosite.config import load_config
 from promosite.findings import as_lines
 from promosite.generate.site import Site
 from promosite.messages import load_messages
 from promosite.model.papers import Paper, PaperFacts, Piece
 from promosite.pipeline import load_site
 from promosite.report import text_of
+from promosite.site_settings import load_config
 from tests.projects import lay_sample_year
 from tests.report.conftest import LATER, site_on
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import yaml
 
-from promosite.config import load_config
 from promosite.findings import Finding, Source, finding
 from promosite.publishing.gate import Target
+from promosite.site_settings import load_config
 
 
 def load_target(root: Path) -> tuple[Target | None, list[Finding]]:
