@@ -117,7 +117,7 @@ def test_build() -> None:
     ]
     assert found(**{"-_one": "- one\n- one"}) == [built("lists", "- × 2", "- × 3", (15, 1), 16)]
     table = "| Year | Number |\n| --- | --- |\n| 2024 | 8 |"
-    assert found(**{table: "In 2024, 8."}) == [built("tables", "2 × 2", "–", (13, 1), 19)]
+    assert found(**{table: "In 2024, 8."}) == [built("tables", "2 × 2", "–", (18, 1), 19)]
     assert found(**{"End.": "End.\n[^b]"}) == [built("citations", "–", "b", (23, 1), 23)]
 
 

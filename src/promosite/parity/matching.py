@@ -98,7 +98,8 @@ def opposite(line: int, blocks: Sequence[Block], others: Sequence[Block]) -> int
     found = None
     for mine, other in aligned(blocks, others):
         if mine and other and mine[0].line <= line:
-            found = other[0].line
+            before = sum(1 for one in mine if one.line <= line)
+            found = other[min(before, len(other)) - 1].line
     return found
 
 
