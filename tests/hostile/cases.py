@@ -386,7 +386,7 @@ REFERENCES = [
     told("r-press-data", press(url='"data:text/html,x"'), ("value-form", 6), folder="press"),
     told("r-role", event(role="guest"), ("value-unknown", 6), folder="events"),
     told("r-alias-form", news(aliases="[cu]"), ("value-form", 9)),
-    told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", None)),
+    told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", 9)),
     told("r-to-oneself-is-fine", news(related="[news/r-to-oneself-is-fine]")),
     Case(
         "r-to-refused",
@@ -399,7 +399,7 @@ REFERENCES = [
     Case(
         "r-alias-twice",
         {f"content/vi/news/r-alias-{n}.md": news(aliases="[/cu/]") for n in ("one", "two")},
-        (("alias-taken", "content/vi/news/r-alias-two.md", None),),
+        (("alias-taken", "content/vi/news/r-alias-two.md", 9),),
     ),
 ]
 

@@ -269,7 +269,7 @@ MEDIA_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
         [
             (
                 "picture-missing",
-                MEDIA_FILE,
+                f"{MEDIA_FILE}:1:9",
                 {"found": "drawings/sal.svg", "expected": "drawings/salt.svg"},
             )
         ],
