@@ -17,13 +17,13 @@ parser.add_argument("--lang", choices=("vi", "en"), help="one language only (def
 arguments = parser.parse_args()
 environment.enter()
 
-from promosite.config import load_config  # noqa: E402  (installed only inside the environment)
 from promosite.form import document, meaning, paper_shape  # noqa: E402
 from promosite.load.files import read_text  # noqa: E402
 from promosite.load.header import split_header  # noqa: E402
 from promosite.load.nodes import YamlError  # noqa: E402
 from promosite.messages import spoken  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
+from promosite.site_settings import load_config  # noqa: E402  (installed only inside the environment)
 
 
 def formed(text: str, shape: dict[str, Any] | None) -> str | None:

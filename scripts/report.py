@@ -43,9 +43,9 @@ def read_arguments() -> argparse.Namespace:
 def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
     """Return the site of the day asked for, and what is wrong today: it stops a report of any day."""
     from promosite.clock import VIETNAM, build_moment
-    from promosite.config import load_config
     from promosite.judging import remembering
     from promosite.pipeline import load_site
+    from promosite.site_settings import load_config
 
     config, findings = load_config(environment.ROOT)
     if config is None:

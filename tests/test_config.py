@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from promosite.config import load_config
 from promosite.pipeline import prepare
+from promosite.site_settings import load_config
 from tests.worlds import CONFIG, MOMENT, glance, lay
 
 NEITHER = CONFIG.split("extra:")[0] + "plugins:" + CONFIG.split("plugins:")[1]
 
 
-def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str]]:
+def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str, str]]:
     (tmp_path / "mkdocs.yml").write_bytes(text if isinstance(text, bytes) else text.encode())
     config, findings = load_config(tmp_path)
     assert (config is None) is bool(findings)
-    assert {str(one.source) for one in findings} <= {"mkdocs.yml"}
-    return [(one.code, one.params.get("field", "")) for one in findings]
+    assert {one.source.path for one in findings} <= {"mkdocs.yml"}
+    return [(one.code, f"{one.source.line}:{one.source.column}", one.params.get("field", "")) for one in findings]
 
 
 @pytest.mark.parametrize(
@@ -25,34 +25,34 @@ def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str]]:
         (CONFIG, []),
         (NEITHER, []),
         (CONFIG + "theme: {name: material}\n", []),
-        ("", [("config-invalid", "site_url"), ("config-invalid", "languages")]),
-        ("- a\n- b\n", [("config-invalid", "site_url"), ("config-invalid", "languages")]),
-        ("site_url: https://mau.vn/\n", [("config-invalid", "languages")]),
-        ("site_url: https://mau.vn/\nplugins:\n", [("config-invalid", "languages")]),
-        ("site_url: https://mau.vn/\nplugins: [search]\n", [("config-invalid", "languages")]),
-        ("site_url: https://mau.vn/\nplugins: {i18n: {}}\n", [("config-invalid", "languages")]),
-        ("site_url: https://mau.vn/\nplugins: [{i18n: }]\n", [("config-invalid", "languages")]),
-        ("site_url: https://mau.vn/\nplugins: [{i18n: {languages: vi}}]\n", [("config-invalid", "languages")]),
-        (CONFIG.replace("locale: en", "locale: eng"), [("config-invalid", "languages.1.locale")]),
-        (CONFIG.replace("name: English, ", ""), [("config-invalid", "languages.1.name")]),
+        ("", [("yaml-documents", "1:1", "")]),
+        ("- a\n- b\n", [("field-missing", "1:1", "site_url"), ("field-missing", "1:1", "languages")]),
+        ("site_url: https://mau.vn/\n", [("field-missing", "1:1", "languages")]),
+        ("site_url: https://mau.vn/\nplugins:\n", [("field-missing", "1:1", "languages")]),
+        ("site_url: https://mau.vn/\nplugins: [search]\n", [("field-missing", "1:1", "languages")]),
+        ("site_url: https://mau.vn/\nplugins: {i18n: {}}\n", [("field-missing", "1:1", "languages")]),
+        ("site_url: https://mau.vn/\nplugins: [{i18n: }]\n", [("field-missing", "1:1", "languages")]),
+        ("site_url: https://mau.vn/\nplugins: [{i18n: {languages: vi}}]\n", [("type-list", "2:30", "languages")]),
+        (CONFIG.replace("locale: en", "locale: eng"), [("value-form", "12:20", "languages[2].locale")]),
+        (CONFIG.replace("name: English, ", ""), [("field-missing", "12:11", "languages[2].name")]),
         (
             CONFIG.replace("site_url: https://example.org/mau/", "site_url: example.org"),
-            [("config-invalid", "site_url")],
+            [("value-form", "1:11", "site_url")],
         ),
-        (CONFIG.replace("page_size: 5", "page_size: 4"), [("config-invalid", "page_size")]),
-        (CONFIG.replace("page_size: 5", "pagesize: 5"), [("config-invalid", "pagesize")]),
-        (CONFIG.replace("email: mau@example.org", "email: mau"), [("config-invalid", "contact.email")]),
-        (CONFIG.replace('"https://example.org/"', '"javascript:alert(1)"'), [("config-invalid", "publisher.url")]),
-        (CONFIG.replace("page_size: 5", 'cname: "http://mau.vn"'), [("config-invalid", "cname")]),
+        (CONFIG.replace("page_size: 5", "page_size: 4"), [("value-range", "6:16", "page_size")]),
+        (CONFIG.replace("page_size: 5", "pagesize: 5"), [("field-unknown", "6:5", "pagesize")]),
+        (CONFIG.replace("email: mau@example.org", "email: mau"), [("value-form", "5:22", "contact.email")]),
+        (CONFIG.replace('"https://example.org/"', '"javascript:alert(1)"'), [("value-form", "4:69", "publisher.url")]),
+        (CONFIG.replace("page_size: 5", 'cname: "http://mau.vn"'), [("value-form", "6:12", "cname")]),
         (CONFIG.replace("page_size: 5", "cname: example.org"), []),
-        (CONFIG.replace("page_size: 5", "cname: www.example.org"), [("config-cname", "")]),
+        (CONFIG.replace("page_size: 5", "cname: www.example.org"), [("config-cname", "6:12", "")]),
         (CONFIG.replace("page_size: 5", "cname: mau.vn").replace("example.org/mau/", "MAU.vn:8443/"), []),
-        ("site_url: [\n", [("config-unreadable", "")]),
-        ("theme: !!python/object/apply:os.system [exit]\n", [("config-unreadable", "")]),
-        (b"site_url: \xff\n", [("config-unreadable", "")]),
+        ("site_url: [\n", [("yaml-syntax", "1:11", "")]),
+        ("theme: !!python/object/apply:os.system [exit]\n", [("yaml-tag", "1:8", "")]),
+        (b"site_url: \xff\n", [("text-not-utf8", "1:1", "")]),
     ],
 )
-def test_configurations(tmp_path: Path, text: str | bytes, expected: list[tuple[str, str]]) -> None:
+def test_configurations(tmp_path: Path, text: str | bytes, expected: list[tuple[str, str, str]]) -> None:
     assert read(tmp_path, text) == expected
 
 

@@ -92,6 +92,34 @@ def test_what_was_found_is_never_a_pattern() -> None:
     assert sentence(one, EN) == "Field “{x}”: “{0} {found.__class__}” is not accepted."
 
 
+WORDED = Messages(
+    "en",
+    {
+        "finding.a": "No {found}.{near}",
+        "case.a.empty": "Nothing in {found}.{near}",
+        "clause.a.near": " Near: {near}.",
+        "said.a.near.intro": "introduction",
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ({"found": "x", "near": ""}, "No x."),
+        ({"found": "x", "near": "y"}, "No x. Near: y."),
+        ({"found": "x", "near": ["y", "intro", "“intro”"]}, "No x. Near: y, introduction, “intro”."),
+        ({"found": "intro", "near": ""}, "No intro."),
+        ({"found": "x", "near": "", "case": "empty"}, "Nothing in x."),
+        ({"found": "x", "near": "y", "case": "empty"}, "Nothing in x. Near: y."),
+        ({"found": "x", "near": "", "case": "unheard"}, "No x."),
+        ({"found": "{near}", "near": "{found}"}, "No {near}. Near: {found}."),
+    ],
+)
+def test_a_finding_is_worded_by_its_case_and_leaves_out_what_is_empty(params: dict[str, object], expected: str) -> None:
+    assert sentence(finding("a", Source("a.md"), **params), WORDED) == expected
+
+
 def test_the_sum_counts_each_once() -> None:
     assert summary([LATE, EARLY, EARLY], [EN]) == ["Errors: 1, warnings: 1."]
 

@@ -99,9 +99,9 @@ ANNOTATIONS = {
         "every page says that it is a sample build.",
     ),
     "signs with a meaning of their own": (
-        finding("file-name", Source("content/a,b:c%.md"), found="50%\nx"),
-        "::error file=content/a%2Cb%3Ac%25.md,title=file-name::The name “50%25\\nx” cannot be used. Use small letters "
-        "without marks, digits and hyphens only, such as muoi-ba-ria.md.",
+        finding("file-name", Source("content/a,b:c%.md"), found="50%\nx", expected="50-x"),
+        "::error file=content/a%2Cb%3Ac%25.md,title=file-name::The name “50%25\\nx” cannot be used: it takes small "
+        "letters without marks, digits and hyphens only. Rename it to 50-x.",
     ),
 }
 

@@ -23,7 +23,7 @@ for folder in ("content", "docs"):
 
 def lay(target: Path, count: int, seed: int) -> Path:
     """Lay a project with so many pairs, all translations marked as current, and the commands in it."""
-    from promosite.config import load_config
+    from promosite.site_settings import load_config
     from promosite.translations import accept, load_pairs
 
     write_pairs(target, count, seed)

@@ -1,20 +1,22 @@
-"""The site's configuration, read from `mkdocs.yml` without MkDocs, so that the lint needs no engine."""
+"""The site's configuration as records; `site_settings.py` reads them from `mkdocs.yml`."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from promosite.findings import Finding, Source, finding
 from promosite.model.dates import Day
-from promosite.model.record import Host, Record, Text, WebAddress, Words
+from promosite.model.record import Host, LanguageCode, Record, Text, WebAddress, Words
+
+Email = Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
+Repository = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")]
+Branch = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
 
 
 class Language(Record):
     """One language of the site; the first is the source and lives at `/`."""
 
-    locale: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    locale: LanguageCode
     name: Text
     site_name: Text
     site_description: Text
@@ -33,7 +35,7 @@ class Contact(Record):
     address: Words | None = None
     phone: Text | None = None
     fax: Text | None = None
-    email: Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")] | None = None
+    email: Email | None = None
     officer: Words | None = None
 
 
@@ -66,8 +68,8 @@ class SiteConfig(Record):
     successor: Successor | None = None
     strapline: Words | None = None
     cname: Host | None = None
-    repository: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")] | None = None
-    branch: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")] = "main"
+    repository: Repository | None = None
+    branch: Branch = "main"
     page_size: Annotated[int, Field(ge=5, le=100)] = 20
     markdown_extensions: tuple[str, ...] = ()
     """Names of the extensions with which MkDocs renders Markdown, beside those that it always has."""
@@ -108,47 +110,3 @@ class SiteConfig(Record):
     def absolute(self, lang: str, address: str = "") -> str:
         """Return the absolute URL of an address in a language."""
         return f"{self.site_url.rstrip('/')}/{self.url_path(lang, address)}"
-
-
-EXTENSIONS = "markdown_extensions"
-
-
-def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
-    """Read `mkdocs.yml` of a project; None with findings when it cannot be used."""
-    place = Source("mkdocs.yml")
-    try:
-        raw = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-        config = _config(root, raw)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        return None, [finding("config-unreadable", place, reason=str(error).splitlines()[0])]
-    except ValidationError as error:
-        return None, [
-            finding("config-invalid", place, field=".".join(map(str, one["loc"])), reason=one["msg"])
-            for one in error.errors(include_url=False)
-        ]
-    # Served under one name, every page would call itself by the other.
-    if config.cname not in (None, config.host_name):
-        return None, [finding("config-cname", place, found=config.cname, expected=config.host_name)]
-    return config, []
-
-
-def _config(root: Path, raw: object) -> SiteConfig:
-    settings = _mapping(raw)
-    i18n = next((_mapping(one["i18n"]) for one in _list(settings.get("plugins")) if "i18n" in _mapping(one)), {})
-    languages = [
-        {key: value for key, value in _mapping(one).items() if key in Language.model_fields}
-        for one in _list(i18n.get("languages"))
-    ]
-    own = _mapping(_mapping(settings.get("extra")).get("promosite"))
-    extensions = [next(iter(one), "") if isinstance(one, dict) else one for one in _list(settings.get(EXTENSIONS))]
-    fixed = {"root": root, "site_url": settings.get("site_url"), "languages": languages, EXTENSIONS: extensions}
-    return SiteConfig.model_validate({**own, **fixed})
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    """Return a mapping, or an empty one for anything else: what is then missing is a finding."""
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []

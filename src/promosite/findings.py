@@ -126,8 +126,25 @@ def _order(one: Finding) -> tuple[str, int, int, str, str]:
 
 
 def sentence(one: Finding, messages: Messages) -> str:
-    """Return what was found, what is expected and the way out, in one language."""
-    return messages.text(f"finding.{one.code}", **one.params)
+    """Return what was found, what is expected and the way out, in one language.
+
+    A parameter `case` chooses the sentence `case.<code>.<case>` where there is one.
+    """
+    words = messages.get(f"case.{one.code}.{one.params.get('case')}") or messages.table[f"finding.{one.code}"]
+    return words.format(**{name: _worded(one.code, name, value, messages) for name, value in one.params.items()})
+
+
+def _worded(code: str, name: str, value: str, messages: Messages) -> str:
+    """Return a parameter as a language says it.
+
+    `said.<code>.<name>.<piece>` words a piece of it, such as the key of a field; `clause.<code>.<name>` is what is
+    said with it, and left out where it is empty.
+    """
+    said = ", ".join(messages.get(f"said.{code}.{name}.{piece}") or piece for piece in value.split(", "))
+    clause = messages.get(f"clause.{code}.{name}")
+    if clause is None:
+        return said
+    return clause.format(**{name: said}) if value else ""
 
 
 def as_lines(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[str]:

@@ -6,27 +6,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypedDict
 
+from promosite.body_rules import body_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
-from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
-from promosite.model.pictures import PictureFile
+from promosite.model.items import Item, ItemFacts, ItemId, ProductFacts
 from promosite.model.plan import Plan, plan_of
-from promosite.picture_rules import picture_findings
+from promosite.picture_rules import Shelf, absent_findings, picture_findings, shows_refused
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
-from promosite.validate.rules import CITATION, PICTURE
 
 SaidOf = Callable[[ValidFile, ValidFile], list[Finding]]
-"""Takes a source and its translation, and gives what is to be said of the pair."""
-
-BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
+"""Takes a source and its translation, and gives what is to be said of the pair; it may answer from memory."""
 
 
 def link(
     files: Iterable[ValidFile],
     reference: Reference,
-    pictures: Mapping[str, PictureFile],
+    shelf: Shelf,
     languages: tuple[str, ...],
     day: date,
     refused: frozenset[ItemId] = frozenset(),
@@ -34,12 +31,11 @@ def link(
 ) -> tuple[Catalogue, list[Finding]]:
     """Return the catalogue of a day and what does not fit together.
 
-    `refused` are the items whose source-language file exists and was refused before: they are left out, and what
-    points at them is no second finding. `pictures` are the files that exist; `said_of` may answer from memory.
+    `refused` are items refused before: they are left out, and what points at them is no second finding.
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
-    findings = list(_reference_findings(reference, pictures, languages))
+    findings = [*_reference_findings(reference), *absent_findings(reference.pictures, shelf)]
     sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
     apart: list[tuple[str, ValidFile, Mapping[str, ValidFile]]] = []
     for item_id, group in sorted(groups.items()):
@@ -47,9 +43,9 @@ def link(
         if source is None or source.facts is None:
             findings += [] if item_id in refused else map(_sourceless, group.values())
             continue
-        problems = _problems(source, source.facts, group, reference, pictures, known, day)
+        problems = _problems(source, source.facts, group, reference, shelf, known, day)
         findings += problems
-        if any(one.severity == "error" for one in problems):
+        if has_errors(problems) or shows_refused(source, source.facts, group.values(), reference.pictures, shelf):
             continue
         hidden = hidden_because(source.facts, day)
         if hidden in (None, "scheduled"):
@@ -60,9 +56,9 @@ def link(
         else:
             sound[item_id] = _item(source, group, languages)
             tasks_of[item_id] = _task_keys(source.facts, reference.plans)
-    hidden_ones = _hidden(apart, languages)
-    findings += _alias_findings(sound, hidden_ones["withdrawn"])
-    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=pictures, **hidden_ones, **vars(reference)), findings
+    hid = _hidden(apart, languages)
+    findings += _alias_findings(sound, hid["withdrawn"], groups)
+    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=shelf.files, **hid, **vars(reference)), findings
 
 
 class _Hidden(TypedDict):
@@ -75,13 +71,13 @@ def _problems(
     facts: ItemFacts,
     group: Mapping[str, ValidFile],
     reference: Reference,
-    pictures: Mapping[str, PictureFile],
+    shelf: Shelf,
     known: frozenset[ItemId],
     day: date,
 ) -> list[Finding]:
     return [
-        *_item_findings(source, group, reference, pictures, known, day),
-        *picture_findings(source, facts, group.values(), reference.pictures, pictures),
+        *_item_findings(source, group, reference, known, day),
+        *picture_findings(source, facts, group.values(), reference.pictures, shelf),
     ]
 
 
@@ -160,7 +156,6 @@ def _item_findings(
     source: ValidFile,
     group: Mapping[str, ValidFile],
     reference: Reference,
-    pictures: Mapping[str, PictureFile],
     known: frozenset[ItemId],
     day: date,
 ) -> Iterator[Finding]:
@@ -174,7 +169,7 @@ def _item_findings(
         place = source.file.at(source.file.header.find(("published",)))
         yield finding("published-in-future", place, published=facts.published, day=day)
     for file in group.values():
-        yield from _body_findings(file, facts, known)
+        yield from body_findings(file, facts, known)
 
 
 def _unknown_ids(
@@ -224,48 +219,8 @@ def _briefings_of_others(source: ValidFile, facts: ItemFacts, reference: Referen
             yield finding("briefing-audience", place, found=name, expected=briefing.audiences)
 
 
-def _body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[ItemId]) -> Iterator[Finding]:
-    """Yield links to items that nobody wrote, and citations that the facts do not have."""
-    sources = {source.id for source in facts.sources}
-    cited = set(CITATION.findall(file.text.body))
-    for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
-        if "](" in line:
-            for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
-                if _link_target(match[1], file.kind) not in items:
-                    yield finding("link-unknown", Source(file.text.path, number, match.start() + 3), found=match[1])
-        for match in CITATION.finditer(line) if "[^" in line else ():
-            if match[1] not in sources:
-                place = Source(file.text.path, number, match.start() + 1)
-                yield finding("source-unknown", place, found=match[1], expected=sorted(sources) or "–")
-    if file.facts is not None and file.text.body.strip():
-        used = cited | {fact.source for fact in facts.facts} | _sources_in_fields(facts)
-        for index, source in enumerate(facts.sources):
-            if source.id not in used:
-                yield finding("source-not-cited", file.file.at(file.file.header.find(("sources", index))), id=source.id)
-
-
-def _sources_in_fields(facts: ItemFacts) -> set[str]:
-    """Return the source ids that structured fields of a product name."""
-    dump = facts.model_dump(include={"producer", "certificate", "protection", "trade"}, exclude_none=True)
-    parts = [
-        dump.get("producer"),
-        dump.get("certificate"),
-        *dump.get("protection", ()),
-        *dump.get("trade", {}).values(),
-    ]
-    return {part["source"] for part in parts if part}
-
-
-def _link_target(target: str, kind: Kind) -> str:
-    parts = target.removesuffix(".md").split("/")
-    folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
-    return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
-
-
-def _reference_findings(
-    reference: Reference, pictures: Mapping[str, PictureFile], languages: tuple[str, ...]
-) -> Iterator[Finding]:
-    """Yield ids in plans, places and the picture register that name nothing."""
+def _reference_findings(reference: Reference) -> Iterator[Finding]:
+    """Yield ids in plans and places that name nothing."""
     for plan in reference.plans.values():
         for task in plan.tasks:
             for unit in sorted(task.units() - set(reference.units)):
@@ -281,18 +236,21 @@ def _reference_findings(
                 yield finding(
                     "reference-unknown", place, field=record.id, found=name, expected=nearest(name, reference.places)
                 )
-    for name in sorted(set(reference.pictures) - pictures.keys()):
-        place = Source("content/media/media.yml")
-        yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
 
 
-def _alias_findings(items: Mapping[ItemId, Item], withdrawn: Mapping[ItemId, Withdrawn]) -> Iterator[Finding]:
+def _alias_findings(
+    items: Mapping[ItemId, Item],
+    withdrawn: Mapping[ItemId, Withdrawn],
+    groups: Mapping[ItemId, Mapping[str, ValidFile]],
+) -> Iterator[Finding]:
     """Yield old addresses that are in use, or claimed twice."""
     taken: dict[str, str] = {f"/{item.kind.folder}/{item.slug}/": item.id for item in items.values()}
     taken |= {f"/{one.kind.folder}/{one.slug}/": item_id for item_id, one in withdrawn.items()}
-    claims = [(item.id, item.texts[item.source_lang].path, item.facts.aliases) for item in items.values()]
-    claims += [(item_id, one.path, one.aliases) for item_id, one in withdrawn.items()]
-    for item_id, path, aliases in claims:
-        for alias in aliases:
+    claims = [(item.id, item.facts.aliases) for item in items.values()]
+    claims += [(item_id, one.aliases) for item_id, one in withdrawn.items()]
+    for item_id, aliases in claims:
+        for index, alias in enumerate(aliases):
             if taken.setdefault(alias, item_id) != item_id:
-                yield finding("alias-taken", Source(path), found=alias, by=taken[alias])
+                file = next(one.file for one in groups[item_id].values() if one.facts is not None)
+                place = file.at(file.header.find(("aliases", index)))
+                yield finding("alias-taken", place, found=alias, by=taken[alias])

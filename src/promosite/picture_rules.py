@@ -1,16 +1,65 @@
 """Part of link: every picture an item shows exists, and is registered with author and licence."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from promosite.findings import Finding, Source, finding
+from promosite.load.files import Content, DataFile
 from promosite.model.items import ItemFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.reference import Picture
 from promosite.validate.items import ValidFile
-from promosite.validate.problems import nearest
+from promosite.validate.problems import closest
 from promosite.validate.rules import PICTURE
 
 Uses = Iterator[tuple[str, Source]]
+
+FOLDER = "content/media/"
+REGISTER = f"{FOLDER}media.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The pictures that can be shown, and what was refused before: of that nothing more is said.
+
+    `refused` are pictures that exist and cannot be used. `entries` are the places of the register's entries by
+    picture, sound or not; None where the register cannot be read.
+    """
+
+    files: Mapping[str, PictureFile]
+    refused: frozenset[str] = frozenset()
+    entries: Mapping[str, Source] | None = field(default_factory=dict)
+
+    def lacks(self, name: str) -> bool:
+        """Tell whether there is no such picture at all."""
+        return name not in self.files and name not in self.refused
+
+    def leaves_out(self, name: str) -> bool:
+        """Tell whether a picture has no entry, in a register that can be read."""
+        return self.entries is not None and name not in self.entries
+
+    def missing(self, name: str, place: Source) -> Finding:
+        """Return the finding for a picture that does not exist."""
+        close = closest(name, self.files)
+        return finding("picture-missing", place, found=name, expected=close, **({} if close else {"case": "none"}))
+
+
+def shelf_of(content: Content, findings: Iterable[Finding]) -> Shelf:
+    """Return the pictures of a project; `findings` are those about its files."""
+    paths = {one.source.path for one in findings}
+    refused = frozenset(path.removeprefix(FOLDER) for path in paths if path.startswith(FOLDER))
+    register = content.data.get("media")
+    unread = register is None and REGISTER in paths
+    return Shelf(content.pictures, refused, None if unread else _entries(register))
+
+
+def _entries(register: DataFile | None) -> dict[str, Source]:
+    found: dict[str, Source] = {}
+    for node in register.root.value if register and isinstance(register.root.value, list) else ():
+        name = node.find(("file",))
+        if name is not node and isinstance(name.value, str):
+            found.setdefault(name.value.strip(), Source(REGISTER, name.line, name.column))
+    return found
 
 
 def picture_findings(
@@ -18,14 +67,30 @@ def picture_findings(
     facts: ItemFacts,
     group: Iterable[ValidFile],
     register: Mapping[str, Picture],
-    files: Mapping[str, PictureFile],
+    shelf: Shelf,
 ) -> Iterator[Finding]:
     """Yield what is wrong with the pictures of one item, in its header and in the bodies of all languages."""
     for name, place in (*_in_header(source, facts), *_in_bodies(group)):
-        if name not in files:
-            yield finding("picture-missing", place, found=name, expected=nearest(name, files) or "–")
-        if name not in register:
+        if shelf.lacks(name):
+            yield shelf.missing(name, place)
+        if name not in register and shelf.leaves_out(name):
             yield finding("picture-not-registered", place, found=name)
+
+
+def shows_refused(
+    source: ValidFile, facts: ItemFacts, group: Iterable[ValidFile], register: Mapping[str, Picture], shelf: Shelf
+) -> bool:
+    """Tell whether an item shows a picture that cannot be shown, or of which nothing is known."""
+    names = {name for name, _ in (*_in_header(source, facts), *_in_bodies(group))}
+    return any(name not in shelf.files or name not in register for name in names)
+
+
+def absent_findings(register: Mapping[str, Picture], shelf: Shelf) -> Iterator[Finding]:
+    """Yield the entries of the register for which there is no picture."""
+    entries = shelf.entries or {}
+    for name in sorted(register):
+        if shelf.lacks(name):
+            yield shelf.missing(name, entries.get(name, Source(REGISTER)))
 
 
 def _in_header(source: ValidFile, facts: ItemFacts) -> Uses:

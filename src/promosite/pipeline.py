@@ -7,7 +7,7 @@ from pathlib import Path
 
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
-from promosite.config import SiteConfig, load_config
+from promosite.config import SiteConfig
 from promosite.findings import Finding, Source, finding, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.sharing import share_card
@@ -24,8 +24,10 @@ from promosite.messages import has_messages, load_messages
 from promosite.messages.own import faults
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
+from promosite.picture_rules import shelf_of
 from promosite.register_rules import register_findings
 from promosite.report_rules import report_findings
+from promosite.site_settings import load_config
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference
 from promosite.validate.documents import validate_documents
@@ -44,6 +46,7 @@ def load_site(
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
     tell("load")
     content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
+    shelf = shelf_of(content, findings)
     unlooked, unread = load_documents(config.root, config.locales)
     items, documents, harmful = _tried(content.items, unlooked, config)
     findings += harmful
@@ -67,7 +70,7 @@ def load_site(
     findings += briefing_findings(content.data, reference, written | refused, config.locales, day)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
     findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
-    catalogue, problems = link(valid, reference, content.pictures, config.locales, day, refused, said.of_pair)
+    catalogue, problems = link(valid, reference, shelf, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)

@@ -52,6 +52,8 @@ def quoted(one: Finding, root: Path) -> list[str]:
             raw = file.read(MAX_READ)
     except (OSError, ValueError):
         return []
+    if b"\0" in raw:  # a picture, or a paper of Word: nobody reads its bytes
+        return []
     lines = LINE_END.split(raw.decode("utf-8-sig", errors="replace"))
     if number > len(lines) or column > len(lines[number - 1]) + 1:
         return []

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from promosite.check import SiteReport
 from promosite.check.identity import address_from, languages_from
-from promosite.config import load_config
 from promosite.messages import Messages
+from promosite.site_settings import load_config
 
 
 @dataclass(frozen=True, slots=True)

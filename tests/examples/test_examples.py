@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from promosite.config import load_config
 from promosite.findings import WARNINGS, Finding
 from promosite.messages import TABLES as TABLES_FOLDER
 from promosite.messages import load_messages
 from promosite.messages.examples import Example, Place, Shown, load_examples, read_examples
 from promosite.pipeline import prepare
+from promosite.site_settings import load_config
 from promosite.translations import accept, choose, load_pairs
 from tests.examples.laying import BASE, Laid, laid, remove, write
 from tests.worlds import MOMENT, lay

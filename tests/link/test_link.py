@@ -8,7 +8,7 @@ import pytest
 from promosite.clock import VIETNAM
 from promosite.link import items_of
 from promosite.model.plan import plan_of
-from tests.worlds import MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
+from tests.worlds import CITED, MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
 
 Told = tuple[str, str, dict[str, str]]
 ITEMS = "event/hoi-cho-mau, news/a, news/tin-mau, press/bai-bao-mau, product/muoi-mau"
@@ -98,6 +98,29 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         {A: news("Một.[^x]", sources=None, as_of=None)},
         [("source-unknown", f"{A}:8:5", {"found": "x", "expected": "–"})],
     ),
+    (
+        "not quite cited",
+        {A: news("Một [bao-mau]. Hai (^bao-mau).\n\nBa ^[bao-mau].")},
+        [
+            ("body-citation-form", f"{A}:10:5", {"found": "[bao-mau]", "id": "bao-mau"}),
+            ("body-citation-form", f"{A}:10:20", {"found": "(^bao-mau)", "id": "bao-mau"}),
+            ("body-citation-form", f"{A}:12:4", {"found": "^[bao-mau]", "id": "bao-mau"}),
+        ],
+    ),
+    (
+        "not quite cited in English",
+        {A: news(), EN: english("Text [bao-mau] and [ ^bao-mau ].")},
+        [
+            ("body-citation-form", f"{EN}:5:6", {"found": "[bao-mau]", "id": "bao-mau"}),
+            ("body-citation-form", f"{EN}:5:20", {"found": "[ ^bao-mau ]", "id": "bao-mau"}),
+        ],
+    ),
+    (
+        "no citation is meant",
+        {A: news(CITED + " [khac], `[bao-mau]`, “[bao-mau]”, [bao-mau](https://mau.vn/), \\[bao-mau]")},
+        [],
+    ),
+    ("a link of that name", {A: news(CITED + " Xem [bao-mau].\n\n[bao-mau]: https://mau.vn/")}, []),
     # Links
     ("a link", {A: news("[Muối](../products/muoi-mau.md)[^bao-mau]")}, []),
     ("a link to a part", {A: news("[Muối](../products/muoi-mau.md#hai)[^bao-mau]")}, []),
@@ -106,39 +129,39 @@ CASES: list[tuple[str, Files, list[Told]]] = [
     (
         "a link to nothing",
         {A: news("Xem [Muối](../products/muoi.md).[^bao-mau]")},
-        [("link-unknown", f"{A}:10:12", {"found": "../products/muoi.md"})],
+        [("link-unknown", f"{A}:10:12", {"found": "../products/muoi.md", "expected": "../products/muoi-mau.md"})],
     ),
     (
         "a link to no kind",
         {A: news("[Muối](../product/muoi-mau.md)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:8", {"found": "../product/muoi-mau.md"})],
+        [("link-unknown", f"{A}:10:8", {"found": "../product/muoi-mau.md", "expected": "../products/muoi-mau.md"})],
     ),
     (
         "a link one folder too high",
         {A: news("[Tin](../tin-mau.md)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:7", {"found": "../tin-mau.md"})],
+        [("link-unknown", f"{A}:10:7", {"found": "../tin-mau.md", "expected": "../news/tin-mau.md"})],
     ),
     (
         "a link two folders too high",
         {A: news("[Tin](../../vi/news/tin-mau.md)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:7", {"found": "../../vi/news/tin-mau.md"})],
+        [("link-unknown", f"{A}:10:7", {"found": "../../vi/news/tin-mau.md", "expected": "../news/tin-mau.md"})],
     ),
     (
         "a link to the finished address",
         {A: news("[Muối](../products/muoi-mau/)[^bao-mau]")},
-        [("link-unknown", f"{A}:10:8", {"found": "../products/muoi-mau/"})],
+        [("link-unknown", f"{A}:10:8", {"found": "../products/muoi-mau/", "expected": "../products/muoi-mau.md"})],
     ),
     (
         "a link in English",
         {A: news(), EN: english("Text.[^bao-mau]\n\n[Salt](../products/salt.md)")},
-        [("link-unknown", f"{EN}:7:8", {"found": "../products/salt.md"})],
+        [("link-unknown", f"{EN}:7:8", {"found": "../products/salt.md", "expected": ""})],
     ),
     (
         "two links in a line",
         {A: news("[a](x.md) [b](../news/y.md)[^bao-mau]")},
         [
-            ("link-unknown", f"{A}:10:5", {"found": "x.md"}),
-            ("link-unknown", f"{A}:10:15", {"found": "../news/y.md"}),
+            ("link-unknown", f"{A}:10:5", {"found": "x.md", "expected": ""}),
+            ("link-unknown", f"{A}:10:15", {"found": "../news/y.md", "expected": ""}),
         ],
     ),
     # Pictures
@@ -200,12 +223,12 @@ CASES: list[tuple[str, Files, list[Told]]] = [
     (
         "alias in use",
         {A: news(aliases="[/products/muoi-mau/]")},
-        [("alias-taken", A, {"found": "/products/muoi-mau/", "by": "product/muoi-mau"})],
+        [("alias-taken", f"{A}:9:11", {"found": "/products/muoi-mau/", "by": "product/muoi-mau"})],
     ),
     (
         "alias twice",
         {A: news(aliases="[/cu/]"), "content/vi/news/b.md": news(aliases="[/cu/]")},
-        [("alias-taken", "content/vi/news/b.md", {"found": "/cu/", "by": "news/a"})],
+        [("alias-taken", "content/vi/news/b.md:9:11", {"found": "/cu/", "by": "news/a"})],
     ),
     ("alias of its own", {A: news(aliases="[/news/a/, /cu/]")}, []),
 ]

@@ -68,6 +68,7 @@ def test_blank_lines_before_the_first_field_are_counted(blank: int) -> None:
         ("---\na: b\n...\nc: d\n---\n", "yaml-syntax", 4, 1),
         ("---\n\n\na: b\na: c\n---\n", "yaml-duplicate-key", 5, 1),
         ("---\na: b: c\n---\n", "yaml-syntax", 2, 5),
+        ("---\na: b\nc: Muối #1\n---\n", "yaml-comment-after-value", 3, 9),
         ("---\na: " + "x" * 65_536 + "\n---\n", "header-too-long", 1, 1),
     ],
 )

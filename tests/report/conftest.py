@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from promosite.clock import VIETNAM
-from promosite.config import load_config
 from promosite.generate.reports import frame_of
 from promosite.generate.site import Site
 from promosite.pipeline import load_site
 from promosite.report import Frame, figures_of, find_report
+from promosite.site_settings import load_config
 from tests.projects import ROOT, lay_sample_year
 
 SIGNED = date(2024, 11, 12)

@@ -9,7 +9,6 @@ import pytest
 
 from promosite.annual_report import annual_report
 from promosite.clock import VIETNAM
-from promosite.config import load_config
 from promosite.findings import as_lines
 from promosite.generate.site import Site
 from promosite.messages import load_messages
@@ -17,6 +16,7 @@ from promosite.model.papers import Paper, PaperFacts, Piece
 from promosite.pipeline import load_site
 from promosite.report import text_of
 from promosite.report.rows import progress
+from promosite.site_settings import load_config
 from tests.projects import lay_sample_year
 from tests.report.conftest import LATER, frame_on, site_on
 

@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.config import load_config as engine_config
 
-from promosite.config import load_config
+from promosite.site_settings import load_config
 from tests.projects import ROOT
 
 

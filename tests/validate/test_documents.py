@@ -11,8 +11,8 @@ Told = tuple[str, str, dict[str, str]]
 HEADER = '---\ntitle: "Trang"\nsummary: "Trang mẫu."\n---\nBài.\n'
 
 
-def field(code: str, place: str, field: str, found: str = "", expected: str = "", limit: str = "") -> Told:
-    return (code, place, {"field": field, "found": found, "expected": expected, "limit": limit})
+def field(code: str, place: str, field: str, found: str = "", expected: str = "", limit: str = "", **more: str) -> Told:
+    return (code, place, {"field": field, "found": found, "expected": expected, "limit": limit, **more})
 
 
 @pytest.mark.parametrize(

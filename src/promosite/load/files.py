@@ -10,6 +10,7 @@ from pathlib import Path
 
 from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.header import split_header
+from promosite.load.names import MAX_NAME, NAME, OFFICE, kind_refused, name_refused, printable
 from promosite.load.nodes import Node, YamlError, parse_yaml
 from promosite.load.pictures import probe_drawing, probe_picture
 from promosite.memory import remembered
@@ -18,12 +19,9 @@ from promosite.model.pictures import PictureFile
 MAX_TEXT = 500_000
 """Bytes of one text file; a news item has a few thousand."""
 
-NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 PICTURE_REGISTER = "content/media/media.yml"
-HEIC = frozenset({".heic", ".heif"})
-"""What telephones of one maker write; browsers do not show it, and its decoder is not part of Pillow."""
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
 
 
@@ -106,8 +104,16 @@ def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None =
             else:
                 raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
         except YamlError as problem:
-            findings.append(finding(problem.code, Source(path, problem.line, problem.column), **problem.params))
+            findings.append(_refusal(problem, path, top))
     return Content(tuple(items), data, pictures, tuple(reports)), findings
+
+
+def _refusal(problem: YamlError, path: str, top: str) -> Finding:
+    """Return the finding for a file that cannot be read; of a picture no line can be shown."""
+    if top == "media" and path != PICTURE_REGISTER:
+        return finding(problem.code, Source(path, WHOLE), **problem.params)
+    case = {"case": "report"} if top == "reports" and problem.code == "header-missing" else {}
+    return finding(problem.code, Source(path, problem.line, problem.column), **case, **problem.params)
 
 
 def _language_of(name: str, languages: tuple[str, ...]) -> str:
@@ -129,21 +135,15 @@ def files_below(folder: Path, path: str, findings: list[Finding]) -> Iterator[tu
 
 def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
     if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-        findings.append(finding("file-not-plain", Source(_printable(path), WHOLE)))
-    elif not NAME.fullmatch(entry.name) or len(entry.name) > 100:
-        findings.append(finding("file-name", Source(_printable(path), WHOLE), found=_printable(entry.name)))
+        findings.append(finding("file-not-plain", Source(printable(path), WHOLE)))
+    elif not NAME.fullmatch(entry.name) or len(entry.name) > MAX_NAME:
+        findings.append(name_refused(entry.name, printable(path), is_folder=entry.is_dir()))
     elif entry.is_dir():
         yield from files_below(Path(entry.path), path, findings)
     elif _is_allowed(path):
         yield Path(entry.path), path
     else:
-        suffix = Path(path).suffix
-        code = "picture-heic" if suffix in HEIC else "file-kind"
-        findings.append(finding(code, Source(path, WHOLE), found=suffix or entry.name))
-
-
-def _printable(path: str) -> str:
-    return path.encode("unicode_escape").decode("ascii") if not path.isprintable() else path
+        findings.append(kind_refused(entry.name, path))
 
 
 def _is_allowed(path: str) -> bool:
@@ -156,6 +156,8 @@ def _is_allowed(path: str) -> bool:
 def read_text(file: Path) -> tuple[str, str]:
     """Return a file's text (UTF-8, line ends as LF, no byte order mark) and its digest; raises YamlError."""
     raw = file.read_bytes()
+    if raw.startswith(OFFICE):
+        raise YamlError("file-kind", 1, 1, found=".docx", case="renamed")
     if len(raw) > MAX_TEXT:
         raise YamlError("file-too-large", 1, 1, found=str(len(raw)), limit=str(MAX_TEXT))
     try:

@@ -22,7 +22,7 @@ class PlacedYAMLHandler(YAMLHandler):
 
     def load(self, fm: str, **kwargs: object) -> Any:
         """Return the header's tree. The header's text begins right behind the first `---`, on line 1."""
-        return parse_yaml(fm)
+        return parse_yaml(fm, of_words=True)
 
 
 HANDLER = PlacedYAMLHandler()

@@ -11,13 +11,17 @@ from typing import Any
 
 import yaml
 
+from promosite.load.syntax import LOADER, slip_in
+
 MAX_DEPTH = 12
 """Levels of nesting; our deepest record needs six."""
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 FLOAT = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+NO_SENTENCE = re.compile(r"~|null|true|false|[-+.\d]+")
+"""What nobody takes for words: a remark behind it costs no text."""
+COMMENT = re.compile(r"[ \t]+#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +63,54 @@ class YamlError(Exception):
         self.code, self.line, self.column, self.params = code, line, column, params
 
 
-def parse_yaml(text: str, first_line: int = 1) -> Node:
-    """Return the tree of a YAML text whose first line is line `first_line` of its file; raises YamlError."""
+def parse_yaml(text: str, first_line: int = 1, *, of_words: bool = False) -> Node:
+    """Return the tree of a YAML text whose first line is line `first_line` of its file; raises YamlError.
+
+    In a text `of_words`, such as a header, no comment may stand behind words: it was most likely meant as one of them.
+    """
     try:
         # One event at a time: depth is judged before libyaml meets the rest, on which it may take minutes.
-        return _document(yaml.parse(text, Loader=LOADER), first_line)
+        events = yaml.parse(text, Loader=LOADER)
+        return _document(_as_meant(events, text, first_line, of_words), first_line)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         last_line = first_line + text.rstrip("\n").count("\n")
-        raise _syntax_problem(error, first_line, last_line) from None
+        slip = slip_in(text, error)
+        case = {"case": slip.case} if slip.case else {}
+        line = min(first_line + slip.line, last_line)
+        raise YamlError(slip.code, line, slip.column + 1, **case, **slip.params) from None
 
 
-def _syntax_problem(error: Exception, first_line: int, last_line: int) -> YamlError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = min(first_line + (mark.line if mark else 0), last_line)
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
-    return YamlError("yaml-syntax", line, mark.column + 1 if mark else 1, reason=str(reason))
+def _as_meant(events: Iterator[Any], text: str, first_line: int, of_words: bool) -> Iterator[Any]:
+    """Yield the events, refusing values that are read otherwise than they look."""
+    curved, commented = any(sign in text for sign in "“”„‘"), of_words and bool(COMMENT.search(text))
+    if not (curved or commented):
+        yield from events
+        return
+    for event in events:
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            if is_wrapped(event.value):
+                place = first_line + start.line, start.column + 1
+                raise YamlError("yaml-curved-quotes", *place, found=event.value[0])
+            if commented and (match := COMMENT.match(text, end.index)) and not NO_SENTENCE.fullmatch(event.value):
+                raise YamlError("yaml-comment-after-value", first_line + end.line, end.column + len(match[0]))
+        yield event
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether a text begins with a curved quotation mark that closes at its end or not at all."""
+    if text[:1] not in tuple("“”„‘"):
+        return False
+    marks = "‘’" if text[0] == "‘" else "“”„"
+    inner = re.sub(r"(?<=\w)’(?=\w)", " ", text[1:])
+    depth = 1
+    for place, sign in enumerate(inner, start=1):
+        if sign in marks:
+            depth += 1 if sign in "“„‘" and place < len(inner) else -1
+        if depth == 0:
+            return place == len(inner)
+    return True
 
 
 def _document(events: Iterator[Any], first_line: int) -> Node:

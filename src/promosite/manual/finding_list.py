@@ -19,6 +19,8 @@ FENCES = {"header": "yaml", "fields": "yaml", "list": "yaml", "body": "markdown"
 OTHERS = "others"
 """Where a finding stands that has no entry among the examples: a test refuses that, but the page can be read."""
 
+PARAMETER = re.compile(r"\{(\w+)\}")
+
 Groups = Mapping[str, list[str]]
 
 
@@ -60,7 +62,10 @@ def _title(group: str, words: Messages) -> str:
 def _entry(code: str, words: Messages) -> Iterator[str]:
     yield f'<a id="{code}"></a>\n\n### `{code}`'
     yield words.text(f"manual.weight.{Finding(code, Source('')).severity}")
-    yield f"> {_sentence(code, words)}"
+    yield f"> {_said(f'finding.{code}', code, words)}"
+    if cases := [key for key in words.table if key.startswith(f"case.{code}.")]:
+        yield words.text("manual.example.cases")
+        yield "\n".join(f"- {_said(key, code, words)}" for key in cases)
     example = load_examples().get(code)
     if why := words.get(f"why.{example.why if example else code}"):
         yield why
@@ -68,10 +73,10 @@ def _entry(code: str, words: Messages) -> Iterator[str]:
         yield from _shown(example, example.place, words)
 
 
-def _sentence(code: str, words: Messages) -> str:
-    """Return a finding's sentence with ‹what it is› for each thing that is filled in."""
-    text = words.table[f"finding.{code}"]
-    return plain(re.sub(r"\{(\w+)\}", lambda match: f"‹{words.get(f'manual.param.{match[1]}') or '…'}›", text))
+def _said(key: str, code: str, words: Messages) -> str:
+    """Return a sentence of a finding with ‹what it is› for each thing that is filled in, and all that it may add."""
+    whole = PARAMETER.sub(lambda match: words.get(f"clause.{code}.{match[1]}") or match[0], words.table[key])
+    return plain(PARAMETER.sub(lambda match: f"‹{words.get(f'manual.param.{match[1]}') or '…'}›", whole))
 
 
 def _shown(example: Example, place: Place, words: Messages) -> Iterator[str]:

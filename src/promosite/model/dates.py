@@ -97,17 +97,18 @@ Day = Annotated[date, BeforeValidator(_day)]
 """A full date, written `2024-05-21`."""
 
 
+DAY_OF_YEAR = r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"
+
+
 def _in_every_year(written: str) -> str:
     try:
         day_in(2001, written)
     except ValueError:
-        raise PydanticCustomError("string_pattern_mismatch", "a day of each year", {"pattern": "MM-DD"}) from None
+        raise PydanticCustomError("string_pattern_mismatch", "a day of each year", {"pattern": DAY_OF_YEAR}) from None
     return written
 
 
-DayOfYear = Annotated[
-    str, Field(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"), AfterValidator(_in_every_year)
-]
+DayOfYear = Annotated[str, Field(pattern=DAY_OF_YEAR), AfterValidator(_in_every_year)]
 """A day that every year has, written `11-15`; so 29 February is none."""
 
 

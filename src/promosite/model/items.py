@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NewType
 from pydantic import Field, model_validator
 
 from promosite.model.dates import Day, PartialDate
-from promosite.model.record import Host, ItemKey, Record, Slug, Text, Title, WebAddress, Words
+from promosite.model.record import Host, ItemKey, LanguageCode, Record, Slug, Text, Title, WebAddress, Words
 
 # The words of an item have a module of their own; whoever imports items finds them here too.
 from promosite.model.texts import Headline as Headline
@@ -39,6 +39,10 @@ TaskRef = Annotated[str, Field(pattern=r"^(?:\d{4}-\d{4}/)?t[1-9]\d?$")]
 """A plan row: `t3` in the plan that runs when the item is published, or `2023-2025/t3` in a plan by name."""
 
 
+Alias = Annotated[str, Field(pattern=r"^/(?:[a-z0-9-]+/)+$")]
+"""An old address of an item, `/news/old-name/`."""
+
+
 class Citation(Record):
     """Where a fact stands: a document, an article, a page. Its address is given only when it is complete."""
 
@@ -49,7 +53,7 @@ class Citation(Record):
     url: WebAddress | None = None
     site: Host | None = None
     date: PartialDate | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
+    language: LanguageCode | None = None
 
 
 class Fact(Record):
@@ -81,7 +85,7 @@ class ItemFacts(Record):
     draft: bool = False
     publish_on: Day | None = None
     expires_on: Day | None = None
-    aliases: tuple[Annotated[str, Field(pattern=r"^/(?:[a-z0-9-]+/)+$")], ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
     @property
     def happened(self) -> PartialDate | None:
@@ -108,7 +112,7 @@ class PressFacts(ItemFacts):
     url: WebAddress | None = None
     site: Host | None = None
     article_title: Title | None = None
-    article_language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    article_language: LanguageCode
 
     @property
     def happened(self) -> PartialDate | None:

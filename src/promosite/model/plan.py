@@ -25,7 +25,7 @@ class Period(Record):
     @classmethod
     def _within_reach(cls, day: date) -> date:
         if not YEARS[0] <= day.year <= YEARS[1]:
-            raise PydanticCustomError("greater_than_equal", "a day of our time", {"ge": f"{YEARS[0]}–{YEARS[1]}"})
+            raise PydanticCustomError("greater_than_equal", "a day of our time", {"expected": f"{YEARS[0]}–{YEARS[1]}"})
         return day
 
     def holds(self, day: date) -> bool:
@@ -140,10 +140,14 @@ class Signature(Record):
     name: Words
 
 
+PlanId = Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")]
+"""The years of a plan, `2023-2025`."""
+
+
 class Plan(Record):
     """A communication plan with its rows."""
 
-    id: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")]
+    id: PlanId
     title: Words
     message: Words
     number: Text | None = None

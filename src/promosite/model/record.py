@@ -43,6 +43,7 @@ Host = Annotated[str, Field(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}$", max_length=200)
 ItemKey = Annotated[str, Field(pattern=f"^(?:news|product|event|press)/{SLUG}$")]
 
 
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 LanguageKey = Annotated[str, Field(pattern=r"^(?:[a-z]{2}|\*)$")]
 
 

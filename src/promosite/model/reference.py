@@ -102,11 +102,15 @@ class Term(Record):
     note: Text | None = None
 
 
+SearchWord = Annotated[Text, Field(pattern=r"[^\W_]")]
+"""A name or spelling, with a letter or digit in it."""
+
+
 class SearchWords(Record):
     """Names and spellings that mean the same to search, in any language: a page with one is found by the others."""
 
     id: Slug
-    words: Annotated[tuple[Annotated[Text, Field(pattern=r"[^\W_]")], ...], Field(min_length=2)]
+    words: Annotated[tuple[SearchWord, ...], Field(min_length=2)]
 
 
 class Picture(Record):

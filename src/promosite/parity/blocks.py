@@ -23,10 +23,14 @@ COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One element of the build: its label, such as `##` or a link's target, and its line."""
+    """One element of the build: its label, such as `##` or a link's target, its line, and a heading's words."""
 
     label: str
     line: int
+    words: str = ""
+
+    def __str__(self) -> str:
+        return f"“{self.words}” ({self.label})" if self.words else self.label
 
 
 @dataclass(slots=True)
@@ -125,7 +129,7 @@ class _Reader:
     def _heading(self, number: int, level: str, words: str) -> None:
         self._close()
         self.stack = []
-        self.body.headings.append(Part(level, self.first + number))
+        self.body.headings.append(Part(level, self.first + number, words.strip()))
         self._begin("heading", number)
         self.open.append(words)
         self._close()

@@ -31,6 +31,8 @@ class Difference:
     translation: Fact | None
     source_line: int | None = None
     """Where the source text says something else, or nothing, in place of a fact of the translation."""
+    translation_line: int | None = None
+    """Where the translation says something else, or nothing, in place of a fact of the source."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,16 @@ def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
             section = []
         section.append(block)
     yield section
+
+
+def opposite(line: int, blocks: Sequence[Block], others: Sequence[Block]) -> int | None:
+    """Return where the other text has its equal to a line of one; None where no block of it begins before."""
+    found = None
+    for mine, other in aligned(blocks, others):
+        if mine and other and mine[0].line <= line:
+            before = sum(1 for one in mine if one.line <= line)
+            found = other[min(before, len(other)) - 1].line
+    return found
 
 
 def unmatched(groups: Iterable[Group]) -> list[Group]:
@@ -155,4 +167,4 @@ def differences(groups: Iterable[Group]) -> Iterator[Difference]:
             else:
                 yield Difference(None, fact, group.source_line)
         for place in waiting.values():
-            yield from (Difference(fact, None) for fact in place)
+            yield from (Difference(fact, None, translation_line=group.translation_line) for fact in place)

@@ -1,5 +1,6 @@
 """Compare a translation with its source: facts, build, and the differences that a translator has given a reason for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -7,7 +8,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemText, Tier, Waiver
 from promosite.parity.blocks import Block, Body, block, read_body
 from promosite.parity.facts import Fact
-from promosite.parity.matching import Difference, Group, aligned, differences, unmatched
+from promosite.parity.matching import Difference, Group, aligned, differences, opposite, unmatched
 from promosite.parity.notations import facts_of, facts_of_blocks, keys_of, known
 from promosite.parity.structure import Mismatch, mismatches
 
@@ -21,6 +22,15 @@ class Written:
     text: ItemText
     title_line: int
     summary_line: int
+
+    def at(self, line: int | None, words: str = "") -> Source:
+        """Return the place of words on a line; the title's where no line is known."""
+        number = line or self.title_line
+        lines = self.text.body.split("\n")
+        index = number - self.text.body_line
+        line_text = lines[index] if words and 0 <= index < len(lines) else ""
+        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line_text)
+        return Source(self.text.path, number, found.start() + 1 if found and words else 1)
 
 
 @dataclass(slots=True)
@@ -44,7 +54,7 @@ class _Comparison:
         if known(self.source.text.lang, self.translation.text.lang):
             groups = unmatched(self._groups(*bodies))
             yield from (self._of_fact(one) for one in differences(map(self._without_waived, groups)))
-        yield from (self._of_build(one) for one in mismatches(*bodies) if not self._is_waived(one))
+        yield from (self._of_build(one, *bodies) for one in mismatches(*bodies) if not self._is_waived(one))
         for one in self.waived:
             if not one.used:
                 yield finding("parity-waiver-unused", one.place, found=one.waiver.fact or one.waiver.structure)
@@ -79,28 +89,33 @@ class _Comparison:
         return bool(using)
 
     def _of_fact(self, difference: Difference) -> Finding:
-        """Return the finding at the English line, or at the English file where the fact is missing there."""
-        path, theirs = self.translation.text.path, self.source.text.path
+        """Return the finding at the line of the translation, also where something should stand and does not."""
+        theirs = self.source.text.path
         mine, other = difference.source, difference.translation
         if other is None:
             assert mine is not None
-            return finding("parity-fact-missing", Source(path), **_said("expected", mine), path=theirs, line=mine.line)
-        place = Source(path, other.line)
+            place = self.translation.at(difference.translation_line)
+            return finding("parity-fact-missing", place, **_said("expected", mine), path=theirs, line=mine.line)
+        place = self.translation.at(other.line, other.written)
         if mine is None:
-            line = difference.source_line or NONE
+            line = difference.source_line or self.source.title_line
             return finding("parity-fact-added", place, **_said("found", other), path=theirs, line=line)
         both = _said("expected", mine) | _said("found", other)
         return finding("parity-fact-changed", place, **both, path=theirs, line=mine.line)
 
-    def _of_build(self, mismatch: Mismatch) -> Finding:
+    def _of_build(self, mismatch: Mismatch, source: Body, translation: Body) -> Finding:
+        mine, other = mismatch.source_line, mismatch.translation_line
+        place = other or (opposite(mine, source.blocks, translation.blocks) if mine else None)
+        line = mine or (opposite(other, translation.blocks, source.blocks) if other else None)
         return finding(
             "parity-structure",
-            Source(self.translation.text.path, mismatch.translation_line),
+            self.translation.at(place),
+            case=mismatch.part,
             part=mismatch.part,
             expected=mismatch.source or NONE,
             found=mismatch.translation or NONE,
             path=self.source.text.path,
-            line=mismatch.source_line or NONE,
+            line=line or self.source.title_line,
         )
 
 

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from promosite.parity.blocks import Block, Body, Part
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A part of the build that differs: what stands in each body, and the first line where it does."""
+    """A part of the build that differs: what stands in each body where it first does, and the lines."""
 
     part: str
     source: tuple[str, ...]
@@ -51,12 +52,20 @@ def _gathered(body: Body, of: Callable[[Block], list[Part]]) -> list[Part]:
 def _by_place(
     name: str, source: Sequence[Part], translation: Sequence[Part], *, ordered: bool = True
 ) -> Iterator[Mismatch]:
-    left, right = tuple(one.label for one in source), tuple(one.label for one in translation)
-    if left == right or not ordered:
+    if not ordered:
         return
-    shorter = min(len(left), len(right))
-    place = next((index for index in range(shorter) if left[index] != right[index]), shorter)
-    yield Mismatch(name, left, right, _line(source, place), _line(translation, place))
+    for left, right in zip_longest(source, translation):
+        if left is None or right is None or left.label != right.label:
+            yield Mismatch(name, _said(left), _said(right), _line_of(left), _line_of(right))
+            return
+
+
+def _line_of(part: Part | None) -> int | None:
+    return part.line if part else None
+
+
+def _said(part: Part | None) -> tuple[str, ...]:
+    return (str(part),) if part else ()
 
 
 def _line(parts: Sequence[Part], place: int) -> int | None:

@@ -10,7 +10,6 @@ from tempfile import mkdtemp
 
 from promosite.cache import CACHE
 from promosite.check import check_site
-from promosite.config import load_config
 from promosite.findings import Finding, Source, finding, has_errors
 from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, schema_bytes
 from promosite.messages import spoken
@@ -31,6 +30,7 @@ from promosite.publishing.lock import locked
 from promosite.publishing.online import carry, clock_findings, local_ledger, published_ledger
 from promosite.publishing.settings import load_target, placeholder_findings
 from promosite.publishing.telling import PageChanges, lines_of, page_changes
+from promosite.site_settings import load_config
 from promosite.whole_files import write_whole
 
 __all__ = [

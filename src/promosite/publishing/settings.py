@@ -4,9 +4,10 @@ from pathlib import Path
 
 import yaml
 
-from promosite.config import SiteConfig, load_config
+from promosite.config import SiteConfig
 from promosite.findings import Finding, Source, finding
 from promosite.publishing.gate import Target
+from promosite.site_settings import load_config
 
 PLACEHOLDERS = ("example.com", "example.net", "example.org")
 """Hosts that are kept for examples (RFC 2606); `mkdocs.yml` comes with one of them."""

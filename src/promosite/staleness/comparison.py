@@ -90,7 +90,7 @@ def stale_finding(staleness: Staleness, recorded: Source, head: Source) -> Findi
         return None
     if staleness.state is State.UNRECORDED:
         return finding("translation-unrecorded", head, path=head.path)
-    kinds = {kind: staleness.of_kind(kind) or "–" for kind in ("changed", "added", "removed")}
+    kinds = {kind: staleness.of_kind(kind) for kind in ("changed", "added", "removed")}
     return finding("translation-stale", recorded, path=recorded.path, **kinds)
 
 

@@ -9,6 +9,7 @@ from promosite.load.files import SourceFile
 from promosite.model.pages import PageHeader, WrittenPage
 from promosite.validate.problems import findings_of
 from promosite.validate.rules import check_markup
+from promosite.validate.slips import check_slips
 
 
 def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, ...], list[Finding]]:
@@ -21,7 +22,7 @@ def validate_documents(files: Iterable[SourceFile]) -> tuple[tuple[WrittenPage, 
         except ValidationError as error:
             findings += findings_of(error, file.path, file.header, PageHeader)
             continue
-        if broken := check_markup(file):
+        if broken := [*check_slips(file), *check_markup(file)]:
             findings += broken
             continue
         page = {

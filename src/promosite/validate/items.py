@@ -12,7 +12,7 @@ from promosite.load.nodes import Node
 from promosite.memory import remembered
 from promosite.model.items import FACTS, Headline, ItemFacts, ItemText, Kind, TranslationHeadline
 from promosite.validate.placeholders import placeholder_findings, without_echoes
-from promosite.validate.problems import findings_of, known_fields
+from promosite.validate.problems import findings_of, known_fields, unknown_field
 from promosite.validate.rules import check_body, check_facts, check_slug
 
 FOLDERS = {kind.folder: kind for kind in Kind}
@@ -98,12 +98,10 @@ def _record(model: type[Any], tree: Node, file: SourceFile, findings: list[Findi
 
 
 def _facts_in_translation(facts: Node, file: SourceFile, model: type[BaseModel]) -> list[Finding]:
-    known = known_fields(model)
+    known, own = known_fields(model), known_fields(TranslationHeadline)
     return [
         finding("fact-in-translation", file.at_key(node), field=key)
         if key in known
-        else finding(
-            "field-unknown", file.at_key(node), field=key, expected=list(TranslationHeadline.model_fields), found=key
-        )
+        else finding("field-unknown", file.at_key(node), field=key, found=key, **unknown_field(key, own))
         for key, node in facts.value.items()
     ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -13,6 +14,7 @@ from promosite.messages import Messages
 from promosite.model.papers import SECTIONS, NoFacts, Paper, PaperFacts, Piece
 from promosite.model.plan import Plan
 from promosite.validate.problems import findings_of, nearest
+from promosite.validate.slips import BULLET
 
 NAME = re.compile(r"bao-cao-(\d{4})|report-(\d{4})-([a-z]{2})")
 HEADING = re.compile(r"##[ \t]+(.+?)[ \t]*#*[ \t]*$")
@@ -46,7 +48,8 @@ def validate_papers(
         try:
             header = model.model_validate(file.header.plain())
         except ValidationError as error:
-            findings += findings_of(error, file.path, file.header, model)
+            refused = findings_of(error, file.path, file.header, model)
+            findings += refused if model is PaperFacts else _elsewhere(refused, year)
             continue
         if isinstance(header, PaperFacts):
             facts[year], paths[year], places[year] = header, file.path, _done_at(header, file)
@@ -73,6 +76,12 @@ def _named(
     if year not in years:
         return None, [finding("report-year", place, found=year, expected=sorted(years) or "–")]
     return (year, match[3] or source), []
+
+
+def _elsewhere(refused: Iterable[Finding], year: int) -> list[Finding]:
+    """Return what is said of facts in a translation: they stand in the paper that is sent."""
+    told = {"case": "report", "expected": f"bao-cao-{year}.md"}
+    return [replace(one, params={**one.params, **told}) for one in refused]
 
 
 def _done(facts: PaperFacts, plan: Plan, file: SourceFile) -> Iterator[Finding]:
@@ -139,5 +148,8 @@ def _pieces(lines: Iterable[str]) -> Iterator[Piece]:
 def _unplain(line: str) -> str | None:
     """Return the first mark of a line that an office paper cannot hold."""
     item = LISTED.match(line)
+    bullet = BULLET.match(line)
+    if bullet and bullet[1]:
+        return bullet[1]
     match = MARKUP.search(item[1] if item else line)
     return match[0] if match else None

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from promosite.findings import Finding, Source, finding
 from promosite.load.nodes import Node
+from promosite.validate.forms import FORMS
 
 CODES: Mapping[str, str] = {
     "missing": "field-missing",
@@ -45,6 +46,19 @@ CODES: Mapping[str, str] = {
 BAD_KEY = "[key]"
 """Last step of a path where pydantic refuses the key itself."""
 
+OF_VALUES = frozenset(
+    ("type-text", "type-list", "type-mapping", "type-number", "type-yes-no", "value-form", "value-unknown")
+) | {"date-full", "date-partial", "date-quarter"}
+"""What is not to be said of a field that was left empty."""
+
+MEANT = {"date": "start", "description": "summary", "image": "pictures", "images": "pictures", "location": "places"}
+"""Fields that people write from habit → the one of ours, where a record has it."""
+
+LIKE = 0.75
+"""How alike two names must be for one to be a slip of the other."""
+FEW = 8
+"""Fields that are named where none is alike."""
+
 SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 
@@ -54,25 +68,53 @@ def findings_of(
 ) -> list[Finding]:
     """Return one finding for each thing that pydantic refused, placed by the tree it was read from.
 
-    `also` are fields that may stand beside the record's own, for the suggestion to an unknown one.
+    Where a key is refused, nothing is said of its value. `also` are fields that may stand beside the record's own,
+    for the suggestion to an unknown one.
     """
-    return [_finding(dict(one), path, root, model, tuple(also)) for one in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    bad_keys = {one["loc"][:-1] for one in errors if one["loc"][-1:] == (BAD_KEY,)}
+    return [_finding(dict(one), path, root, model, tuple(also)) for one in errors if one["loc"] not in bad_keys]
 
 
 def _finding(error: dict[str, Any], path: str, root: Node, model: type[BaseModel], also: tuple[str, ...]) -> Finding:
     steps, context = tuple(error["loc"]), error.get("ctx", {})
     node = root.find(steps)
-    code = CODES.get(error["type"], "value-refused")
+    code = _code(error["type"], node)
     of_key = code == "field-unknown" or steps[-1:] == (BAD_KEY,)
     place = (node.key_line, node.key_column) if of_key and node.key_line else (node.line, node.column)
-    return finding(
-        code,
-        Source(path, *place),
-        field=_field_name(steps, root, code),
-        found=_found(code, steps, node, context),
-        expected=_near(steps, model, also) if code == "field-unknown" else _expected(context),
-        limit=context.get("max_length", ""),
-    )
+    told = {
+        "field": _field_name(steps, root, code),
+        "found": _found(code, steps, node, context),
+        "expected": _expected(context),
+        "limit": context.get("max_length", ""),
+    }
+    if code == "field-unknown":
+        told |= unknown_field(str(steps[-1]), _known_at(steps, model, also))
+    return finding(code, Source(path, *place), **told, **_case(code, path, steps, node, context))
+
+
+def _code(kind: str, node: Node) -> str:
+    """Return the finding for an error of pydantic; an empty value is no value of a wrong kind."""
+    code = CODES.get(kind, "value-refused")
+    if node.value in (None, "") and code in OF_VALUES:
+        return "text-empty"
+    if kind == "dict_type" and isinstance(node.value, (int, float)):
+        return "type-text"
+    return code
+
+
+def _case(code: str, path: str, steps: tuple[int | str, ...], node: Node, context: Mapping[str, Any]) -> dict[str, str]:
+    """Return which of a finding's sentences is meant, and what it needs beside."""
+    if code == "value-form":
+        return {"case": FORMS[context["pattern"]]} if context.get("pattern") in FORMS else {}
+    if code == "value-range":
+        return next(({"case": bound} for bound in ("ge", "gt", "le") if bound in context), {})
+    if code == "type-text" and isinstance(node.value, (int, float)):
+        written = f'"{shown(node.value)}"'
+        return {"case": "unquoted", "written": f"{steps[-1]}: {written}" if isinstance(steps[-1], str) else written}
+    if code == "type-mapping" and not steps:
+        return {"case": "entry"}
+    return {"case": "data"} if code == "field-missing" and path.endswith(".yml") else {}
 
 
 def _field_name(steps: tuple[int | str, ...], root: Node, code: str) -> str:
@@ -98,17 +140,25 @@ def _found(code: str, steps: tuple[int | str, ...], node: Node, context: Mapping
 
 
 def _expected(context: Mapping[str, Any]) -> str:
-    for key in ("expected", "pattern", "ge", "gt", "le"):
+    for key in ("expected", "ge", "gt", "le"):
         if key in context:
             return str(context[key]).replace("'", "").replace(" or ", ", ")
     return ""
 
 
-def _near(steps: tuple[int | str, ...], model: type[BaseModel], also: tuple[str, ...]) -> str:
-    """Return the field most like an unknown one, or all that the record has where it stands."""
+def _known_at(steps: tuple[int | str, ...], model: type[BaseModel], also: tuple[str, ...]) -> list[str]:
+    """Return the fields that may stand where the last step of a path leads."""
     record = _record_at(model, steps)
-    known = [*(also if record is model else ()), *known_fields(record)]
-    return ", ".join(get_close_matches(str(steps[-1]), known, n=1) or known)
+    return [*(also if record is model else ()), *known_fields(record)]
+
+
+def unknown_field(name: str, known: Iterable[str]) -> dict[str, str]:
+    """Return what to say of a field that does not exist: the one most likely meant, or some that do exist."""
+    known = list(known)
+    meant = [one for one in (MEANT.get(name.lower()),) if one in known]
+    if close := meant or get_close_matches(name.lower(), known, n=1, cutoff=LIKE):
+        return {"expected": close[0]}
+    return {"expected": ", ".join([*known[:FEW], *(["…"] if len(known) > FEW else [])]), "case": "far"}
 
 
 def _record_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseModel]:
@@ -132,8 +182,24 @@ def known_fields(model: type[BaseModel]) -> list[str]:
 
 def shown(value: object) -> str:
     """Return a wrong value as the editor would know it again, cut when long."""
-    text = "(trống / empty)" if value in (None, "", [], {}) else str(value)
+    text = "(trống / empty)" if value in (None, "") else _written(value)
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def _written(value: object) -> str:
+    """Return a value as it stands in a file."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_written(inner)}' for key, inner in value.items())}}}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
+
+
+def closest(wrong: str, known: Iterable[str]) -> str:
+    """Return the known names much like a wrong one, for a message; nothing where none is."""
+    return ", ".join(get_close_matches(wrong, sorted(known), n=3, cutoff=0.6))
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from promosite.findings import Source as Place
 from promosite.load.files import SourceFile
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
+from promosite.validate.slips import check_slips, place_of, without_code
 
 TOP_HEADING = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 """`# Title`, or a line underlined with `===`: both would be a second title of the page."""
@@ -121,18 +122,16 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 
 
 def check_body(file: SourceFile) -> list[Finding]:
-    """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks the page."""
-    high = [finding("heading-level", Place(file.path, line, 1)) for line, _ in _places(file, TOP_HEADING)]
-    return [*high, *check_markup(file)]
+    """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks or blots the page."""
+    return [*_high_headings(file), *check_slips(file), *check_markup(file)]
+
+
+def _high_headings(file: SourceFile) -> Iterator[Finding]:
+    if TOP_HEADING.search(file.body):
+        for match in TOP_HEADING.finditer(without_code(file.body)):
+            yield finding("heading-level", Place(file.path, place_of(file, match.start()).line, 1))
 
 
 def check_markup(file: SourceFile) -> list[Finding]:
     """Return the places of a body at which its page would break off."""
-    return [finding("markup-broken", Place(file.path, *place)) for place in _places(file, MARKED_SECTION)]
-
-
-def _places(file: SourceFile, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Yield line and column of each place of a body that a pattern fits."""
-    for match in pattern.finditer(file.body):
-        start = match.start()
-        yield file.body_line + file.body.count("\n", 0, start), start - file.body.rfind("\n", 0, start)
+    return [finding("markup-broken", place_of(file, one.start())) for one in MARKED_SECTION.finditer(file.body)]
