@@ -16,8 +16,8 @@ parser.add_argument("--lang", choices=("vi", "en"), help="messages in one langua
 arguments = parser.parse_args()
 environment.enter()
 
-from promosite.config import load_config  # noqa: E402  (installed only inside the environment)
-from promosite.messages import spoken  # noqa: E402
+from promosite.messages import spoken  # noqa: E402  (installed only inside the environment)
+from promosite.site_settings import load_config  # noqa: E402
 
 
 def say(key: str, **params: object) -> None:
