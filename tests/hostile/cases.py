@@ -296,7 +296,21 @@ DATES = [
     told("d-before-month", news(date="2024-07"), ("published-before-fact", 5)),
     told("d-before-year", news(date="2025"), ("published-before-fact", 5)),
     told("d-future", news(published="2026-11-23"), ("published-in-future", 5)),
-    told("d-far-future", news(published="9999-12-31"), ("published-in-future", 5)),
+    told("d-far-future", news(published="2100-12-31"), ("published-in-future", 5)),
+    told("d-end-of-time", news(published="9999-12-31"), ("value-range", 5)),
+    told("d-before-our-time", news(published="1899-12-31"), ("value-range", 5)),
+    told("d-fact-at-the-end-of-time", news(date="2101"), ("value-range", 4)),
+    told("d-fact-of-the-year-1", news(date="0001"), ("value-range", 4)),
+    told("d-as-of-the-end-of-time", news(as_of="9999-12-31"), ("value-range", 8)),
+    told("d-old-is-fine", news(date="1862-06-05")),
+    told(
+        "d-event-of-all-time",
+        event(start="0001-01-01", end="9999-12-31"),
+        ("value-range", 4),
+        ("value-range", 5),
+        folder="events",
+    ),
+    told("d-event-of-two-centuries-is-fine", event(start="1900-01-01", end="2100-12-31"), folder="events"),
     told("d-updated-before", news(updated="2024-05-31"), ("updated-before-published", 9)),
     told("d-gone-before", news(publish_on="2024-07-02", expires_on="2024-07-01"), ("expires-before-publish", 10)),
     told("d-gone-at-once", news(expires_on="2024-05-31"), ("expires-before-publish", 9)),
@@ -672,6 +686,49 @@ DATA = [
         ("reference-unknown", None),
     ),
     data(
+        "x-place-backwards",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, from: 2025-07, to: 2025-06}\n",
+        ("span-backwards", 3),
+    ),
+    data("x-place-of-a-day", "places", PLACES + "- {id: a, kind_then: ward, name_then: A, from: 2025, to: 2025}\n"),
+    data(
+        "x-place-in-itself",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, parent: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
+        "x-place-after-itself",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, successor: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
+        "x-places-in-each-other",
+        "places",
+        PLACES
+        + "- {id: a, kind_then: ward, name_then: A, parent: b}\n"
+        + "- {id: b, kind_then: ward, name_then: B, parent: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
+        "x-places-in-a-ring-beside-one-that-leads-there",
+        "places",
+        PLACES
+        + "- {id: z, kind_then: ward, name_then: Z, parent: b}\n"
+        + "".join(f"- {{id: {a}, kind_then: ward, name_then: A, parent: {b}}}\n" for a, b in ("ab", "bc", "cd", "da")),
+        ("place-ring", 4),
+    ),
+    data(
+        "x-places-after-each-other",
+        "places",
+        PLACES
+        + "- {id: a, kind_then: ward, name_then: A, successor: b, parent: b}\n"
+        + "- {id: b, kind_then: ward, name_then: B, successor: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
         "x-place-day",
         "places",
         PLACES + "- {id: a, kind_then: ward, name_then: A, from: hôm qua}\n",
@@ -728,6 +785,73 @@ DATA = [
         ("field-missing", 8),
         also=PLAN_ROWS,
     ),
+    data(
+        "x-plan-nobody-leads",
+        "plan-2023-2025",
+        PLAN.replace("lead: [{unit: centre}]", "lead: []"),
+        ("text-empty", 13),
+        also=PLAN_ROWS,
+    ),
+    data("x-plan-row-twice", "plan-2023-2025", PLAN.replace("id: t2", "id: t1"), ("id-twice", 15)),
+    data(
+        "x-plan-backwards",
+        "plan-2023-2025",
+        PLAN.replace("{from: 2023-01-01, to: 2025-12-31}", "{from: 2023-12-31, to: 2023-01-01}"),
+        ("plan-years", 1),
+        ("span-backwards", 4),
+    ),
+    data(
+        "x-plan-quarters-backwards",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "2025-Q4", to: "2023-Q4"}'),
+        ("span-backwards", 5),
+    ),
+    data(
+        "x-plan-reports-backwards",
+        "plan-2023-2025",
+        PLAN.replace('{due: "11-15"}', '{due: "11-15", first: 2025, last: 2024}'),
+        ("span-backwards", 6),
+    ),
+    data(
+        "x-plan-quarters-before-and-after",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "2022-Q4", to: "2026-Q1"}'),
+        *[("plan-quarter", 5)] * 2,
+    ),
+    data(
+        "x-plan-quarter-of-a-row",
+        "plan-2023-2025",
+        PLAN.replace('{quarter: "2024-Q1"}', '{quarter: "2023-Q3"}'),
+        ("plan-quarter", 18),
+    ),
+    data(
+        "x-plan-quarters-of-all-time",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "0001-Q1", to: "9999-Q4"}'),
+        *[("value-range", 5)] * 2,
+        also=PLAN_ROWS,
+    ),
+    data(
+        "x-plan-at-the-end-of-time",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "9998-Q4", to: "9999-Q4"}'),
+        *[("value-range", 5)] * 2,
+        also=PLAN_ROWS,
+    ),
+    data(
+        "x-plan-of-two-centuries",
+        "plan-2023-2025",
+        PLAN.replace("{from: 2023-01-01, to: 2025-12-31}", "{from: 2000-01-01, to: 2100-12-31}").replace(
+            '{from: "2023-Q4", to: "2025-Q4"}', '{from: "2000-Q1", to: "2100-Q4"}'
+        ),
+        ("plan-years", 1),
+    ),
+    Case(
+        "x-plan-of-no-years",
+        {"content/data/plan-9999-0000.yml": PLAN.replace('"2023-2025"', '"9999-0000"')},
+        (("plan-years", "content/data/plan-9999-0000.yml", 1),),
+        alone=True,
+    ),
     data("x-plan-no-tasks", "plan-2023-2025", PLAN.split("tasks:")[0] + "tasks: []\n", also=PLAN_ROWS),
 ]
 
@@ -761,7 +885,8 @@ READERS = [
     register("f-no-date", figure(as_of=None), ("field-missing", 1)),
     register("f-date", figure(as_of="hôm qua"), ("date-partial", 5)),
     register("f-tomorrow", figure(as_of="2026-11-23"), ("figure-in-future", 5)),
-    register("f-end-of-time", figure(as_of="9999", stale_after="600"), ("figure-in-future", 5)),
+    register("f-end-of-time", figure(as_of="2100", stale_after="600"), ("figure-in-future", 5)),
+    register("f-after-the-end-of-time", figure(as_of="9999", stale_after="600"), ("value-range", 5)),
     register("f-today", figure(as_of="2026-11-22", source="{id: a, publisher: A, title: B, site: mau.vn}")),
     register("f-after-its-source", figure(as_of="2024-07"), ("figure-after-source", 5)),
     register("f-in-the-month-of-its-source", figure(as_of="2024-06-30")),
@@ -843,6 +968,18 @@ CERTIFICATES = [
         "c-decision-no-day",
         "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b",
         ("certificate-incomplete", 8),
+    ),
+    *(
+        certified(
+            f"c-decision-{year}",
+            f"stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b, certified_on: {year}-05-05",
+            ("value-range", 8),
+        )
+        for year in ("1899", "2101", "9998", "9999")
+    ),
+    certified(
+        "c-decision-2100-is-fine",
+        "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b, certified_on: 2100-12-31",
     ),
     certified(
         "c-decision-half-day",
