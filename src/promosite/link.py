@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypedDict
 
+from promosite.day_rules import day_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
@@ -171,9 +172,7 @@ def _item_findings(
     yield from _unknown_producer_place(source, facts, reference.places)
     yield from _unknown_tasks(source, facts, reference.plans)
     yield from _briefings_of_others(source, facts, reference)
-    if facts.published > day and not facts.publish_on and not facts.draft:
-        place = source.file.at(source.file.header.find(("published",)))
-        yield finding("published-in-future", place, published=facts.published, day=day)
+    yield from day_findings(source, facts, day)
     for file in group.values():
         yield from _body_findings(file, facts, known)
 
