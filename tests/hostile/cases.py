@@ -3,6 +3,7 @@
 Each case has files of its own, named after it, so that all that are not marked `alone` can be laid at once.
 """
 
+import re
 import struct
 import unicodedata
 import zlib
@@ -266,6 +267,16 @@ NAMES = [
     placed("n-page-link", "docs/vi/n-page-link.md", Link("/etc/hostname"), "file-not-plain"),
     placed("n-page-folder-link", "docs/vi/n-page-folder", Link("../../content"), "file-not-plain"),
     placed("n-page-name", "docs/vi/n page.md", PAGE, "file-name"),
+    *(
+        placed(f"n-page-at-{re.sub('[/._]', '-', path)}", f"docs/{path}.md", PAGE, "page-address")
+        for path in (
+            *("vi/feed.xml", "vi/robots.txt", "vi/404.html", "vi/sitemap.xml", "vi/index.html", "vi/data/plan.json"),
+            *("vi/admin", "vi/admin/n", "vi/admin/config.json", "vi/pagefind", "vi/assets/n", "en/admin", "en/assets"),
+            *("vi/en", "vi/vi", "vi/en/index", "vi/en/news/tin-mau", "en/en", "vi/index/index", "vi/n/index/n"),
+            *("vi/n_page", "vi/n.page/n", "vi/n_page/index", f"vi/{'n' * 61}"),
+        )
+    ),
+    placed("n-page-below-is-fine", "docs/vi/n-page/admin/assets.md", PAGE),
     placed("n-page-html", "docs/vi/n-page.html", "<p>", "file-kind"),
     placed("n-page-script", "docs/en/n-page.js", "alert(1)", "file-kind"),
     placed("n-known-litter-is-fine", "content/vi/news/.DS_Store", b"\xff"),
