@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
+from promosite.alias_rules import Named, alias_findings, aliases_at
 from promosite.day_rules import day_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
@@ -13,6 +14,7 @@ from promosite.model.items import Item, ItemFacts, ItemId, Kind, ProductFacts
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan, plan_of
 from promosite.picture_rules import picture_findings
+from promosite.reference_rules import reference_findings
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
@@ -40,9 +42,8 @@ def link(
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
-    findings = list(_reference_findings(reference, pictures, languages))
-    sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
-    apart: list[tuple[str, ValidFile, Mapping[str, ValidFile]]] = []
+    findings = list(reference_findings(reference, pictures))
+    placed: list[_Placed] = []
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
@@ -56,14 +57,41 @@ def link(
         if hidden in (None, "scheduled"):
             group, said = _fit_to_read(source, group, said_of)
             findings += said
-        if hidden:
-            apart.append((hidden, source, group))
-        else:
-            sound[item_id] = _item(source, group, languages)
-            tasks_of[item_id] = _task_keys(source.facts, reference.plans)
-    hidden_ones = _hidden(apart, languages)
-    findings += _alias_findings(sound, hidden_ones["withdrawn"])
-    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=pictures, **hidden_ones, **vars(reference)), findings
+        placed.append(_Placed(hidden, source, source.facts, group))
+    named = [_named(one, languages) for one in placed if one.hidden in (None, "expired")]
+    findings += alias_findings(named, languages)
+    return _catalogue(placed, named, reference, pictures, languages), findings
+
+
+class _Placed(NamedTuple):
+    """A sound item: why it is hidden, if it is, and its files by language."""
+
+    hidden: str | None
+    source: ValidFile
+    facts: ItemFacts
+    group: Mapping[str, ValidFile]
+
+
+def _named(one: _Placed, languages: tuple[str, ...]) -> Named:
+    return Named(one.source, one.facts, tuple(lang for lang in languages if lang in one.group))
+
+
+def _catalogue(
+    placed: Iterable[_Placed],
+    named: Sequence[Named],
+    reference: Reference,
+    pictures: Mapping[str, PictureFile],
+    languages: tuple[str, ...],
+) -> Catalogue:
+    shown = {_id_of(one.source): one for one in placed if one.hidden is None}
+    return Catalogue(
+        items={item_id: _item(one.source, one.group, languages) for item_id, one in shown.items()},
+        tasks_of={item_id: _task_keys(one.facts, reference.plans) for item_id, one in shown.items()},
+        picture_files=pictures,
+        aliases_at=aliases_at(named),
+        **_hidden(placed, languages),
+        **vars(reference),
+    )
 
 
 class _Hidden(TypedDict):
@@ -91,15 +119,14 @@ def _sourceless(file: ValidFile) -> Finding:
     return finding("translation-without-source", Source(file.text.path, WHOLE))
 
 
-def _hidden(apart: Iterable[tuple[str, ValidFile, Mapping[str, ValidFile]]], languages: tuple[str, ...]) -> _Hidden:
+def _hidden(placed: Iterable[_Placed], languages: tuple[str, ...]) -> _Hidden:
     """Return what was withdrawn, and the first day of what waits for one; of a draft nothing is kept."""
     found = _Hidden(withdrawn={}, scheduled={})
-    for why, source, group in apart:
-        assert source.facts is not None
-        if why == "expired":
-            found["withdrawn"][_id_of(source)] = _withdrawn(source, source.facts, group, languages)
-        elif why == "scheduled":
-            found["scheduled"][_id_of(source)] = first_day(source.facts)
+    for one in placed:
+        if one.hidden == "expired":
+            found["withdrawn"][_id_of(one.source)] = _withdrawn(one.source, one.facts, one.group, languages)
+        elif one.hidden == "scheduled":
+            found["scheduled"][_id_of(one.source)] = first_day(one.facts)
     return found
 
 
@@ -260,39 +287,3 @@ def _link_target(target: str, kind: Kind) -> str:
     parts = target.removesuffix(".md").split("/")
     folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
     return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
-
-
-def _reference_findings(
-    reference: Reference, pictures: Mapping[str, PictureFile], languages: tuple[str, ...]
-) -> Iterator[Finding]:
-    """Yield ids in plans, places and the picture register that name nothing."""
-    for plan in reference.plans.values():
-        for task in plan.tasks:
-            for unit in sorted(task.units() - set(reference.units)):
-                place = Source(f"content/data/plan-{plan.id}.yml")
-                yield finding("reference-unknown", place, field=task.id, found=unit, expected=sorted(reference.units))
-        if plan.report.unit and plan.report.unit not in reference.units:
-            place, known = Source(f"content/data/plan-{plan.id}.yml"), sorted(reference.units)
-            yield finding("reference-unknown", place, field="report.unit", found=plan.report.unit, expected=known)
-    for record in reference.places.values():
-        for name in (record.parent, record.successor):
-            if name and name not in reference.places:
-                place = Source("content/data/places.yml")
-                yield finding(
-                    "reference-unknown", place, field=record.id, found=name, expected=nearest(name, reference.places)
-                )
-    for name in sorted(set(reference.pictures) - pictures.keys()):
-        place = Source("content/media/media.yml")
-        yield finding("picture-missing", place, found=name, expected=nearest(name, pictures) or "–")
-
-
-def _alias_findings(items: Mapping[ItemId, Item], withdrawn: Mapping[ItemId, Withdrawn]) -> Iterator[Finding]:
-    """Yield old addresses that are in use, or claimed twice."""
-    taken: dict[str, str] = {f"/{item.kind.folder}/{item.slug}/": item.id for item in items.values()}
-    taken |= {f"/{one.kind.folder}/{one.slug}/": item_id for item_id, one in withdrawn.items()}
-    claims = [(item.id, item.texts[item.source_lang].path, item.facts.aliases) for item in items.values()]
-    claims += [(item_id, one.path, one.aliases) for item_id, one in withdrawn.items()]
-    for item_id, path, aliases in claims:
-        for alias in aliases:
-            if taken.setdefault(alias, item_id) != item_id:
-                yield finding("alias-taken", Source(path), found=alias, by=taken[alias])

@@ -438,7 +438,41 @@ REFERENCES = [
     told("r-press-data", press(url='"data:text/html,x"'), ("value-form", 6), folder="press"),
     told("r-role", event(role="guest"), ("value-unknown", 6), folder="events"),
     told("r-alias-form", news(aliases="[cu]"), ("value-form", 9)),
-    told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", None)),
+    told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", 9)),
+    told("r-alias-taken-by-name", news(aliases="\n  - /vi-du/\n  - /news/tin-mau/"), ("alias-taken", 11)),
+    Case(
+        "r-alias-taken-in-english",
+        {
+            "content/vi/news/r-alias-both.md": news(aliases="[/en/, /en/news/tin-mau/]"),
+            "content/en/news/r-alias-both.md": english("One.[^bao-mau]"),
+        },
+        (
+            ("alias-taken", "content/vi/news/r-alias-both.md", 9),
+            ("address-twice", "content/vi/news/r-alias-both.md", 9),
+        ),
+    ),
+    told("r-alias-long-name", news(aliases=f"[/{'a' * 300}/]"), ("text-long", 9)),
+    told("r-alias-long-part", news(aliases=f"[/{'a' * 101}/]"), ("value-form", 9)),
+    told("r-alias-long-way", news(aliases=f"[/{'a/' * 150}]"), ("text-long", 9)),
+    told("r-alias-no-end", news(aliases=f"[{', '.join(f'/cu/{n}/' for n in range(6_000))}]"), ("list-long", 9)),
+    told("r-alias-long-is-fine", news(aliases=f"[/{'a' * 100}/]")),
+    told("r-alias-many-is-fine", news(aliases=f"[{', '.join(f'/cu/{n}/' for n in range(50))}]")),
+    told("r-alias-without-english", news(aliases="[/en/news/cu-en/]"), ("alias-language", 9)),
+    told("r-alias-home-of-a-language", news(aliases="[/en/]"), ("alias-language", 9)),
+    told("r-alias-in-use-without-english", news(aliases="[/cu-vi/, /en/news/tin-mau/]"), ("alias-language", 9)),
+    *(
+        told(f"r-alias-{folder}", news(aliases=f"[/{folder}/, /{folder}/cu/]"), *[("alias-reserved", 9)] * 2)
+        for folder in ("admin", "assets", "pagefind")
+    ),
+    told("r-alias-made", news(aliases="[/search/]"), ("address-twice", 9)),
+    told("r-alias-written", news(aliases="\n  - /about/"), ("address-twice", 10)),
+    told("r-alias-row", news(aliases="[/plan/2023-2025/t1/]"), ("address-twice", 9)),
+    placed("r-page-made", "docs/vi/search.md", PAGE, "address-twice", line=2),
+    Case(
+        "r-page-of-an-item",
+        {"docs/vi/products/muoi-mau/sheet.md": PAGE},
+        (("address-twice", "content/vi/products/muoi-mau.md", 2),),
+    ),
     told("r-to-oneself-is-fine", news(related="[news/r-to-oneself-is-fine]")),
     Case(
         "r-to-refused",
@@ -451,7 +485,7 @@ REFERENCES = [
     Case(
         "r-alias-twice",
         {f"content/vi/news/r-alias-{n}.md": news(aliases="[/cu/]") for n in ("one", "two")},
-        (("alias-taken", "content/vi/news/r-alias-two.md", None),),
+        (("alias-taken", "content/vi/news/r-alias-two.md", 9),),
     ),
 ]
 

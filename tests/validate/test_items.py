@@ -108,7 +108,7 @@ NEWS: list[tuple[str, str, list[Told]]] = [
     (
         "alias form",
         news(aliases="[http://mau.vn/]"),
-        [field("value-form", "9:11", "aliases[1]", "http://mau.vn/", "^/(?:[a-z0-9-]+/)+$")],
+        [field("value-form", "9:11", "aliases[1]", "http://mau.vn/", "^/(?:[a-z0-9-]{1,100}/)+$")],
     ),
     ("sources as text", news(sources="bao-mau"), [field("type-list", "7:10", "sources", "bao-mau")]),
     ("source as text", news(sources="[bao-mau]"), [field("type-mapping", "7:11", "sources[1]", "bao-mau")]),

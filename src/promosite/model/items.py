@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NewType
 
 from pydantic import Field, model_validator
 
+from promosite.model.aliases import MOST, OldAddress
 from promosite.model.dates import Day, PartialDate
 from promosite.model.record import Host, ItemKey, Record, Slug, Text, Title, WebAddress, Words
 
@@ -81,7 +82,7 @@ class ItemFacts(Record):
     draft: bool = False
     publish_on: Day | None = None
     expires_on: Day | None = None
-    aliases: tuple[Annotated[str, Field(pattern=r"^/(?:[a-z0-9-]+/)+$")], ...] = ()
+    aliases: Annotated[tuple[OldAddress, ...], Field(max_length=MOST)] = ()
 
     @property
     def happened(self) -> PartialDate | None:

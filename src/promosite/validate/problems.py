@@ -20,6 +20,7 @@ CODES: Mapping[str, str] = {
     "string_too_long": "text-long",
     "string_too_short": "text-empty",
     "too_short": "text-empty",
+    "too_long": "list-long",
     "string_pattern_mismatch": "value-form",
     "text_markup": "text-markup",
     "text_control": "text-control",
