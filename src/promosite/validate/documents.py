@@ -11,7 +11,7 @@ from promosite.model.outputs import FOLDERS
 from promosite.model.pages import PageHeader, WrittenPage
 from promosite.model.record import SLUG
 from promosite.validate.problems import findings_of
-from promosite.validate.rules import check_markup
+from promosite.validate.rules import check_body
 
 
 def validate_documents(
@@ -29,7 +29,7 @@ def validate_documents(
         except ValidationError as error:
             findings += findings_of(error, file.path, file.header, PageHeader)
             continue
-        if broken := check_markup(file):
+        if broken := check_body(file):
             findings += broken
             continue
         page = {
