@@ -400,6 +400,20 @@ REFERENCES = [
     told("r-source-untitled", news(sources="[{id: bao-mau, publisher: A}]"), ("source-without-title", 7)),
     told("r-source-no-publisher", news(sources="[{id: bao-mau, about: A}]"), ("field-missing", 7)),
     told("r-source-id", news(sources='[{id: "Báo Mẫu", publisher: A, about: B}]'), ("value-form", 7)),
+    *(
+        told(
+            f"r-source-{name}",
+            news(sources=f'[{{id: bao-mau, publisher: A, about: B, url: "{url}"}}]'),
+            ("web-address" if name != "unseen" else "text-control", 7),
+        )
+        for name, url in {
+            "user": "https://mau.vn@evil.test/",
+            "port": "https://mau.vn:99999/",
+            "no-host": "https://?x",
+            "brackets": "https://[::1",
+            "unseen": "https://mau.\\u200bvn/",
+        }.items()
+    ),
     told(
         "r-source-script",
         news(sources='[{id: bao-mau, publisher: A, about: B, url: "javascript:alert(1)"}]'),

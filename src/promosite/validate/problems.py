@@ -26,6 +26,7 @@ CODES: Mapping[str, str] = {
     "text_control": "text-control",
     "text_nfd": "text-nfd",
     "words_empty": "text-empty",
+    "web_address": "web-address",
     "waiver_form": "waiver-form",
     "string_type": "type-text",
     "bool_type": "type-yes-no",
