@@ -47,6 +47,9 @@ MAY_IMPORT = {
     "watch": set(),
     "typeface": set(),
     "legible": {"findings", "model", "typeface"},
+    "alias_rules": GROUND | {"validate"},
+    "day_rules": GROUND | {"validate"},
+    "reference_rules": GROUND | {"validate"},
     "picture_rules": GROUND | {"load", "validate"},
     "briefing_rules": GROUND | {"load", "validate", "parity"},
     "notice_rules": GROUND | {"load"},
@@ -55,7 +58,8 @@ MAY_IMPORT = {
     "parity": {"findings", "messages", "lang", "model", "parity"},
     "translation_rules": {"findings", "staleness", "parity", "validate"},
     "body_rules": GROUND | {"validate"},
-    "link": GROUND | {"body_rules", "picture_rules", "translation_rules", "validate"},
+    "link": GROUND
+    | {"alias_rules", "body_rules", "day_rules", "picture_rules", "reference_rules", "translation_rules", "validate"},
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},

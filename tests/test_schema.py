@@ -30,7 +30,7 @@ TYPES: dict[str, tuple[type, ...]] = {
 }
 KNOWN = {"$schema", "$ref", "definitions", "title", "description", "default", "type", "enum", "const", "pattern"}
 KNOWN |= {"format", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "anyOf", "allOf", "items"}
-KNOWN |= {"properties", "required", "additionalProperties", "minProperties", "minItems"}
+KNOWN |= {"properties", "required", "additionalProperties", "minProperties", "minItems", "maxItems"}
 
 
 def faults(value: Any, schema: dict[str, Any], whole: dict[str, Any], place: str = "") -> Iterator[str]:
@@ -48,12 +48,18 @@ def faults(value: Any, schema: dict[str, Any], whole: dict[str, Any], place: str
     elif isinstance(value, str):
         yield from text_faults(value, schema, place)
     elif isinstance(value, list):
-        for number, one in enumerate(value):
-            yield from faults(one, schema.get("items", {}), whole, f"{place}[{number}]")
+        yield from list_faults(value, schema, whole, place)
     elif isinstance(value, dict):
         yield from mapping_faults(value, schema, whole, place)
     if "enum" in schema and value not in schema["enum"]:
         yield f"{place}: enum"
+
+
+def list_faults(value: list[Any], schema: dict[str, Any], whole: dict[str, Any], place: str) -> Iterator[str]:
+    if not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
+        yield f"{place}: items"
+    for number, one in enumerate(value):
+        yield from faults(one, schema.get("items", {}), whole, f"{place}[{number}]")
 
 
 def text_faults(value: str, schema: dict[str, Any], place: str) -> Iterator[str]:

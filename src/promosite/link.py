@@ -2,16 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
+from promosite.alias_rules import Named, alias_findings, aliases_at
 from promosite.body_rules import body_findings
+from promosite.day_rules import day_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId, ProductFacts
+from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan, plan_of
 from promosite.picture_rules import Shelf, absent_findings, picture_findings, shows_refused
+from promosite.reference_rules import reference_findings
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.problems import nearest
@@ -35,9 +39,8 @@ def link(
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
-    findings = [*_reference_findings(reference), *absent_findings(reference.pictures, shelf)]
-    sound, tasks_of = dict[ItemId, Item](), dict[ItemId, tuple[TaskKey, ...]]()
-    apart: list[tuple[str, ValidFile, Mapping[str, ValidFile]]] = []
+    findings = [*reference_findings(reference), *absent_findings(reference.pictures, shelf)]
+    placed: list[_Placed] = []
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
@@ -51,14 +54,41 @@ def link(
         if hidden in (None, "scheduled"):
             group, said = _fit_to_read(source, group, said_of)
             findings += said
-        if hidden:
-            apart.append((hidden, source, group))
-        else:
-            sound[item_id] = _item(source, group, languages)
-            tasks_of[item_id] = _task_keys(source.facts, reference.plans)
-    hid = _hidden(apart, languages)
-    findings += _alias_findings(sound, hid["withdrawn"], groups)
-    return Catalogue(items=sound, tasks_of=tasks_of, picture_files=shelf.files, **hid, **vars(reference)), findings
+        placed.append(_Placed(hidden, source, source.facts, group))
+    named = [_named(one, languages) for one in placed if one.hidden in (None, "expired")]
+    findings += alias_findings(named, languages)
+    return _catalogue(placed, named, reference, shelf.files, languages), findings
+
+
+class _Placed(NamedTuple):
+    """A sound item: why it is hidden, if it is, and its files by language."""
+
+    hidden: str | None
+    source: ValidFile
+    facts: ItemFacts
+    group: Mapping[str, ValidFile]
+
+
+def _named(one: _Placed, languages: tuple[str, ...]) -> Named:
+    return Named(one.source, one.facts, tuple(lang for lang in languages if lang in one.group))
+
+
+def _catalogue(
+    placed: Iterable[_Placed],
+    named: Sequence[Named],
+    reference: Reference,
+    pictures: Mapping[str, PictureFile],
+    languages: tuple[str, ...],
+) -> Catalogue:
+    shown = {_id_of(one.source): one for one in placed if one.hidden is None}
+    return Catalogue(
+        items={item_id: _item(one.source, one.group, languages) for item_id, one in shown.items()},
+        tasks_of={item_id: _task_keys(one.facts, reference.plans) for item_id, one in shown.items()},
+        picture_files=pictures,
+        aliases_at=aliases_at(named),
+        **_hidden(placed, languages),
+        **vars(reference),
+    )
 
 
 class _Hidden(TypedDict):
@@ -85,15 +115,14 @@ def _sourceless(file: ValidFile) -> Finding:
     return finding("translation-without-source", Source(file.text.path, WHOLE))
 
 
-def _hidden(apart: Iterable[tuple[str, ValidFile, Mapping[str, ValidFile]]], languages: tuple[str, ...]) -> _Hidden:
+def _hidden(placed: Iterable[_Placed], languages: tuple[str, ...]) -> _Hidden:
     """Return what was withdrawn, and the first day of what waits for one; of a draft nothing is kept."""
     found = _Hidden(withdrawn={}, scheduled={})
-    for why, source, group in apart:
-        assert source.facts is not None
-        if why == "expired":
-            found["withdrawn"][_id_of(source)] = _withdrawn(source, source.facts, group, languages)
-        elif why == "scheduled":
-            found["scheduled"][_id_of(source)] = first_day(source.facts)
+    for one in placed:
+        if one.hidden == "expired":
+            found["withdrawn"][_id_of(one.source)] = _withdrawn(one.source, one.facts, one.group, languages)
+        elif one.hidden == "scheduled":
+            found["scheduled"][_id_of(one.source)] = first_day(one.facts)
     return found
 
 
@@ -165,9 +194,7 @@ def _item_findings(
     yield from _unknown_producer_place(source, facts, reference.places)
     yield from _unknown_tasks(source, facts, reference.plans)
     yield from _briefings_of_others(source, facts, reference)
-    if facts.published > day and not facts.publish_on and not facts.draft:
-        place = source.file.at(source.file.header.find(("published",)))
-        yield finding("published-in-future", place, published=facts.published, day=day)
+    yield from day_findings(source, facts, day)
     for file in group.values():
         yield from body_findings(file, facts, known)
 
@@ -217,40 +244,3 @@ def _briefings_of_others(source: ValidFile, facts: ItemFacts, reference: Referen
         if briefing and not set(briefing.audiences) & set(facts.audiences):
             place = source.file.at(source.file.header.find(("briefings", index)))
             yield finding("briefing-audience", place, found=name, expected=briefing.audiences)
-
-
-def _reference_findings(reference: Reference) -> Iterator[Finding]:
-    """Yield ids in plans and places that name nothing."""
-    for plan in reference.plans.values():
-        for task in plan.tasks:
-            for unit in sorted(task.units() - set(reference.units)):
-                place = Source(f"content/data/plan-{plan.id}.yml")
-                yield finding("reference-unknown", place, field=task.id, found=unit, expected=sorted(reference.units))
-        if plan.report.unit and plan.report.unit not in reference.units:
-            place, known = Source(f"content/data/plan-{plan.id}.yml"), sorted(reference.units)
-            yield finding("reference-unknown", place, field="report.unit", found=plan.report.unit, expected=known)
-    for record in reference.places.values():
-        for name in (record.parent, record.successor):
-            if name and name not in reference.places:
-                place = Source("content/data/places.yml")
-                yield finding(
-                    "reference-unknown", place, field=record.id, found=name, expected=nearest(name, reference.places)
-                )
-
-
-def _alias_findings(
-    items: Mapping[ItemId, Item],
-    withdrawn: Mapping[ItemId, Withdrawn],
-    groups: Mapping[ItemId, Mapping[str, ValidFile]],
-) -> Iterator[Finding]:
-    """Yield old addresses that are in use, or claimed twice."""
-    taken: dict[str, str] = {f"/{item.kind.folder}/{item.slug}/": item.id for item in items.values()}
-    taken |= {f"/{one.kind.folder}/{one.slug}/": item_id for item_id, one in withdrawn.items()}
-    claims = [(item.id, item.facts.aliases) for item in items.values()]
-    claims += [(item_id, one.aliases) for item_id, one in withdrawn.items()]
-    for item_id, aliases in claims:
-        for index, alias in enumerate(aliases):
-            if taken.setdefault(alias, item_id) != item_id:
-                file = next(one.file for one in groups[item_id].values() if one.facts is not None)
-                place = file.at(file.header.find(("aliases", index)))
-                yield finding("alias-taken", place, found=alias, by=taken[alias])

@@ -57,7 +57,7 @@ def load_site(
     findings += problems
     left_out = {one.source.path for one in harmful}
     valid = [one for one in valid if one.file.path not in left_out]
-    pages, wrong = validate_documents(documents)
+    pages, wrong = validate_documents(documents, config.locales)
     pages = tuple(one for one in pages if one.path not in left_out)
     tell("wording")
     publisher_set = config.publisher is not None

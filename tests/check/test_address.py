@@ -71,6 +71,17 @@ def test_joined(start: str, address: str, expected: tuple[str, str] | None) -> N
         ("mailto:?", Flaw.MALFORMED),
         ("mailto:?subject=", Flaw.MALFORMED),
         ("mailto:@b.vn", Flaw.MALFORMED),
+        ("https://mau.vn@evil.test/", Flaw.MALFORMED),
+        ("https://a:b@evil.test/", Flaw.MALFORMED),
+        ("//mau.vn@evil.test/", Flaw.MALFORMED),
+        ("https://mau.vn\\@evil.test/", Flaw.MALFORMED),
+        ("https://mau.vn/@a", None),
+        ("https://mau.vn/?a@b", None),
+        ("https://a:65536/", Flaw.MALFORMED),
+        ("https://[::1/", Flaw.MALFORMED),
+        ("https://?x", Flaw.MALFORMED),
+        ("https://mau.\u202evn/", Flaw.MALFORMED),
+        ("https://mau.vn/\u200bx", Flaw.MALFORMED),
     ],
 )
 def test_flaw(address: str, flaw: Flaw | None) -> None:

@@ -441,6 +441,10 @@ CONTENT = [
         swap(ABOUT, "<title>Giới thiệu</title>", "<svg><title>x</title></svg>"),
         ("site-title-empty", ABOUT),
     ),
+    about("two first headings", "<h1>x</h1>", "site-heading-count"),
+    about("three first headings are told once", "<h1>x</h1>\n<h1>y</h1>", "site-heading-count"),
+    about("headings of other levels", "<h2>x</h2><h6>y</h6>"),
+    row("no first heading", swap(ABOUT, "<h1 id", "<h2 id"), ("site-heading-count", ABOUT)),
     about("dashes", "<p>--- title: x</p>", "site-header-leaked"),
     about("header as heading", "<hr><h2>layout: x\ntitle: y\npublished: z</h2>", "site-header-leaked"),
     about("header of one field", "<p>published: 2024-11-15</p>", "site-header-leaked"),
@@ -454,7 +458,7 @@ CONTENT = [
         put(
             "search/index.html",
             '<html lang="vi"><title>Tìm'.encode("utf-16-le").replace(b"\0", b"")
-            + b'</title><meta name="robots" content="noindex">',
+            + b'</title><meta name="robots" content="noindex"><h1>x</h1>',
         ),
         ("site-page-encoding", "search/index.html"),
         ("site-policy-missing", "search/index.html"),

@@ -71,8 +71,10 @@ def test_a_redirect_stands_for_its_page_and_is_nowhere_else(tmp_path: Path) -> N
 
 def test_an_old_address_where_a_page_stands_is_told(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {A: news(aliases="[/about/, /news/]")})
-    taken = [(one.params["found"], one.params["by"]) for one in tiny.findings if one.code == "address-twice"]
-    assert taken == [("/about/", "docs/vi/about.md"), ("/news/", "–")]
+    assert tiny.told == [
+        ("address-twice", f"{A}:9:11", {"found": "/about/", "by": "docs/vi/about.md"}),
+        ("address-twice", f"{A}:9:20", {"found": "/news/", "by": "“Tin tức”"}),
+    ]
 
 
 # ---- Withdrawn ----

@@ -3,6 +3,7 @@
 Each case has files of its own, named after it, so that all that are not marked `alone` can be laid at once.
 """
 
+import re
 import struct
 import unicodedata
 import zlib
@@ -268,6 +269,16 @@ NAMES = [
     placed("n-page-link", "docs/vi/n-page-link.md", Link("/etc/hostname"), "file-not-plain"),
     placed("n-page-folder-link", "docs/vi/n-page-folder", Link("../../content"), "file-not-plain"),
     placed("n-page-name", "docs/vi/n page.md", PAGE, "file-name"),
+    *(
+        placed(f"n-page-at-{re.sub('[/._]', '-', path)}", f"docs/{path}.md", PAGE, "page-address")
+        for path in (
+            *("vi/feed.xml", "vi/robots.txt", "vi/404.html", "vi/sitemap.xml", "vi/index.html", "vi/data/plan.json"),
+            *("vi/admin", "vi/admin/n", "vi/admin/config.json", "vi/pagefind", "vi/assets/n", "en/admin", "en/assets"),
+            *("vi/en", "vi/vi", "vi/en/index", "vi/en/news/tin-mau", "en/en", "vi/index/index", "vi/n/index/n"),
+            *("vi/n_page", "vi/n.page/n", "vi/n_page/index", f"vi/{'n' * 61}"),
+        )
+    ),
+    placed("n-page-below-is-fine", "docs/vi/n-page/admin/assets.md", PAGE),
     placed("n-page-html", "docs/vi/n-page.html", "<p>", "file-kind"),
     placed("n-page-script", "docs/en/n-page.js", "alert(1)", "file-kind"),
     placed("n-known-litter-is-fine", "content/vi/news/.DS_Store", b"\xff"),
@@ -298,7 +309,21 @@ DATES = [
     told("d-before-month", news(date="2024-07"), ("published-before-fact", 5)),
     told("d-before-year", news(date="2025"), ("published-before-fact", 5)),
     told("d-future", news(published="2026-11-23"), ("published-in-future", 5)),
-    told("d-far-future", news(published="9999-12-31"), ("published-in-future", 5)),
+    told("d-far-future", news(published="2100-12-31"), ("published-in-future", 5)),
+    told("d-end-of-time", news(published="9999-12-31"), ("value-range", 5)),
+    told("d-before-our-time", news(published="1899-12-31"), ("value-range", 5)),
+    told("d-fact-at-the-end-of-time", news(date="2101"), ("value-range", 4)),
+    told("d-fact-of-the-year-1", news(date="0001"), ("value-range", 4)),
+    told("d-as-of-the-end-of-time", news(as_of="9999-12-31"), ("value-range", 8)),
+    told("d-old-is-fine", news(date="1862-06-05")),
+    told(
+        "d-event-of-all-time",
+        event(start="0001-01-01", end="9999-12-31"),
+        ("value-range", 4),
+        ("value-range", 5),
+        folder="events",
+    ),
+    told("d-event-of-two-centuries-is-fine", event(start="1900-01-01", end="2100-12-31"), folder="events"),
     told("d-updated-before", news(updated="2024-05-31"), ("updated-before-published", 9)),
     told("d-gone-before", news(publish_on="2024-07-02", expires_on="2024-07-01"), ("expires-before-publish", 10)),
     told("d-gone-at-once", news(expires_on="2024-05-31"), ("expires-before-publish", 9)),
@@ -310,6 +335,36 @@ DATES = [
         news(published="2024-05-20", updated="2024-05-19"),
         ("published-before-fact", 5),
         ("updated-before-published", 9),
+    ),
+    told("d-updated-tomorrow", news(updated="2026-11-23"), ("updated-in-future", 9)),
+    told("d-updated-far-ahead", news(updated="2100-12-31"), ("updated-in-future", 9)),
+    told("d-updated-in-the-end", news(updated="9999-12-31"), ("value-range", 9)),
+    told(
+        "d-updated-after-its-day",
+        news(publish_on="2026-11-30", updated="2026-12-01"),
+        ("updated-in-future", 10),
+    ),
+    told(
+        "d-updated-after-a-day-gone-by",
+        news(publish_on="2024-11-30", updated="2026-12-01"),
+        ("updated-in-future", 10),
+    ),
+    told("d-updated-today-is-fine", news(updated="2026-11-22")),
+    told("d-updated-on-its-day-is-fine", news(publish_on="2026-11-30", updated="2026-11-30")),
+    told("d-draft-updated-ahead-is-fine", news(draft="true", updated="2026-12-01", as_of="2026-12-01")),
+    told("d-as-of-tomorrow", news(as_of="2026-11-23"), ("as-of-in-future", 8)),
+    told("d-as-of-next-month", news(as_of="2026-12"), ("as-of-in-future", 8)),
+    told("d-as-of-this-month-is-fine", news(as_of="2026-11")),
+    told(
+        "d-fact-as-of-tomorrow",
+        news(facts="\n  - {label: a, value: b, source: bao-mau, as_of: 2027}"),
+        ("as-of-in-future", 10),
+    ),
+    told(
+        "d-answer-as-of-tomorrow",
+        product(trade="\n  season: {vi: a, source: bao-mau, as_of: 2027}"),
+        ("as-of-in-future", 9),
+        folder="products",
     ),
     told("d-draft-of-tomorrow-is-fine", news(published="2026-11-23", draft="true")),
     told("d-scheduled-is-fine", news(published="2026-11-23", publish_on="2026-11-24")),
@@ -348,6 +403,20 @@ REFERENCES = [
     told("r-source-untitled", news(sources="[{id: bao-mau, publisher: A}]"), ("source-without-title", 7)),
     told("r-source-no-publisher", news(sources="[{id: bao-mau, about: A}]"), ("field-missing", 7)),
     told("r-source-id", news(sources='[{id: "Báo Mẫu", publisher: A, about: B}]'), ("value-form", 7)),
+    *(
+        told(
+            f"r-source-{name}",
+            news(sources=f'[{{id: bao-mau, publisher: A, about: B, url: "{url}"}}]'),
+            ("web-address" if name != "unseen" else "text-control", 7),
+        )
+        for name, url in {
+            "user": "https://mau.vn@evil.test/",
+            "port": "https://mau.vn:99999/",
+            "no-host": "https://?x",
+            "brackets": "https://[::1",
+            "unseen": "https://mau.\\u200bvn/",
+        }.items()
+    ),
     told(
         "r-source-script",
         news(sources='[{id: bao-mau, publisher: A, about: B, url: "javascript:alert(1)"}]'),
@@ -387,6 +456,40 @@ REFERENCES = [
     told("r-role", event(role="guest"), ("value-unknown", 6), folder="events"),
     told("r-alias-form", news(aliases="[cu]"), ("value-form", 9)),
     told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", 9)),
+    told("r-alias-taken-by-name", news(aliases="\n  - /vi-du/\n  - /news/tin-mau/"), ("alias-taken", 11)),
+    Case(
+        "r-alias-taken-in-english",
+        {
+            "content/vi/news/r-alias-both.md": news(aliases="[/en/, /en/news/tin-mau/]"),
+            "content/en/news/r-alias-both.md": english("One.[^bao-mau]"),
+        },
+        (
+            ("alias-taken", "content/vi/news/r-alias-both.md", 9),
+            ("address-twice", "content/vi/news/r-alias-both.md", 9),
+        ),
+    ),
+    told("r-alias-long-name", news(aliases=f"[/{'a' * 300}/]"), ("text-long", 9)),
+    told("r-alias-long-part", news(aliases=f"[/{'a' * 101}/]"), ("value-form", 9)),
+    told("r-alias-long-way", news(aliases=f"[/{'a/' * 150}]"), ("text-long", 9)),
+    told("r-alias-no-end", news(aliases=f"[{', '.join(f'/cu/{n}/' for n in range(6_000))}]"), ("list-long", 9)),
+    told("r-alias-long-is-fine", news(aliases=f"[/{'a' * 100}/]")),
+    told("r-alias-many-is-fine", news(aliases=f"[{', '.join(f'/cu/{n}/' for n in range(50))}]")),
+    told("r-alias-without-english", news(aliases="[/en/news/cu-en/]"), ("alias-language", 9)),
+    told("r-alias-home-of-a-language", news(aliases="[/en/]"), ("alias-language", 9)),
+    told("r-alias-in-use-without-english", news(aliases="[/cu-vi/, /en/news/tin-mau/]"), ("alias-language", 9)),
+    *(
+        told(f"r-alias-{folder}", news(aliases=f"[/{folder}/, /{folder}/cu/]"), *[("alias-reserved", 9)] * 2)
+        for folder in ("admin", "assets", "pagefind")
+    ),
+    told("r-alias-made", news(aliases="[/search/]"), ("address-twice", 9)),
+    told("r-alias-written", news(aliases="\n  - /about/"), ("address-twice", 10)),
+    told("r-alias-row", news(aliases="[/plan/2023-2025/t1/]"), ("address-twice", 9)),
+    placed("r-page-made", "docs/vi/search.md", PAGE, "address-twice", line=2),
+    Case(
+        "r-page-of-an-item",
+        {"docs/vi/products/muoi-mau/sheet.md": PAGE},
+        (("address-twice", "content/vi/products/muoi-mau.md", 2),),
+    ),
     told("r-to-oneself-is-fine", news(related="[news/r-to-oneself-is-fine]")),
     Case(
         "r-to-refused",
@@ -430,6 +533,17 @@ TEXTS = [
     told("t-link-with-a-gap", news("Xem [tin] (tin-mau.md).\n" + CITED), ("body-link-gap", 10)),
     told("t-bullets-of-word", news(CITED + "\n\n• Một\n• Hai\n"), ("body-bullet", 12)),
     told("t-two-headings", news("# Một\n# Hai\n" + CITED), ("heading-level", 10), ("heading-level", 11)),
+    told("t-heading-as-html", news("Bài.\n\n<h1>Hai</h1>\n\n" + CITED), ("heading-level", 12)),
+    told("t-heading-as-html-in-a-line", news("Bài <H1 id='a'>Hai</H1> " + CITED), ("heading-level", 10)),
+    told("t-heading-as-code-is-fine", news("`<h1>` " + CITED)),
+    told(
+        "t-heading-in-a-quotation",
+        news("> # Hai\n\n> Ba\n> ===\n\n" + CITED),
+        *[("heading-level", n) for n in (10, 13)],
+    ),
+    told("t-heading-in-a-list", news("- # Hai\n- > 1. #Ba\n\n" + CITED), *[("heading-level", n) for n in (10, 11)]),
+    told("t-smaller-heading-in-a-quotation-is-fine", news("> ## Hai\n\n- ### Ba\n\n" + CITED)),
+    placed("t-heading-of-a-page", "docs/vi/t-heading.md", PAGE + "# Hai\n", "heading-level", line=5),
     told("t-marked-section", news("<![if !supportLists]>1.<![endif]> Muối " + CITED), *[("markup-broken", 10)] * 2),
     told("t-marked-section-inside", news(CITED + "\n\nMuối <![mẫu"), ("markup-broken", 12)),
     told("t-marked-section-as-text-is-fine", news("Dấu &lt;![ và <!-- lời nhắn --> " + CITED)),
@@ -487,7 +601,17 @@ MARKUP = [
     refused("style-rules", "<style>*{display:none}</style>"),
     refused("id-that-a-theme-reads", '<h2 id="__config">{}</h2>'),
     refused("id-of-the-frame", '<h2 id="content">a</h2>'),
-    refused("mutation", "<math></p><textarea><a href='</textarea><img src=x onerror=a()>'>", 10, 10, 10),
+    refused("mutation", "<math></p><textarea><a href='</textarea><img src=x onerror=a()>'>", 10, 10, 10, 10),
+    refused("ends-the-page", "Bài.\n\nBài.</article></main>", 12, 12),
+    refused("ends-nothing", "Bài.</b>\n\n<b>Bài</b></b> và </p>", 10, 12, 12),
+    refused("user-of-an-address", "[ngân hàng](https://vietcombank.com.vn@evil.test/)"),
+    refused("user-and-password", "[a](https://a:b@evil.test/)"),
+    refused("user-of-a-reference", "[a][b]\n\n[b]: https://mau.vn@evil.test/", 12),
+    refused("user-by-number", "[a](https://mau.vn&#64;evil.test/)"),
+    refused("user-in-html", '<a href="https://mau.vn@evil.test/">a</a>'),
+    refused("user-without-scheme", "[a](//mau.vn@evil.test/)"),
+    refused("user-of-an-odd-address", "[a](https:/mau.vn@evil.test/)"),
+    body("k-at-sign-later-is-fine", "[a](https://mau.vn/@a?b@c) <mailto:a@mau.vn> a@mau.vn"),
     refused("picture-elsewhere", "![a](https://a.test/b.png)"),
     refused("picture-as-data", "![a](data:image/svg+xml,b)"),
     refused("instruction", "<?php system('id') ?>"),
@@ -700,6 +824,49 @@ DATA = [
         ("reference-unknown", None),
     ),
     data(
+        "x-place-backwards",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, from: 2025-07, to: 2025-06}\n",
+        ("span-backwards", 3),
+    ),
+    data("x-place-of-a-day", "places", PLACES + "- {id: a, kind_then: ward, name_then: A, from: 2025, to: 2025}\n"),
+    data(
+        "x-place-in-itself",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, parent: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
+        "x-place-after-itself",
+        "places",
+        PLACES + "- {id: a, kind_then: ward, name_then: A, successor: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
+        "x-places-in-each-other",
+        "places",
+        PLACES
+        + "- {id: a, kind_then: ward, name_then: A, parent: b}\n"
+        + "- {id: b, kind_then: ward, name_then: B, parent: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
+        "x-places-in-a-ring-beside-one-that-leads-there",
+        "places",
+        PLACES
+        + "- {id: z, kind_then: ward, name_then: Z, parent: b}\n"
+        + "".join(f"- {{id: {a}, kind_then: ward, name_then: A, parent: {b}}}\n" for a, b in ("ab", "bc", "cd", "da")),
+        ("place-ring", 4),
+    ),
+    data(
+        "x-places-after-each-other",
+        "places",
+        PLACES
+        + "- {id: a, kind_then: ward, name_then: A, successor: b, parent: b}\n"
+        + "- {id: b, kind_then: ward, name_then: B, successor: a}\n",
+        ("place-ring", 3),
+    ),
+    data(
         "x-place-day",
         "places",
         PLACES + "- {id: a, kind_then: ward, name_then: A, from: hôm qua}\n",
@@ -756,6 +923,73 @@ DATA = [
         ("field-missing", 8),
         also=PLAN_ROWS,
     ),
+    data(
+        "x-plan-nobody-leads",
+        "plan-2023-2025",
+        PLAN.replace("lead: [{unit: centre}]", "lead: []"),
+        ("text-empty", 13),
+        also=PLAN_ROWS,
+    ),
+    data("x-plan-row-twice", "plan-2023-2025", PLAN.replace("id: t2", "id: t1"), ("id-twice", 15)),
+    data(
+        "x-plan-backwards",
+        "plan-2023-2025",
+        PLAN.replace("{from: 2023-01-01, to: 2025-12-31}", "{from: 2023-12-31, to: 2023-01-01}"),
+        ("plan-years", 1),
+        ("span-backwards", 4),
+    ),
+    data(
+        "x-plan-quarters-backwards",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "2025-Q4", to: "2023-Q4"}'),
+        ("span-backwards", 5),
+    ),
+    data(
+        "x-plan-reports-backwards",
+        "plan-2023-2025",
+        PLAN.replace('{due: "11-15"}', '{due: "11-15", first: 2025, last: 2024}'),
+        ("span-backwards", 6),
+    ),
+    data(
+        "x-plan-quarters-before-and-after",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "2022-Q4", to: "2026-Q1"}'),
+        *[("plan-quarter", 5)] * 2,
+    ),
+    data(
+        "x-plan-quarter-of-a-row",
+        "plan-2023-2025",
+        PLAN.replace('{quarter: "2024-Q1"}', '{quarter: "2023-Q3"}'),
+        ("plan-quarter", 18),
+    ),
+    data(
+        "x-plan-quarters-of-all-time",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "0001-Q1", to: "9999-Q4"}'),
+        *[("value-range", 5)] * 2,
+        also=PLAN_ROWS,
+    ),
+    data(
+        "x-plan-at-the-end-of-time",
+        "plan-2023-2025",
+        PLAN.replace('{from: "2023-Q4", to: "2025-Q4"}', '{from: "9998-Q4", to: "9999-Q4"}'),
+        *[("value-range", 5)] * 2,
+        also=PLAN_ROWS,
+    ),
+    data(
+        "x-plan-of-two-centuries",
+        "plan-2023-2025",
+        PLAN.replace("{from: 2023-01-01, to: 2025-12-31}", "{from: 2000-01-01, to: 2100-12-31}").replace(
+            '{from: "2023-Q4", to: "2025-Q4"}', '{from: "2000-Q1", to: "2100-Q4"}'
+        ),
+        ("plan-years", 1),
+    ),
+    Case(
+        "x-plan-of-no-years",
+        {"content/data/plan-9999-0000.yml": PLAN.replace('"2023-2025"', '"9999-0000"')},
+        (("plan-years", "content/data/plan-9999-0000.yml", 1),),
+        alone=True,
+    ),
     data("x-plan-no-tasks", "plan-2023-2025", PLAN.split("tasks:")[0] + "tasks: []\n", also=PLAN_ROWS),
 ]
 
@@ -789,7 +1023,8 @@ READERS = [
     register("f-no-date", figure(as_of=None), ("field-missing", 1)),
     register("f-date", figure(as_of="hôm qua"), ("date-partial", 5)),
     register("f-tomorrow", figure(as_of="2026-11-23"), ("figure-in-future", 5)),
-    register("f-end-of-time", figure(as_of="9999", stale_after="600"), ("figure-in-future", 5)),
+    register("f-end-of-time", figure(as_of="2100", stale_after="600"), ("figure-in-future", 5)),
+    register("f-after-the-end-of-time", figure(as_of="9999", stale_after="600"), ("value-range", 5)),
     register("f-today", figure(as_of="2026-11-22", source="{id: a, publisher: A, title: B, site: mau.vn}")),
     register("f-after-its-source", figure(as_of="2024-07"), ("figure-after-source", 5)),
     register("f-in-the-month-of-its-source", figure(as_of="2024-06-30")),
@@ -871,6 +1106,18 @@ CERTIFICATES = [
         "c-decision-no-day",
         "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b",
         ("certificate-incomplete", 8),
+    ),
+    *(
+        certified(
+            f"c-decision-{year}",
+            f"stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b, certified_on: {year}-05-05",
+            ("value-range", 8),
+        )
+        for year in ("1899", "2101", "9998", "9999")
+    ),
+    certified(
+        "c-decision-2100-is-fine",
+        "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b, certified_on: 2100-12-31",
     ),
     certified(
         "c-decision-half-day",

@@ -230,6 +230,37 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         {A: news(aliases="[/cu/]"), "content/vi/news/b.md": news(aliases="[/cu/]")},
         [("alias-taken", "content/vi/news/b.md:9:11", {"found": "/cu/", "by": "news/a"})],
     ),
+    (
+        "alias in use in English",
+        {A: news(aliases="[/cu/, /en/news/tin-mau/]"), EN: english("Text.[^bao-mau]")},
+        [("alias-taken", f"{A}:9:17", {"found": "/en/news/tin-mau/", "by": "news/tin-mau"})],
+    ),
+    (
+        "alias in a language that the item lacks",
+        {A: news(aliases="[/en/news/cu/]")},
+        [("alias-language", f"{A}:9:11", {"found": "/en/news/cu/", "lang": "en"})],
+    ),
+    (
+        "alias where programs are",
+        {A: news(aliases="[/admin/]")},
+        [("alias-reserved", f"{A}:9:11", {"found": "/admin/", "expected": "admin, assets, pagefind"})],
+    ),
+    (
+        "alias of what was withdrawn",
+        {A: news(aliases="[/en/cu/]", expires_on="2025-01-01")},
+        [("alias-language", f"{A}:9:11", {"found": "/en/cu/", "lang": "en"})],
+    ),
+    ("alias of a draft", {A: news(aliases="[/en/cu/, /admin/]", draft="true")}, []),
+    (
+        "updated tomorrow",
+        {A: news(updated="2026-11-23")},
+        [("updated-in-future", f"{A}:9:10", {"updated": "2026-11-23", "day": "2026-11-22"})],
+    ),
+    (
+        "as of tomorrow",
+        {A: news(as_of="2026-11-23")},
+        [("as-of-in-future", f"{A}:8:8", {"as_of": "2026-11-23", "day": "2026-11-22"})],
+    ),
     ("alias of its own", {A: news(aliases="[/news/a/, /cu/]")}, []),
 ]
 

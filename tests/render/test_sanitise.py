@@ -22,6 +22,7 @@ TEXTS = sorted(
     path
     for folder in ("content", "docs/vi", "docs/en", "tests/sites/sample-year")
     for path in (ROOT / folder).rglob("*.md")
+    if path.name != "EXPECTED.md"
 )
 
 
@@ -30,6 +31,23 @@ def refused(markdown: str, line: int = 10) -> list[tuple[str, str]]:
     found = sanitise(rendered(markdown, EXTENSIONS), Written("a.md", markdown, line))[1]
     assert {one.code for one in found} <= {"markup-removed"}
     return [(str(one.source).removeprefix("a.md:"), one.params["found"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "place"),
+    [
+        ("a\n\n<h1>b</h1>", "12:1"),
+        ("a <h1>b</h1>", "10:3"),
+        ("`<h1>`\n\n<h1>b</h1>", "12:1"),
+        ("<sub>a</sub>\n\n# b", "12:1"),
+        ("<sub>a</sub>\n\n- a\n\n    # b", "14:1"),
+        ("<sub>a</sub>\n\n> b\n> ==", "13:1"),
+    ],
+)
+def test_a_second_title_is_told_where_it_stands(markdown: str, place: str) -> None:
+    html, found = sanitise(rendered(markdown, EXTENSIONS), Written("a.md", markdown, 10))
+    assert [(one.code, str(one.source)) for one in found] == [("heading-level", f"a.md:{place}")]
+    assert "<h1" not in html
 
 
 # ---- What passes ----
@@ -101,8 +119,11 @@ REFUSED = {
     "drawing": ("<svg onload=a()></svg>", [("10:1", "<svg>")]),
     "mathematics": (
         "<math></p><textarea><style><img src=x onerror=a()></style></textarea>",
-        [("10:1", "<math>"), ("10:11", "<textarea>"), ("10:21", "<style>")],
+        [("10:1", "<math>"), ("10:7", "</p>"), ("10:11", "<textarea>"), ("10:21", "<style>")],
     ),
+    "end of the page": ("a</article>\n\nb</main>", [("10:2", "</article>"), ("12:2", "</main>")]),
+    "end of nothing": ("<b>a</b></b> `</b>` b</b>", [("10:9", "</b>"), ("10:22", "</b>")]),
+    "user of an address": ("[a](https://mau.vn@b.vn/)", [("10:5", 'href="https://mau.vn@b.vn/"')]),
     "base": ("<base href=//a.test/>", [("10:1", "<base>")]),
     "refresh": ("<meta http-equiv=refresh content=0>", [("10:1", "<meta>")]),
     "form": ("<form action=//a.test><input type=password></form>", [("10:1", "<form>"), ("10:23", "<input>")]),

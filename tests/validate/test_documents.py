@@ -47,7 +47,7 @@ def field(code: str, place: str, field: str, found: str = "", expected: str = ""
             "docs/vi/news/index.md",
             HEADER,
             [
-                ("address-twice", "docs/vi/news/index.md", {"found": "/news/", "by": "docs/vi/news/index.md"}),
+                ("address-twice", "docs/vi/news/index.md:2:8", {"found": "/news/", "by": "“Tin tức”"}),
             ],
         ),
         (
@@ -56,7 +56,7 @@ def field(code: str, place: str, field: str, found: str = "", expected: str = ""
             [
                 (
                     "address-twice",
-                    "content/vi/news/tin-mau.md",
+                    "content/vi/news/tin-mau.md:2:8",
                     {"found": "/news/tin-mau/", "by": "docs/vi/news/tin-mau.md"},
                 ),
             ],

@@ -202,6 +202,19 @@ PLAN_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
         ],
     ),
     (
+        "a quarter at the end of time",
+        ('quarter: "2024-Q1"', 'quarter: "9999-Q4"'),
+        [
+            field("value-unknown", f"{FILE}:18:15", "tasks[2].schedule", "{quarter: 9999-Q4}", "ongoing"),
+            field("value-range", f"{FILE}:18:25", "tasks[2].schedule.quarter", "9999-Q4", "2000–2100"),
+        ],
+    ),
+    (
+        "a quarter that the plan does not have",
+        ('quarter: "2024-Q1"', 'quarter: "2026-Q1"'),
+        [("plan-quarter", f"{FILE}:18:25", {"found": "2026-Q1", "start": "2023-Q4", "end": "2025-Q4"})],
+    ),
+    (
         "quarters of the plan",
         ('{from: "2023-Q4"', '{from: "2023"'),
         [field("date-quarter", f"{FILE}:5:18", "quarters.from", "2023")],
@@ -223,8 +236,8 @@ PLAN_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
     ),
     (
         "a period out of reach",
-        ("from: 2023-01-01", "from: 0001-01-01"),
-        [field("value-range", f"{FILE}:4:16", "period.from", "0001-01-01", "2000–2100")],
+        ("from: 2023-01-01", "from: 1999-01-01"),
+        [field("value-range", f"{FILE}:4:16", "period.from", "1999-01-01", "2000–2100")],
     ),
     (
         "another plan's id",
@@ -250,6 +263,7 @@ def test_two_plans_stand_beside_each_other(tmp_path: Path) -> None:
     later = (
         PLAN.replace("2023-2025", "2026-2030").replace("2023-01-01", "2026-01-01").replace("2025-12-31", "2030-12-31")
     )
+    later = later.replace("2023-Q4", "2026-Q1").replace("2025-Q4", "2030-Q4").replace("2024-Q1", "2026-Q2")
     tiny = glance(tmp_path, {"content/data/plan-2026-2030.yml": later})
     assert tiny.told == []
     assert list(tiny.site.catalogue.plans) == ["2023-2025", "2026-2030"]

@@ -17,7 +17,8 @@ PLAIN = re.compile(rf"(?P<ups>(?:\.\./)*)(?P<path>(?:{NAME}/)*(?:{NAME})?)(?:\#(
 """The relative addresses that nearly all links are: nothing in them needs the full rules of addresses."""
 MAIL = re.compile(r"mailto:(?:[^@?]+@[^@?]+|\?[a-z-]+=.)", re.IGNORECASE)
 """A mail address that names somebody, or a draft whose recipient the reader chooses: both are allowed by RFC 6068."""
-FORBIDDEN = re.compile(r'[\s\x00-\x1f\\<>"{}]')
+FORBIDDEN = re.compile(r'[\s\x00-\x1f\\<>"{}\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]')
+"""Spaces, signs that no address has, and what nobody sees: it would read as another address."""
 
 
 class Flaw(StrEnum):
@@ -87,9 +88,10 @@ def _is_malformed(address: str, scheme: str) -> bool:
 
 
 def _has_host(address: str) -> bool:
+    """Tell whether an address names a host that can be and no user: `https://mau.vn@evil.test/` leads to evil.test."""
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
-    return bool(host) and not host.startswith(".") and ".." not in host
+    return bool(host) and "@" not in parts.netloc and not host.startswith(".") and ".." not in host

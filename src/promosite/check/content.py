@@ -21,6 +21,7 @@ LEAKED_HEADER = re.compile(rf"---|title:|(?:[^\n]*\n){{0,2}}\s*(?:{TELLING_KEYS}
 def content_findings(page: Page) -> Iterator[Finding]:
     """Yield what is wrong with a page whatever the others say."""
     yield from _markup(page)
+    yield from _headings(page)
     yield from _ids(page)
     yield from _pictures(page)
     yield from _leaks(page)
@@ -35,6 +36,14 @@ def _markup(page: Page) -> Iterator[Finding]:
         yield finding("site-page-heavy", source_of(page), size=page.size // 1000, limit=PAGE_LIMIT // 1000)
     if page.size and not page.title:
         yield finding("site-title-empty", source_of(page))
+
+
+def _headings(page: Page) -> Iterator[Finding]:
+    """A page for readers has one heading of level 1, its title; one that only leads on needs none."""
+    count = len(page.headings)
+    if count > 1 or (page.size and not count and not page.refreshes):
+        place = page.headings[1] if count else None
+        yield finding("site-heading-count", source_of(page, place), count=count)
 
 
 def _ids(page: Page) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from promosite.check.page import Placed
 
 LISTS = (
-    "canonicals", "alternates", "refreshes", "links", "loads", "pictures", "forms", "styles", "ids", "handlers",
-    "inline", "policies", "openers",
+    "canonicals", "alternates", "refreshes", "links", "loads", "pictures", "forms", "styles", "headings", "ids",
+    "handlers", "inline", "policies", "openers",
 )  # fmt: skip
 """What a reader keeps of things that stand somewhere."""
 

@@ -88,6 +88,8 @@ class Page:
     """Style rules written in the page, where they name other files."""
     structured: tuple[Piece, ...] = ()
     """Scripts of the type `application/ld+json`, as they are written."""
+    headings: tuple[Piece, ...] = ()
+    """The headings of level 1; each has its tag as text."""
     ids: tuple[Piece, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     """Anchors of the old form, `<a name>`."""

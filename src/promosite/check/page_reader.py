@@ -46,6 +46,7 @@ class PageReader(MarkupReader):
         self.pictures: list[Picture] = []
         self.forms: list[Piece] = []
         self.styles: list[Piece] = []
+        self.headings: list[Piece] = []
         self.ids: list[Piece] = []
         self.structured: list[Piece] = []
         self.data: list[str] | None = None
@@ -72,6 +73,7 @@ class PageReader(MarkupReader):
             pictures=tuple(self.pictures),
             forms=tuple(self.forms),
             styles=tuple(self.styles),
+            headings=tuple(self.headings),
             ids=tuple(self.ids),
             names=frozenset(self.names),
             structured=tuple(self.structured),
@@ -206,6 +208,9 @@ class PageReader(MarkupReader):
     def _read_base(self, tag: str, values: Attributes) -> None:
         self.base = self.base or values.get("href", "")
 
+    def _read_heading(self, tag: str, values: Attributes) -> None:
+        self.headings.append(self._piece(tag))
+
     def _read_title(self, tag: str, values: Attributes) -> None:
         # The title of a drawing inside the page is not the title of the page.
         self.in_title = self.visible.hidden == 0 and not self.titles
@@ -271,7 +276,7 @@ READ_AS = {
     "html": "html", "base": "base", "title": "title", "meta": "meta", "anchor": "a area", "link": "link",
     "style": "style", "img": "img", "source": "source", "video": "video", "script": "script", "src": "audio track",
     "frame": "iframe frame embed object", "form": "form", "button": "button", "input": "input",
-    "drawn": "image use feimage",
+    "drawn": "image use feimage", "heading": "h1",
 }  # fmt: skip
 READERS: dict[str, Callable[[PageReader, str, Attributes], None]] = {
     name: getattr(PageReader, f"_read_{kind}") for kind, names in READ_AS.items() for name in names.split()

@@ -97,6 +97,9 @@ def widget(hint: Any, words: Words) -> Json:
         return widget(next(one for one in arguments if one is not NoneType), words)
     if origin is tuple:
         return _list(arguments[0], words)
+    if origin is Annotated and get_origin(arguments[0]) is tuple:
+        most = bounds_of(arguments[1:]).get("max_length")
+        return widget(arguments[0], words) | ({"max": most} if most else {})
     if origin is Annotated:
         return _text(hint, words) if arguments[0] is str else _number(arguments[1:])
     if hint is record.Words:

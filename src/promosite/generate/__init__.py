@@ -6,12 +6,13 @@ from dataclasses import replace
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
 from promosite.generate.briefings import briefing_pages
+from promosite.generate.claims import claim_findings
 from promosite.generate.deferred import deferred_items, deferred_sheets
 from promosite.generate.documents import written_pages
 from promosite.generate.editing import editing_files
 from promosite.generate.event_listings import event_pages
 from promosite.generate.figures import figure_pages
-from promosite.generate.headers import Claim, claim_of
+from promosite.generate.headers import claim_of
 from promosite.generate.items import item_outlines
 from promosite.generate.listings import filter_files, listing_pages
 from promosite.generate.maps import place_pages
@@ -42,12 +43,12 @@ def generate(site: Site, *, with_files: bool = True) -> tuple[Outputs, list[Find
     made: `made_files` gives the files later.
     """
     found = tuple(search_entries(site))
-    pages, cards = shared(site, described(site, _shared_pages(site, deferred_items(site), found)))
-    pages = [*pages, *deferred_sheets(site), *moved_pages(site)]
-    outputs = Outputs(tuple(pages), (), _pictures(site), _navigation(site), found, tuple(cards))
+    drawn, cards = shared(site, described(site, _shared_pages(site, deferred_items(site), found)))
+    pages = (*drawn, *deferred_sheets(site), *moved_pages(site))
+    outputs = Outputs(pages, (), _pictures(site), _navigation(site), found, tuple(cards))
     if with_files:
         outputs = replace(outputs, files=made_files(site, outputs))
-    return outputs, _gaps(site, map(claim_of, pages))
+    return outputs, gaps(site, drawn)
 
 
 def made_files(site: Site, outputs: Outputs) -> tuple[FileOutput, ...]:
@@ -82,9 +83,10 @@ def outlines(site: Site) -> list[PageOutput]:
 
 
 def gaps(site: Site, pages: Iterable[PageOutput] | None = None) -> list[Finding]:
-    """Return the findings of `generate` without what it makes; `pages` are the outlines, if they are at hand."""
+    """Return what the configuration leaves open, and addresses that two pages want; `pages` are those with a card."""
     drawn = outlines(site) if pages is None else pages
-    return _gaps(site, [*map(claim_of, drawn), *sheet_claims(site), *moved_claims(site)])
+    claims = [*map(claim_of, drawn), *sheet_claims(site), *moved_claims(site)]
+    return [*claim_findings(site, claims), *_owner_findings(site), *_duty_findings(site)]
 
 
 def _shared_pages(site: Site, items: Iterable[PageOutput], found: Sequence[SearchEntry]) -> list[PageOutput]:
@@ -92,10 +94,6 @@ def _shared_pages(site: Site, items: Iterable[PageOutput], found: Sequence[Searc
     pages = [*written_pages(site), *listing_pages(site), *event_pages(site), *items, *plan_pages(site)]
     pages += [*briefing_pages(site), *figure_pages(site), *place_pages(site), *report_pages(site), *data_pages(site)]
     return [*pages, *search_pages(site, found)]
-
-
-def _gaps(site: Site, claims: Iterable[Claim]) -> list[Finding]:
-    return [*_address_findings(claims), *_owner_findings(site), *_duty_findings(site)]
 
 
 def _pictures(site: Site) -> tuple[PictureOutput, ...]:
@@ -112,18 +110,6 @@ def _navigation(site: Site) -> tuple[str, ...]:
     addresses = ["index.md", *(f"{kind.folder}/index.md" for kind in Kind)]
     about = ["about.md"] if any(one.address == "about/" for one in site.pages) else []
     return (*addresses, *([f"plan/{plan.id}/index.md"] if plan else []), *about)
-
-
-def _address_findings(claims: Iterable[Claim]) -> list[Finding]:
-    """No two pages may share an address."""
-    seen: dict[tuple[str, str], Claim] = {}
-    found = []
-    for claim in claims:
-        first = seen.setdefault((claim.lang, claim.address), claim)
-        if first is not claim:
-            place = Source(claim.origin or first.origin or "content/")
-            found.append(finding("address-twice", place, found=f"/{claim.address}", by=first.origin or "–"))
-    return found
 
 
 def _owner_findings(site: Site) -> list[Finding]:

@@ -9,16 +9,19 @@ from promosite.model.outputs import PageOutput
 
 
 class Claim(NamedTuple):
-    """The address that a page takes, and the file behind it."""
+    """The address that a page takes, and what it belongs to: a file, or a page that nobody wrote, by its title."""
 
     lang: str
     address: str
     origin: str | None
+    title: str = ""
+    at: tuple[int, int] | None = None
+    """Line and column in the file, where the address does not follow from the file’s name."""
 
 
 def claim_of(page: PageOutput) -> Claim:
     """Return the address that a page takes."""
-    return Claim(page.lang, page.address, page.origin)
+    return Claim(page.lang, page.address, page.origin, page.header["title"])
 
 
 def edit_address(site: Site, origin: str | None) -> str | None:

@@ -11,6 +11,7 @@ from datetime import date
 from promosite.generate.headers import Claim, page
 from promosite.generate.site import Site
 from promosite.lang import long_date
+from promosite.model.aliases import places_of
 from promosite.model.catalogue import Withdrawn
 from promosite.model.items import Item, Kind
 from promosite.model.outputs import PageOutput
@@ -20,7 +21,8 @@ from promosite.model.outputs import PageOutput
 class Move:
     """An old address and the new one, below a language.
 
-    `origin` is the file that names the old one, and `changed` the last day on which the item changed.
+    `origin` is the file that names the old one, `changed` the last day on which the item changed, and `at` the line
+    and column of the old address.
     """
 
     lang: str
@@ -28,6 +30,7 @@ class Move:
     new: str
     origin: str
     changed: date
+    at: tuple[int, int] | None = None
 
 
 def moved_pages(site: Site) -> Iterator[PageOutput]:
@@ -41,7 +44,7 @@ def moved_pages(site: Site) -> Iterator[PageOutput]:
 
 def moved_claims(site: Site) -> Iterator[Claim]:
     """Yield the addresses that these pages take."""
-    yield from (Claim(move.lang, move.old, move.origin) for move in _moves(site))
+    yield from (Claim(move.lang, move.old, move.origin, at=move.at) for move in _moves(site))
     for one in site.catalogue.withdrawn.values():
         yield from (Claim(lang, _place(one), one.path) for lang in one.languages)
 
@@ -53,13 +56,14 @@ def _place(one: Item | Withdrawn) -> str:
 def _moves(site: Site) -> Iterator[Move]:
     """Yield each move once; an alias that another address takes is a finding of its own and makes none."""
     everything: list[Item | Withdrawn] = [*site.catalogue.items.values(), *site.catalogue.withdrawn.values()]
-    taken = {_place(one) for one in everything}
+    taken = {(lang, _place(one)) for one in everything for lang in _written(one)[0]}
     for one in everything:
         languages, path, aliases = _written(one)
-        for alias in dict.fromkeys(aliases):
-            if (old := alias.removeprefix("/")) not in taken:
-                taken.add(old)
-                yield from _moves_of(site, one, languages, path, old)
+        for alias in aliases:
+            for lang, old in places_of(alias, languages, site.config.locales):
+                if (lang, old) not in taken:
+                    taken.add((lang, old))
+                    yield from _moves_of(site, one, lang, old, path, alias)
         if isinstance(one, Withdrawn) and one.kind is Kind.PRODUCT:
             yield from (Move(lang, f"{_place(one)}sheet/", _place(one), path, one.since) for lang in languages)
 
@@ -71,21 +75,14 @@ def _written(one: Item | Withdrawn) -> tuple[Iterable[str], str, tuple[str, ...]
     return one.texts, one.texts[one.source_lang].path, one.facts.aliases
 
 
-def _moves_of(site: Site, one: Item | Withdrawn, languages: Iterable[str], path: str, old: str) -> Iterator[Move]:
-    """Yield the moves from one old address: in each language of the item, or in the one that the address names.
-
-    The sheet of a product stood below the old address, so it moves along.
-    """
-    named, _, rest = old.partition("/")
+def _moves_of(site: Site, one: Item | Withdrawn, lang: str, old: str, path: str, alias: str) -> Iterator[Move]:
+    """Yield the moves from an old address in a language; the sheet of a product stood below it, so it moves along."""
     changed = one.since if isinstance(one, Withdrawn) else one.facts.updated or one.facts.published
-    for lang in languages:
-        if named in site.config.locales[1:] and named != lang:
-            continue
-        own = rest if named == lang != site.config.source_lang else old
-        yield Move(lang, own, _place(one), path, changed)
-        if one.kind is Kind.PRODUCT:
-            sheet = f"{_place(one)}sheet/" if isinstance(one, Item) else _place(one)
-            yield Move(lang, f"{own}sheet/", sheet, path, changed)
+    at = site.catalogue.aliases_at.get((path, alias))
+    yield Move(lang, old, _place(one), path, changed, at)
+    if one.kind is Kind.PRODUCT:
+        sheet = f"{_place(one)}sheet/" if isinstance(one, Item) else _place(one)
+        yield Move(lang, f"{old}sheet/", sheet, path, changed, at)
 
 
 def _redirect(site: Site, move: Move) -> PageOutput:

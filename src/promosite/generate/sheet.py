@@ -33,7 +33,7 @@ def sheet_outline(site: Site, item: Item, text: ItemText) -> PageOutput:
 def sheet_claims(site: Site) -> Iterator[Claim]:
     """Yield the addresses that the sheets take."""
     for item in site.catalogue.of_kind(Kind.PRODUCT):
-        yield from (Claim(lang, sheet_address(item), None) for lang in item.texts)
+        yield from (Claim(lang, sheet_address(item), text.path) for lang, text in item.texts.items())
 
 
 def _sheet(site: Site, item: Item, text: ItemText, view: View) -> PageOutput:

@@ -97,6 +97,8 @@ class Catalogue(Reference):
     withdrawn: Mapping[ItemId, Withdrawn] = field(default_factory=dict)
     scheduled: Mapping[ItemId, date] = field(default_factory=dict)
     """The first day of each item that waits for one; no page may know of them."""
+    aliases_at: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each old address, by the file that names it and the address."""
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Return the items of a kind, newest first."""

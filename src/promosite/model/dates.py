@@ -9,6 +9,15 @@ from typing import Annotated, Any, ClassVar, LiteralString, Self
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+YEARS = (1900, 2100)
+"""Of which years a full date may speak: what is reckoned from one, such as a day more or 36 months, is a date too."""
+
+
+def within(year: int, years: tuple[int, int]) -> None:
+    """Refuse a year outside a span, both ends included."""
+    if not years[0] <= year <= years[1]:
+        raise PydanticCustomError("greater_than_equal", "a year of our time", {"expected": f"{years[0]}–{years[1]}"})
+
 
 class FromText:
     """A value that records take as text, in one form, and give back as the same text."""
@@ -17,6 +26,10 @@ class FromText:
     FORM: ClassVar[re.Pattern[str]]
     REFUSED: ClassVar[tuple[LiteralString, LiteralString]]
     """Pydantic's code for text of another form, and what was expected."""
+    YEARS: ClassVar[tuple[int, int]]
+    """The years of which a record may speak."""
+
+    year: int
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -37,9 +50,11 @@ class FromText:
         if isinstance(value, cls):
             return value
         try:
-            return cls.parse(str(value))
+            found = cls.parse(str(value))
         except ValueError:
             raise PydanticCustomError(*cls.REFUSED) from None
+        within(found.year, cls.YEARS)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,7 @@ class PartialDate(FromText):
 
     FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
     REFUSED = ("partial_date", "a date, a month or a year")
+    YEARS = (1000, YEARS[1])
 
     year: int
     month: int | None = None
@@ -81,10 +97,14 @@ class PartialDate(FromText):
 
 
 def _day(value: Any) -> date:
-    if isinstance(value, date):
-        return value
+    day = value if isinstance(value, date) else _read_day(str(value))
+    within(day.year, YEARS)
+    return day
+
+
+def _read_day(text: str) -> date:
     try:
-        return date.fromisoformat(str(value)) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)) else _refuse()
+        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else _refuse()
     except ValueError:
         return _refuse()
 
@@ -124,6 +144,7 @@ class Quarter(FromText):
 
     FORM = re.compile(r"([0-9]{4})-Q([1-4])")
     REFUSED = ("quarter", "a quarter such as 2024-Q1")
+    YEARS = (2000, YEARS[1])
 
     year: int
     number: int

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NewType
 
 from pydantic import Field, model_validator
 
+from promosite.model.aliases import MOST, OldAddress
 from promosite.model.dates import Day, PartialDate
 from promosite.model.record import Host, ItemKey, LanguageCode, Record, Slug, Text, Title, WebAddress, Words
 
@@ -37,10 +38,6 @@ class Kind(StrEnum):
 
 TaskRef = Annotated[str, Field(pattern=r"^(?:\d{4}-\d{4}/)?t[1-9]\d?$")]
 """A plan row: `t3` in the plan that runs when the item is published, or `2023-2025/t3` in a plan by name."""
-
-
-Alias = Annotated[str, Field(pattern=r"^/(?:[a-z0-9-]+/)+$")]
-"""An old address of an item, `/news/old-name/`."""
 
 
 class Citation(Record):
@@ -85,7 +82,7 @@ class ItemFacts(Record):
     draft: bool = False
     publish_on: Day | None = None
     expires_on: Day | None = None
-    aliases: tuple[Alias, ...] = ()
+    aliases: Annotated[tuple[OldAddress, ...], Field(max_length=MOST)] = ()
 
     @property
     def happened(self) -> PartialDate | None:

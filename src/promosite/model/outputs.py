@@ -11,6 +11,9 @@ from promosite.model.search import SearchEntry
 PROGRAMS = ("admin/",)
 """Folders of a site that hold programs, such as the browser editor: no pages for readers, so checks pass them by."""
 
+FOLDERS = (*(one.rstrip("/") for one in PROGRAMS), "assets", "pagefind")
+"""Folders at the root of a site that hold no pages: what stands there is written anew, or passed by when checked."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageOutput:

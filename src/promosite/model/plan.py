@@ -5,13 +5,12 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
 
-from promosite.model.dates import Day, DayOfYear, PartialDate, Quarter
+from promosite.model.dates import Day, DayOfYear, PartialDate, Quarter, within
 from promosite.model.papers import Letterhead
 from promosite.model.record import Record, Slug, Text, Words
 
-YEARS = (2000, 2100)
+YEARS = Quarter.YEARS
 """Of which years a plan may speak; reports of the year before or after can still be counted."""
 
 
@@ -24,8 +23,7 @@ class Period(Record):
     @field_validator("from_", "to")
     @classmethod
     def _within_reach(cls, day: date) -> date:
-        if not YEARS[0] <= day.year <= YEARS[1]:
-            raise PydanticCustomError("greater_than_equal", "a day of our time", {"expected": f"{YEARS[0]}–{YEARS[1]}"})
+        within(day.year, YEARS)
         return day
 
     def holds(self, day: date) -> bool:
@@ -90,7 +88,7 @@ class Task(Record):
     title: Words
     schedule: Literal["ongoing"] | InQuarter
     schedule_text: Words
-    lead: tuple[Involvement, ...]
+    lead: Annotated[tuple[Involvement, ...], Field(min_length=1)]
     cooperating: tuple[Involvement, ...] = ()
 
     def units(self) -> set[str]:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from ipaddress import IPv6Address
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +14,9 @@ ANY_LANGUAGE = "*"
 
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 """Control characters, line separators, bidirectional overrides: invisible, and able to make a text read as another."""
+
+INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Kinds of signs that an address may not have: it would read as another one."""
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """A public name: ASCII letters and digits in lower case, joined by single hyphens."""
@@ -34,11 +39,33 @@ def safe_text(text: str) -> str:
     return text
 
 
+def safe_address(text: str) -> str:
+    """Return the address unchanged if it leads where it seems to: a host that can be, no user, nothing invisible."""
+    if hidden := next((sign for sign in text if unicodedata.category(sign) in INVISIBLE), None):
+        raise PydanticCustomError("text_control", "no control character", {"found": f"U+{ord(hidden):04X}"})
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+        whole = not host.startswith(".") and ".." not in host and _is_host(host, bracketed="[" in parts.netloc)
+    except ValueError:
+        whole = False
+    if not whole or "@" in parts.netloc or "\\" in text:
+        raise PydanticCustomError("web_address", "an address with a host and without a user")
+    return text
+
+
+def _is_host(host: str, *, bracketed: bool) -> bool:
+    """Tell whether a host can be; raises ValueError for numbers in brackets that are no address of a machine."""
+    if bracketed:
+        return IPv6Address(host).version == 6
+    return bool(re.fullmatch(r"[^\s\[\]:%|^`{}]+", host))
+
+
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(safe_text)]
 Title = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(safe_text)]
 Summary = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(safe_text)]
 Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=60)]
-WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"']+$", max_length=500)]
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"']+$", max_length=500), AfterValidator(safe_address)]
 Host = Annotated[str, Field(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}$", max_length=200)]
 ItemKey = Annotated[str, Field(pattern=f"^(?:news|product|event|press)/{SLUG}$")]
 

@@ -7,8 +7,9 @@ side by side to say what is missing.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 
@@ -35,7 +36,7 @@ PLAIN = (
 )
 ATTRIBUTES = {
     **{name: set[str]() for name in PLAIN.split()},
-    **{f"h{level}": {"id"} for level in range(1, 7)},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
     **{name: {"style", "colspan", "rowspan"} for name in ("th", "td")},
     "a": {"href", "hreflang", "title", "aria-label"},
     "abbr": {"title"},
@@ -52,6 +53,10 @@ EVERYWHERE = {"lang"}
 ELSEWHERE = re.compile(r"(?:^|,)\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 """An address of another host, alone or in a `srcset`: pictures are the site's own."""
 SCHEMES = {"http", "https", "mailto", "tel"}
+USER = re.compile(r"(?:https?:[/\\]*|[/\\]{2})[^/\\?#]*@", re.IGNORECASE)
+"""A name before the host: `https://mau.vn@evil.test/` leads to evil.test, whatever it looks like."""
+UNSEEN = str.maketrans("", "", "".join(map(chr, range(0x21))))
+"""What browsers pass over in an address, at its ends or everywhere."""
 
 VALUES = {
     "class": re.compile(r"ps-cite|language-[\w+#.-]+"),
@@ -83,6 +88,8 @@ def _value(tag: str, name: str, value: str) -> str | None:
     if (pattern := VALUES.get(name)) and not pattern.fullmatch(value):
         return None
     if name == "id" and is_of_frame(value):
+        return None
+    if name == "href" and USER.match(value.translate(UNSEEN)):
         return None
     return None if name in {"src", "srcset"} and ELSEWHERE.search(value) else value
 
@@ -136,12 +143,20 @@ def _findings(html: str, clean: str, written: Written) -> Iterator[Finding]:
     place = _Places(written)
     for part in [one for one in removed if not (one.attribute and Part(one.tag, "", "") in missing)][:SHOWN]:
         for _ in range(min(missing[part], SHOWN) or 1):
-            yield finding("markup-removed", place.of(part), found=part.shown())
+            if part.tag == TITLE and not part.attribute:
+                yield finding("heading-level", place.of(part))
+            else:
+                yield finding("markup-removed", place.of(part), found=part.shown())
+
+
+Find = Callable[[str], Iterator[re.Match[str]]]
+TITLE = "h1"
+"""The heading of level 1 is the title of the page; a body has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An element (without `attribute`), or one attribute of an element."""
+    """An element (without `attribute`), one attribute of an element, or an end tag that ends nothing (`/p`)."""
 
     tag: str
     attribute: str
@@ -153,6 +168,12 @@ class Part:
             return f"<{self.tag or '…'}>"
         return f'{self.attribute}="{self.value if len(self.value) <= 60 else self.value[:59] + "…"}"'
 
+    def finders(self) -> Iterator[Find]:
+        """Yield what finds the part in Markdown, the surest first."""
+        if self.tag.startswith("/"):
+            yield partial(_stray_ends, self.tag[1:])
+        yield from (sign.finditer for sign in self.signs())
+
     def signs(self) -> Iterator[re.Pattern[str]]:
         """Yield what the part looks like in Markdown, the surest first."""
         if self.attribute:
@@ -160,17 +181,32 @@ class Part:
                 yield re.compile(rf"\b{re.escape(self.attribute)}\s*=\s*[\"']?{re.escape(self.value)}", re.IGNORECASE)
                 yield re.compile(re.escape(self.value))
             yield re.compile(rf"\b{re.escape(self.attribute)}\s*=", re.IGNORECASE)
+        if self.tag == TITLE:
+            yield re.compile(r"<\s*h1\b|^[ \t>*+\d.)-]*#(?!#)|^[ \t>]*=+[ \t]*$", re.IGNORECASE | re.MULTILINE)
         if self.tag:
             yield re.compile(rf"<\s*{re.escape(self.tag)}\b", re.IGNORECASE)
         yield re.compile(r"<[a-z/!?]", re.IGNORECASE)
 
 
+def _stray_ends(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the end tags of a name for which nothing was opened before."""
+    depth = 0
+    for match in re.finditer(rf"<\s*(/?){re.escape(name)}\b", text, re.IGNORECASE):
+        if not match[1]:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            yield match
+
+
 class _Parts(HTMLParser):
-    """Elements, attributes and text of a body; declarations count as elements."""
+    """Elements, attributes and text of a body; declarations count as elements, and so do end tags that end nothing."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.tags: list[Part] = []
+        self.open: Counter[str] = Counter()
         self.pieces: list[str] = []
 
     @property
@@ -178,8 +214,18 @@ class _Parts(HTMLParser):
         return "".join(self.pieces)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open[tag] += 1
         self.tags.append(Part(tag, "", ""))
         self.tags += [Part(tag, name, value or "") for name, value in attrs]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open[tag]:
+            self.open[tag] -= 1
+        else:
+            self.tags.append(Part(f"/{tag}", "", ""))
 
     def handle_data(self, data: str) -> None:
         self.pieces.append(data)
@@ -221,9 +267,9 @@ class _Places:
         """Return the place of a part, or of the body where it cannot be told."""
         wanted = self.passed[part]
         self.passed[part] += 1
-        for sign in part.signs():
+        for find in part.finders():
             for text, starts in zip(self.texts, self.starts, strict=True):
-                if found := [match.start() for _, match in zip(range(wanted + 1), sign.finditer(text), strict=False)]:
+                if found := [match.start() for _, match in zip(range(wanted + 1), find(text), strict=False)]:
                     line = bisect_right(starts, found[-1])
                     return Source(self.written.path, self.written.line + line - 1, found[-1] - starts[line - 1] + 1)
         return Source(self.written.path, self.written.line, 1)

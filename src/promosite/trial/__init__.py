@@ -17,6 +17,8 @@ __all__ = ["is_demanding", "is_marked", "tried"]
 TAG = re.compile(r"<(?!https?://)(?=[a-zA-Z/!?])")
 ODD_TARGET = re.compile(r"\](?:\(|:)\s*+(?!https?://|mailto:|tel:|[\w./#%~+-]*(?:[\s)]|$))")
 """The target of a link that is no plain path and does not begin like an address."""
+USER = re.compile(r"https?:[/\\]*[^\s/\\?#<>\"')\]]*[@&]", re.IGNORECASE)
+"""An address with a name before its host, or with a sign before it that only its source spells so (`&#64;`)."""
 ELSEWHERE = re.compile(r"\](?:\(|:)\s*+<?(?:https?:)?//")
 LENGTH = 20_000
 WEIGHT = 250
@@ -51,7 +53,7 @@ def _refused(demanding: Sequence[SourceFile], marked: Sequence[SourceFile], exte
 
 def is_marked(text: str) -> bool:
     """Tell whether a text may have markup that no page takes: tags, odd links, pictures from elsewhere."""
-    if TAG.search(text) or ODD_TARGET.search(text):
+    if TAG.search(text) or ODD_TARGET.search(text) or USER.search(text):
         return True
     return "![" in text and bool(ELSEWHERE.search(text))
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from promosite import config
-from promosite.model import dates, items, maps, plan, record, reference, texts
+from promosite.model import aliases, dates, items, maps, plan, record, reference, texts
 
 HINTS: Mapping[str, Any] = {
     "id": record.Slug,
@@ -16,7 +16,7 @@ HINTS: Mapping[str, Any] = {
     "language": record.LanguageCode,
     "language-key": record.LanguageKey,
     "task": items.TaskRef,
-    "alias": items.Alias,
+    "alias": aliases.OldAddress,
     "day-of-year": dates.DayOfYear,
     "plan": plan.PlanId,
     "outline": maps.Outline,

@@ -15,6 +15,8 @@ from promosite.model.maps import AreaMap
 from promosite.model.notices import Notice
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
+from promosite.validate.place_rules import place_findings
+from promosite.validate.plan_rules import plan_findings, with_single_rows
 from promosite.validate.problems import findings_of
 
 R = TypeVar("R", bound=BaseModel)
@@ -54,10 +56,13 @@ def validate_reference(files: Mapping[str, DataFile]) -> tuple[Reference, list[F
                 place, expected = file.at(file.root.find(("id",))), name.removeprefix("plan-")
                 findings.append(finding("value-unknown", place, field="id", found=plan.id, expected=expected))
             elif plan:
-                found["plans"][plan.id] = plan
+                found["plans"][plan.id] = with_single_rows(plan)
+                findings += plan_findings(plan, file)
         elif name in LISTS:
             target, model, key = LISTS[name]
             found[target] = _list(model, key, file, findings)
+            if name == "places":
+                findings += place_findings(found[target].values(), file)  # type: ignore[arg-type]
         else:
             findings.append(finding("data-unknown", Source(file.path, WHOLE), found=name, expected=["plan-…", *LISTS]))
     return Reference(**found), findings  # type: ignore[arg-type]

@@ -10,8 +10,9 @@ from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts
 from promosite.model.record import SLUG
 from promosite.validate.slips import check_slips, place_of, without_code
 
-TOP_HEADING = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
-"""`# Title`, or a line underlined with `===`: both would be a second title of the page."""
+MARKS = r"(?:[ \t]*(?:(?:>|(?:[*+-]|\d+\.)[ \t])[ \t]*)+)?"
+TOP_HEADING = re.compile(rf"^{MARKS}(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
+"""`# Title`, or a line underlined with `===`, also in a quotation or a list: a second title of the page."""
 MARKED_SECTION = re.compile(r"<!\[")
 """`<![if …]>`, which pages saved by Word are full of: the engine’s reader of HTML gives up on the whole text there."""
 RESERVED = frozenset({"page", "index", "calendar"})
