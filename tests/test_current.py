@@ -82,3 +82,30 @@ def test_packages_decide_too(project: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_time_of_a_file_of_the_project_says_nothing(project: Path) -> None:
     os.utime(project / "mkdocs.yml", (1, 1))
     assert still_said(project, project / "site", DAY) == SAID
+
+
+def test_names_that_are_no_text_and_folders_of_any_depth_are_looked_at(project: Path) -> None:
+    """They are refused later, in a sentence; here they only tell that something has changed."""
+    folder = project / "content"
+    (Path(os.fsdecode(os.fsencode(folder) + b"/\xff.md"))).write_text("a", encoding="utf-8")
+    for _ in range(600):
+        folder = folder / "a"
+        folder.mkdir()
+    with_both = inputs_of(project, DAY)
+    folder.rmdir()
+    assert inputs_of(project, DAY) != with_both
+
+
+def test_a_file_larger_than_any_of_a_site_is_not_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "content" / "x.md").touch()
+    os.truncate(project / "content" / "x.md", current.LARGE + 1)
+    monkeypatch.setattr(current.hashlib, "file_digest", lambda file, _: pytest.fail(file.name))
+    monkeypatch.setattr(current, "READ", ("content/x.md",))
+    monkeypatch.setattr(current, "PACKAGE", project / "nothing")
+    assert inputs_of(project, DAY)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO files")
+def test_a_pipe_is_not_waited_for(project: Path) -> None:
+    os.mkfifo(project / "docs" / "x.md")
+    assert still_said(project, project / "site", DAY) is None

@@ -194,3 +194,14 @@ def test_a_change_is_noticed_once(tmp_path: Path) -> None:
 
 def test_a_project_without_sources_can_be_watched(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == {}
+
+
+def test_folders_of_any_depth_are_watched(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    for _ in range(600):
+        folder.mkdir()
+        folder = folder / "a"
+    before = snapshot(tmp_path)
+    folder.mkdir()
+    assert len(before) == 600
+    assert snapshot(tmp_path).keys() - before.keys() == {folder}

@@ -11,7 +11,7 @@ from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.rules import CITATION, PICTURE
 from promosite.validate.slips import place_of, readable
 
-BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]+|[^)\s#:/]+\.md)(?:#[^)\s]*)?\)")
+BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]{1,500}|[^)\s#:/]{1,500}\.md)(?:#[^)\s]{0,500})?\)")
 
 NEAR_CITATION = re.compile(
     r"(?<![\]!\\^])\[(?!\^[^\[\]\s]+\])[ ^]{0,3}([a-z0-9-]{1,60}) ?\](?![(\[:])|\(\^([a-z0-9-]{1,60})\)"

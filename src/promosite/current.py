@@ -7,6 +7,7 @@ engine. Publishing never asks: it builds from the commit, in a folder of its own
 import hashlib
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -21,6 +22,8 @@ NOTE = "built.json"
 READ = ("content", "docs", "hooks", "messages", "mkdocs.yml")
 """What a build reads of a project; program, templates and styles lie in the package."""
 PACKAGE = Path(__file__).parent
+LARGE = 20_000_000
+"""Bytes that no file has which a build may read."""
 
 
 def inputs_of(root: Path, day: date) -> str:
@@ -29,24 +32,45 @@ def inputs_of(root: Path, day: date) -> str:
     for one in sorted(f"{one.name} {one.version}" for one in distributions()):
         digest.update(f"\0{one}".encode())
     for path in (*(root / name for name in READ), PACKAGE):
-        for file in _files(path):
-            digest.update(f"\0{file}\0".encode())
-            digest.update(_content(file))
+        for place in _places(os.fsencode(path)):
+            digest.update(b"\0" + place + b"\0")
+            digest.update(_content(place))
     return digest.hexdigest()
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from sorted(one for one in path.rglob("*") if "__pycache__" not in one.parts)
-    elif path.exists():
-        yield path
+def _places(path: bytes) -> Iterator[bytes]:
+    """Yield what lies at a path and below it, never through a link, in a stable order and at any depth.
+
+    Names are bytes, for not all are text.
+    """
+    waiting = [path] if os.path.lexists(path) else []
+    while waiting:
+        place = waiting.pop()
+        yield place
+        if os.path.islink(place) or not os.path.isdir(place):  # noqa: PTH114, PTH112 - paths of bytes
+            continue
+        with suppress(OSError), os.scandir(place) as found:
+            names = sorted((one.name for one in found if one.name != b"__pycache__"), reverse=True)
+            waiting += [place + b"/" + name for name in names]
 
 
-def _content(path: Path) -> bytes:
-    """Return what decides about a file; a link is where it leads, a folder that it is there."""
-    if path.is_symlink():
-        return os.fsencode(path.readlink())
-    return hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b"folder"
+def _content(place: bytes) -> bytes:
+    """Return what decides about a file; a link is where it leads, a folder that it is there.
+
+    What is larger than any file of a site may be is not read: its size and time decide.
+    """
+    try:
+        state = os.lstat(place)
+        if stat.S_ISLNK(state.st_mode):
+            return os.readlink(place)  # noqa: PTH115 - a path of bytes
+        if not stat.S_ISREG(state.st_mode):
+            return b"folder"
+        if state.st_size > LARGE:
+            return f"{state.st_size} {state.st_mtime_ns}".encode()
+        with open(place, "rb") as file:  # noqa: PTH123 - a path of bytes
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        return f"unreadable {error.errno}".encode()
 
 
 def state_of(site: Path) -> str:
@@ -57,7 +81,7 @@ def state_of(site: Path) -> str:
         for name in sorted(names):
             path = f"{folder}/{name}"
             seen = os.lstat(path)
-            digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode("utf-8", "surrogatepass"))
+            digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

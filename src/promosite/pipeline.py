@@ -45,7 +45,7 @@ def load_site(
 ) -> tuple[Site, list[Finding]]:
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
     tell("load")
-    content, findings = load_content(config.root, config.locales, config.root / "docs" / "assets" / "drawings")
+    content, findings = load_content(config.root, config.locales)
     shelf = shelf_of(content, findings)
     unlooked, unread = load_documents(config.root, config.locales)
     items, documents, harmful = _tried(content.items, unlooked, config)
@@ -88,7 +88,10 @@ def _origin(content: Content, read: Mapping[str, str]) -> Origin:
 def _tried(
     items: Sequence[SourceFile], documents: Sequence[SourceFile], config: SiteConfig
 ) -> tuple[list[SourceFile], list[SourceFile], list[Finding]]:
-    """Return items and hand-written pages as they may be looked at, and what is refused in their bodies."""
+    """Return items and hand-written pages as they may be looked at, and what is refused in their bodies.
+
+    Reports need no trial: `validate_papers` reads them line by line as plain words, and Markdown never sees them.
+    """
     files, findings = tried([*items, *documents], config.markdown_extensions)
     return files[: len(items)], files[len(items) :], findings
 

@@ -1,6 +1,7 @@
 """Notice that a project's sources were edited, by looking at the times of its files."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 WATCHED = ("content", "docs", "mkdocs.yml")
@@ -22,10 +23,20 @@ def snapshot(root: Path) -> dict[Path, tuple[int, int]]:
     """Return time of change and size of every watched file; one that vanishes meanwhile is left out."""
     found = {}
     for name in WATCHED:
-        for path in (root / name, *(root / name).rglob("*")):
+        for path in _below(root / name):
             try:
                 state = path.lstat()
             except OSError:
                 continue
             found[path] = (state.st_mtime_ns, state.st_size)
     return found
+
+
+def _below(path: Path) -> Iterator[Path]:
+    """Yield a file, or a folder and what lies below it, never through a link and at any depth."""
+    waiting = [path]
+    while waiting:
+        path = waiting.pop()
+        yield path
+        with suppress(OSError):
+            waiting += [] if path.is_symlink() else path.iterdir()

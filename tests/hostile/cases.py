@@ -58,6 +58,9 @@ class Case:
 FOLDERS = {news: "news", product: "products", event: "events", press: "press"}
 
 
+ONE = "One.[^bao-mau]"
+
+
 def told(slug: str, text: str | bytes, *found: tuple[str, int | None], folder: str = "news") -> Case:
     """Return a case of one Vietnamese file; findings are code and line in it."""
     path = f"content/vi/{folder}/{slug}.md"
@@ -224,6 +227,11 @@ NAMES = [
     placed("n-quote", 'content/vi/news/n".md', VALID, "file-name"),
     placed("n-hidden", "content/vi/news/.n.md", VALID, "file-name"),
     placed("n-lock-file", "content/vi/news/~$n.md", VALID, "file-name"),
+    Case(
+        "n-too-deep",
+        {f"content/media/{'a/' * 9}a.png": PICTURE},
+        (("folder-too-deep", f"content/media{'/a' * 8}", 1),),
+    ),
     placed("n-two-hyphens", "content/vi/news/n--a.md", VALID, "file-name"),
     placed("n-hyphen-last", "content/vi/news/n-.md", VALID, "file-name"),
     placed("n-endless", f"content/vi/news/{'n' * 120}.md", VALID, "file-name"),
@@ -660,6 +668,22 @@ ENDLESS = [
 ]
 """What takes Markdown minutes or more depth than there is, and what only looks so."""
 
+# ---- What takes long ----
+
+ENDLESS += [
+    paired(
+        "w-blanks-in-a-heading", news(f"## a{' ' * 100_000}b\n\n{CITED}"), english(f"## a{' ' * 100_000}b\n\n{ONE}")
+    ),
+    paired("w-blanks-in-a-quotation", news(f">{' ' * 100_000}x\n\n{CITED}"), english(f">{' ' * 100_000}x\n\n{ONE}")),
+    body("w-blanks", f"a{' ' * 400_000}b"),
+    body("w-wide-blanks", "a" + "\u3000" * 100_000 + "b"),
+    *(
+        body(f"w-blanks-behind-{name}", f"{sign}{' ' * 100_000}b")
+        for name, sign in (("a-bar", "|"), ("a-number", "1."))
+    ),
+]
+"""Each was read once for each of its blanks."""
+
 # ---- Pictures ----
 
 
@@ -678,6 +702,13 @@ def moving() -> bytes:
     out = BytesIO()
     frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
     frames[0].save(out, "WEBP", save_all=True, append_images=frames[1:])
+    return out.getvalue()
+
+
+def broken_profile() -> bytes:
+    """Return a JPEG as for print, whose colour profile is none."""
+    out = BytesIO()
+    Image.new("CMYK", (50, 50)).save(out, "JPEG", icc_profile=b"garbage" * 100)
     return out.getvalue()
 
 
@@ -706,6 +737,22 @@ PICTURES = [
     placed("p-hollow", "content/media/p-hollow.png", png(100, 100), "picture-unreadable", line=1),
     placed("p-huge", "content/media/p-huge.png", png(8000, 8000), "picture-too-many-pixels", line=1),
     placed("p-bomb", "content/media/p-bomb.png", png(60_000, 60_000), "picture-too-many-pixels", line=1),
+    placed("p-tall", "content/media/p-tall.png", png(100, 60_000), "picture-too-long", line=1),
+    placed("p-wide", "content/media/p-wide.png", png(40_000_000, 1), "picture-too-long", line=1),
+    Case(
+        "p-broken-profile-is-fine",
+        {
+            "content/media/media.yml": MEDIA + MEDIA.replace("drawings/salt.svg", "p.jpg"),
+            "content/media/p.jpg": broken_profile(),
+            "content/vi/news/p-broken-profile.md": news(pictures="[p.jpg]"),
+        },
+        (),
+        alone=True,
+    ),
+    placed("p-drawing-without-size", "docs/assets/drawings/p-size.svg", "<svg/>", "drawing-size"),
+    placed("p-drawing-not-utf8", "docs/assets/drawings/p-utf8.svg", b'<svg width="1" height="1">\xff', "text-not-utf8"),
+    placed("p-drawing-link", "docs/assets/drawings/p-link.svg", Link("salt.svg"), "file-not-plain"),
+    placed("p-drawing-name", "docs/assets/drawings/P Name.svg", "<svg/>", "file-name"),
     placed("p-moving", "content/media/p-moving.webp", moving(), "picture-animated", line=1),
     placed("p-phone", "content/media/p-phone.heic", b"\x00\x00\x00\x18ftypheic", "picture-heic"),
     placed("p-gif", "content/media/p-gif.gif", b"GIF89a", "file-kind"),
@@ -1282,6 +1329,7 @@ REPORTS = [
     paper("small-heading", f"{BODY}### Mục con\n", ("report-markup", 5)),
     paper("html", f"{BODY}<b>mẫu</b>\n", ("report-markup", 5)),
     paper("numbered", f"{BODY}1. Việc mẫu\n", ("report-markup", 5)),
+    paper("blanks", f"---\n---\n## a{' ' * 100_000}b\n", ("report-section", 3)),
     paper("header", "Đoạn mẫu.\n", ("header-missing", 1)),
     Case("report-deep", {"content/reports/2024/a.md": VALID}, (("file-misplaced", "content/reports/2024/a.md", 1),)),
 ]

@@ -3,11 +3,13 @@
 import os
 import unicodedata
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from promosite.findings import Source, finding
 from promosite.load import load_content
 from promosite.load.documents import load_documents
 from promosite.load.files import MAX_TEXT, read_text
@@ -23,7 +25,7 @@ def told(root: Path) -> list[Told]:
     good = root / "content" / "vi" / "news" / "tot.md"
     good.parent.mkdir(parents=True, exist_ok=True)
     good.write_text(GOOD, encoding="utf-8")
-    content, findings = load_content(root, ("vi", "en"), root / "docs" / "assets" / "drawings")
+    content, findings = load_content(root, ("vi", "en"))
     assert [file.path for file in content.items] == ["content/vi/news/tot.md"]
     return [(one.code, str(one.source), dict(one.params)) for one in findings]
 
@@ -239,7 +241,7 @@ def test_everything_is_read_in_order(tmp_path: Path) -> None:
     put(tmp_path, "content/media/nam-2024/a.png", PICTURE)
     put(tmp_path, "docs/assets/drawings/salt.svg", DRAWING)
     put(tmp_path, "docs/assets/drawings/salt.png", b"?")
-    content, findings = load_content(tmp_path, ("vi", "en"), tmp_path / "docs" / "assets" / "drawings")
+    content, findings = load_content(tmp_path, ("vi", "en"))
     assert findings == []
     assert [(file.path, file.lang, file.folder, file.stem) for file in content.items] == [
         ("content/en/news/a.md", "en", "news", "a"),
@@ -254,9 +256,106 @@ def test_everything_is_read_in_order(tmp_path: Path) -> None:
     assert set(content.pictures) == {"drawings/salt.svg", "nam-2024/a.png"}
 
 
-def test_no_content_is_no_fault(tmp_path: Path) -> None:
-    content, findings = load_content(tmp_path, ("vi",), tmp_path / "docs" / "assets" / "drawings")
-    assert (content.items, dict(content.data), dict(content.pictures), findings) == ((), {}, {}, [])
+@pytest.mark.parametrize("plain", [False, True])
+def test_without_the_folder_of_content_there_is_no_site(tmp_path: Path, plain: bool) -> None:
+    if plain:
+        put(tmp_path, "content", "")
+    content, findings = load_content(tmp_path, ("vi",))
+    assert (content.items, dict(content.data), dict(content.pictures)) == ((), {}, {})
+    assert findings == [finding("folder-missing", Source("content", 1), found="content")]
+
+
+@pytest.mark.parametrize("linked", ["content", "docs", "docs/vi", "docs/assets", "docs/assets/drawings"])
+def test_no_folder_of_the_project_is_a_link(tmp_path: Path, linked: str) -> None:
+    put(tmp_path, "content/vi/news/a.md")
+    put(tmp_path, "docs/vi/a.md")
+    put(tmp_path, "docs/assets/drawings/salt.svg", DRAWING)
+    (tmp_path / linked).rename(tmp_path / "elsewhere")
+    (tmp_path / linked).symlink_to(tmp_path / "elsewhere")
+    content, findings = load_content(tmp_path, ("vi",))
+    pages, unread = load_documents(tmp_path, ("vi",))
+    assert {one.code for one in (*findings, *unread)} == {"file-not-plain"}
+    assert {str(one.source) for one in (*findings, *unread)} <= {"content:1", "docs/vi:1", "docs/assets/drawings:1"}
+    assert [one.path for one in (*content.items, *pages) if one.path.startswith(linked)] == []
+    assert not (content.pictures and "assets" in linked)
+
+
+SVG = "docs/assets/drawings/x.svg"
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        ("<svg viewBox='0 0 1 1'></svg>", "drawing-size", 1),
+        ('<svg width="9"/>', "drawing-size", 1),
+        (f'<svg width="{"9" * 5000}" height="1"/>', "drawing-size", 1),
+        ("", "drawing-size", 1),
+        (b'<svg width="1"\nheight="1"/>\xff', "text-not-utf8", 2),
+        (b" " * 500_001, "file-too-large", 1),
+    ],
+)
+def test_drawings_that_cannot_be_used(tmp_path: Path, content: bytes | str, code: str, line: int) -> None:
+    put(tmp_path, SVG, content)
+    assert [(one[0], one[1]) for one in told(tmp_path)] == [(code, f"{SVG}:{line}:1")]
+
+
+def test_a_drawing_has_a_name_that_addresses_can_carry(tmp_path: Path) -> None:
+    put(tmp_path, SVG, DRAWING)
+    folder = tmp_path / "docs" / "assets" / "drawings"
+    (folder / "x.svg").rename(Path(os.fsdecode(os.fsencode(folder) + b"/\xff.svg")))
+    assert [one[:2] for one in told(tmp_path)] == [("file-name", r"docs/assets/drawings/\udcff.svg:1")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO files")
+def test_a_pipe_among_drawings_is_never_opened(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "assets" / "drawings").mkdir(parents=True)
+    os.mkfifo(tmp_path / SVG)
+    assert told(tmp_path) == [("file-not-plain", f"{SVG}:1", {})]
+    with pytest.raises(YamlError, match="file-not-plain"):
+        read_text(tmp_path / SVG)
+
+
+def test_folders_inside_each_other_have_an_end(tmp_path: Path) -> None:
+    put(tmp_path, "content/media/2024/01/02/03/a.png", PICTURE)
+    folder = tmp_path / "content" / "vi" / "news"
+    folder.mkdir(parents=True)
+    for _ in range(600):  # one by one: to make them at once would be too deep for Python as well
+        folder = folder / "a"
+        folder.mkdir()
+    assert told(tmp_path) == [("folder-too-deep", f"content/vi/news{'/a' * 7}:1", {"limit": "8"})]
+
+
+@pytest.mark.parametrize("path", ["content/vi/news/a.md", "content/data/a.yml", "content/media/a.png", SVG])
+def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path, path: str) -> None:
+    put(tmp_path, path, b"")
+    os.truncate(tmp_path / path, 3_000_000_000)
+    ((code, _, params),) = told(tmp_path)
+    assert (code, params["found"]) in {("file-too-large", "3000000000"), ("picture-too-large", "3000.0")}
+
+
+def refuse(*_: object, **__: object) -> NoReturn:
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize("path", ["content/vi/news/a.md", "content/data/a.yml", "content/media/a.png", SVG])
+def test_a_file_that_the_system_keeps_to_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    put(tmp_path, path)
+    real = os.open
+    monkeypatch.setattr(os, "open", lambda name, *how: refuse() if Path(name) == tmp_path / path else real(name, *how))
+    ((code, place, params),) = told(tmp_path)
+    assert (code, place.removesuffix(":1:1").removesuffix(":1"), params) == (
+        "file-unreadable",
+        path,
+        {"reason": "Permission denied"},
+    )
+
+
+def test_a_folder_that_the_system_keeps_to_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "content/vi/news/a.md")
+    monkeypatch.setattr(os, "scandir", refuse)
+    content, findings = load_content(tmp_path, ("vi",))
+    assert content.items == ()
+    assert findings[-1] == finding("file-unreadable", Source("content", 1, 1), reason="Permission denied")
 
 
 @given(st.binary(), st.sampled_from([b"", b"---\na: ", b"\xef\xbb\xbf---\n"]))

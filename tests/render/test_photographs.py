@@ -165,3 +165,48 @@ def test_a_drawing_tells_its_size(tmp_path: Path) -> None:
     probed = probe_drawing(drawing)
     assert probed == PictureFile("drawings/ve-mau.svg", 120, 80, probed.digest)
     assert probed.uri() == "assets/drawings/ve-mau.svg"
+
+
+DAMAGES: dict[str, tuple[bytes, str]] = {
+    "a profile that is none": (picture_bytes("CMYK", icc_profile=b"garbage" * 100), "a.jpg"),
+    "a profile that is none, in RGB": (picture_bytes(icc_profile=b"garbage" * 100), "a.jpg"),
+    "a profile that is none, in a PNG": (picture_bytes("L", form="PNG", icc_profile=b"garbage" * 100), "a.png"),
+    "notes of the camera that are none": (
+        picture_bytes(exif=b"Exif\0\0MM\0*\xff\xff\xff\xff" + b"\xff" * 200),
+        "a.jpg",
+    ),
+    "notes that break off": (picture_bytes(exif=with_exif(6)[20:60]), "a.jpg"),
+    "a turn that is none": (with_exif(99), "a.jpg"),
+    "transparency by colour": (picture_bytes(form="PNG", transparency=(200, 200, 200)), "a.png"),
+    "transparency by grey": (picture_bytes("L", form="PNG", transparency=200), "a.png"),
+    "transparency by bytes": (picture_bytes("P", form="PNG", transparency=b"\0\x80" * 100), "a.png"),
+    "transparency of 16 bits": (picture_bytes("I;16", form="PNG", transparency=40_000), "a.png"),
+    "transparency of one bit": (picture_bytes("1", form="PNG", transparency=0), "a.png"),
+    "one pixel": (picture_bytes(size=(1, 1)), "a.jpg"),
+}
+
+
+@pytest.mark.parametrize(("raw", "name"), DAMAGES.values(), ids=DAMAGES)
+def test_what_was_taken_is_rendered_whatever_is_odd_about_it(tmp_path: Path, raw: bytes, name: str) -> None:
+    """Taken or refused when it is read, but never found unfit later."""
+    (tmp_path / name).write_bytes(raw)
+    try:
+        probe_picture(tmp_path / name, name)
+    except YamlError as problem:
+        assert problem.code == "picture-unreadable"
+        return
+    assert {image.mode for image in rendered(raw, tmp_path, name).values()} <= {"RGB", "RGBA"}
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_with_any_bytes_wrong_is_rendered_or_refused(tmp_path: Path, form: str) -> None:
+    name = {"JPEG": "a.jpg", "PNG": "a.png", "WEBP": "a.webp"}[form]
+    whole = picture_bytes(form=form, icc_profile=b"p" * 40, exif=with_exif(6)[20:80])
+    for at in range(0, len(whole), max(1, len(whole) // 150)):
+        raw = whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]
+        (tmp_path / name).write_bytes(raw)
+        try:
+            probe_picture(tmp_path / name, name)
+        except YamlError:
+            continue
+        clean_picture(raw)

@@ -18,11 +18,13 @@ DATA_BLOCKS = frozenset({"application/json"})
 """Kinds of `script` that browsers never run, beside structured data."""
 REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGNORECASE)
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
+PARTING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ","
+"""What parts addresses, and stands behind the last one without meaning."""
 
 
 def srcset_addresses(value: str) -> list[str]:
     """Return the addresses of a `srcset`, without their widths."""
-    return SRCSET.findall(value)
+    return SRCSET.findall(value.rstrip(PARTING))
 
 
 class PageReader(MarkupReader):

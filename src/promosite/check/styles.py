@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 RULE = re.compile(
     r"""
-    /\*.*?\*/                                                   # a comment,
-    | @namespace[^;]*;                                          # a name that is not fetched,
-    | url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^)\s]*))\s*\)
+    /\*.*?(?:\*/|\Z)                                            # a comment,
+    | @namespace[^;]{0,2000};                                   # a name that is not fetched,
+    | url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^()\s]+))\s*\)
     | @import\s*(?:"(?P<import_double>[^"]*)"|'(?P<import_single>[^']*)')
-    | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*'                     # any other text in quotes
+    | "(?:[^"\\\n]|\\.)*"? | '(?:[^'\\\n]|\\.)*'?               # any other text in quotes, which ends with its line
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )

@@ -30,11 +30,16 @@ def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View
     ]
 
 
-ITEM_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]*)?\)")
+ITEM_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]{0,500})?\)")
 SIZES = "(min-width: 60em) 34rem, 100vw"
-BEFORE_CITATION = re.compile(rf"[ \t]+(?={CITATION.pattern})")
+BEFORE_CITATION = re.compile(rf"(?<![ \t])[ \t]+(?={CITATION.pattern})")
+"""Looked for only where blanks begin: else many blanks would be read once for each of them."""
 VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-NAMED_ONCE = re.compile(rf"!\[[^\]\n]*\]|(?<=[(“])[^(),“”\[\]<>\n]*[{VIETNAMESE}][^(),“”\[\]<>\n]*(?=[)”])")
+_NAMED = r"(),“”\[\]<>\n"
+NAMED_ONCE = re.compile(
+    r"!\[(?:[^\]\n!]|!(?!\[))*\]"
+    rf"|(?<=[(“])(?=[^{_NAMED}{VIETNAMESE}]*[{VIETNAMESE}])[^{_NAMED}]+(?=[)”])"
+)
 """A Vietnamese name in brackets or quotation marks, as translations give it at first mention; or what a picture shows,
 which takes no markup."""
 KINDS = {kind.folder: kind for kind in Kind}

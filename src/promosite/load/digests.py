@@ -20,4 +20,4 @@ def digests(content: Content, documents: Iterable[SourceFile]) -> dict[str, str]
 def digest_of(digests: Mapping[str, str]) -> str:
     """Return the SHA-256 of a list as the command `sha256sum` writes it, in the order of the paths."""
     lines = (f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()

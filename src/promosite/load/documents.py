@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import Finding
 from promosite.load.files import SourceFile, files_below, read_text
 from promosite.load.header import split_header
 from promosite.load.nodes import YamlError
@@ -13,12 +13,12 @@ def load_documents(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Source
     pages: list[SourceFile] = []
     findings: list[Finding] = []
     for lang in languages:
-        for file, path in files_below(root / "docs" / lang, f"docs/{lang}", findings):
+        for file, path in files_below(root, f"docs/{lang}", findings):
             try:
                 text, digest = read_text(file)
                 header, body, body_line = split_header(text)
             except YamlError as problem:
-                findings.append(finding(problem.code, Source(path, problem.line, problem.column), **problem.params))
+                findings.append(problem.at(path))
                 continue
             folder = file.parent.relative_to(root / "docs" / lang).as_posix()
             pages.append(SourceFile(path, lang, folder, file.stem, header, body, body_line, digest))

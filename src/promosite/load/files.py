@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.header import split_header
 from promosite.load.names import MAX_NAME, NAME, OFFICE, kind_refused, name_refused, printable
 from promosite.load.nodes import Node, YamlError, parse_yaml
 from promosite.load.pictures import probe_drawing, probe_picture
+from promosite.load.reading import TooLargeError, read_within, unreadable
 from promosite.memory import remembered
 from promosite.model.pictures import PictureFile
 
@@ -23,6 +24,9 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 PICTURE_REGISTER = "content/media/media.yml"
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
+DRAWINGS = "docs/assets/drawings"
+MAX_FOLDERS = 8
+"""Folders inside each other; the deepest that anybody needs is `content/media/<year>/<month>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,19 @@ class Content:
     """What people wrote for the yearly reports; whether a name is right is judged later."""
 
 
-def load_content(root: Path, languages: tuple[str, ...], drawings: Path | None = None) -> tuple[Content, list[Finding]]:
+def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[Finding]]:
     """Read `root/content/`. A file that cannot be read is a finding and is left out; the others stand.
 
-    `drawings` is the folder of the site's own drawings; they count as pictures under `drawings/`.
+    The site's own drawings lie with its assets; they count as pictures under `drawings/`.
     """
     findings: list[Finding] = []
     items: list[SourceFile] = []
     reports: list[SourceFile] = []
     data: dict[str, DataFile] = {}
-    drawn = [probe_drawing(one) for one in sorted(drawings.glob("*.svg"))] if drawings else []
-    pictures = {one.name: one for one in drawn}
-    for file, path in files_below(root / "content", "content", findings):
+    pictures = {one.name: one for one in _drawings(root, findings)}
+    if not (root / "content").is_dir():
+        findings.append(finding("folder-missing", Source("content", WHOLE), found="content"))
+    for file, path in files_below(root, "content", findings):
         top, *rest = path.split("/")[1:]
         try:
             if path == PICTURE_REGISTER or (top == "data" and len(rest) == 1 and file.stem != "media"):
@@ -116,34 +121,69 @@ def _refusal(problem: YamlError, path: str, top: str) -> Finding:
     return finding(problem.code, Source(path, problem.line, problem.column), **case, **problem.params)
 
 
+def _drawings(root: Path, findings: list[Finding]) -> Iterator[PictureFile]:
+    """Yield the site's own drawings; what lies beside them is no drawing and is not looked at."""
+    for entry in _entries(root, DRAWINGS, findings):
+        path = f"{DRAWINGS}/{entry.name}"
+        if not entry.name.endswith(".svg") or (refused := _refused(entry, path)):
+            findings += [refused] if entry.name.endswith(".svg") and refused else []
+            continue
+        try:
+            yield probe_drawing(Path(entry.path))
+        except YamlError as problem:
+            findings.append(problem.at(path))
+
+
 def _language_of(name: str, languages: tuple[str, ...]) -> str:
     """Return the language at the end of a report's name (`report-2024-en`), else the source language."""
     ending = name.rpartition("-")[2]
     return ending if ending in languages else languages[0]
 
 
-def files_below(folder: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
-    """Yield files with their path below the root, in a stable order, never through a link."""
-    if not folder.is_dir():
+def files_below(root: Path, path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+    """Yield the files below a folder of the project with their paths, in a stable order, never through a link."""
+    if path.count("/") > MAX_FOLDERS:
+        findings.append(finding("folder-too-deep", Source(path, WHOLE), limit=MAX_FOLDERS))
         return
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda one: one.name)
-    for entry in entries:
+    for entry in _entries(root, path, findings):
         if entry.name not in IGNORED:
-            yield from _entry(entry, f"{path}/{entry.name}", findings)
+            yield from _entry(root, entry, f"{path}/{entry.name}", findings)
 
 
-def _entry(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
-    if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-        findings.append(finding("file-not-plain", Source(printable(path), WHOLE)))
-    elif not NAME.fullmatch(entry.name) or len(entry.name) > MAX_NAME:
-        findings.append(name_refused(entry.name, printable(path), is_folder=entry.is_dir()))
+def _entries(root: Path, path: str, findings: list[Finding]) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder, by name; nothing where it is not there, is none, or cannot be looked into."""
+    parts = [root / parent for parent in (path, *map(str, PurePosixPath(path).parents)) if parent != "."]
+    if any(part.is_symlink() for part in parts):
+        findings.append(finding("file-not-plain", Source(path, WHOLE)))
+        return []
+    try:
+        with os.scandir(root / path) as found:
+            return sorted(found, key=lambda one: one.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        findings.append(unreadable(error).at(path))
+        return []
+
+
+def _entry(root: Path, entry: os.DirEntry[str], path: str, findings: list[Finding]) -> Iterator[tuple[Path, str]]:
+    if refused := _refused(entry, path):
+        findings.append(refused)
     elif entry.is_dir():
-        yield from files_below(Path(entry.path), path, findings)
+        yield from files_below(root, path, findings)
     elif _is_allowed(path):
         yield Path(entry.path), path
     else:
         findings.append(kind_refused(entry.name, path))
+
+
+def _refused(entry: os.DirEntry[str], path: str) -> Finding | None:
+    """Return why something in a folder is not looked at, whatever it holds."""
+    if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+        return finding("file-not-plain", Source(printable(path), WHOLE))
+    if not NAME.fullmatch(entry.name) or len(entry.name) > MAX_NAME:
+        return name_refused(entry.name, printable(path), is_folder=entry.is_dir())
+    return None
 
 
 def _is_allowed(path: str) -> bool:
@@ -155,11 +195,12 @@ def _is_allowed(path: str) -> bool:
 
 def read_text(file: Path) -> tuple[str, str]:
     """Return a file's text (UTF-8, line ends as LF, no byte order mark) and its digest; raises YamlError."""
-    raw = file.read_bytes()
+    try:
+        raw = read_within(file, MAX_TEXT)
+    except TooLargeError as found:
+        raise YamlError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_TEXT)) from None
     if raw.startswith(OFFICE):
         raise YamlError("file-kind", 1, 1, found=".docx", case="renamed")
-    if len(raw) > MAX_TEXT:
-        raise YamlError("file-too-large", 1, 1, found=str(len(raw)), limit=str(MAX_TEXT))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

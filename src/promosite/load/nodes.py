@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from promosite.findings import Finding, Source, finding
 from promosite.load.syntax import LOADER, slip_in
 
 MAX_DEPTH = 12
@@ -61,6 +62,10 @@ class YamlError(Exception):
     def __init__(self, code: str, line: int, column: int, **params: str) -> None:
         super().__init__(code)
         self.code, self.line, self.column, self.params = code, line, column, params
+
+    def at(self, path: str) -> Finding:
+        """Return this as a finding about the file or folder at a path."""
+        return finding(self.code, Source(path, self.line, self.column), **self.params)
 
 
 def parse_yaml(text: str, first_line: int = 1, *, of_words: bool = False) -> Node:

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from promosite.load.nodes import YamlError
+from promosite.load.reading import TooLargeError, read_within
 from promosite.model.pictures import PictureFile
 
 MAX_BYTES = 15_000_000
@@ -14,17 +15,22 @@ MAX_PIXELS = 40_000_000
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 """What each ending must hold. Pillow is given this list, so that no other decoder ever sees the bytes."""
 
-TURNED = frozenset({5, 6, 7, 8})
-"""Values of EXIF orientation (tag 0x0112) in which width and height change places."""
+MAX_SIDE = 16_383
+"""Pixels of one side: the most that WebP can hold (RFC 9649, 2.5)."""
+MAX_DRAWING = 500_000
+"""Bytes of one of the site's own drawings."""
+SIZE = re.compile(r'\s(width|height)="(\d{1,5})"')
 
 
 def probe_picture(file: Path, name: str) -> PictureFile:
     """Return what is known of a photograph; raises YamlError (line 1) with the reason when it cannot be used."""
     from PIL import Image, UnidentifiedImageError  # a project without photographs need not wait for Pillow
 
-    raw = file.read_bytes()
-    if len(raw) > MAX_BYTES:
-        raise YamlError("picture-too-large", 1, 1, found=f"{len(raw) / 1e6:.1f}", limit=f"{MAX_BYTES / 1e6:.0f}")
+    try:
+        raw = read_within(file, MAX_BYTES)
+    except TooLargeError as found:
+        millions = f"{found.size / 1e6:.1f}"
+        raise YamlError("picture-too-large", 1, 1, found=millions, limit=f"{MAX_BYTES / 1e6:.0f}") from None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
@@ -33,7 +39,7 @@ def probe_picture(file: Path, name: str) -> PictureFile:
             raise
         except Image.DecompressionBombError:
             raise YamlError("picture-too-many-pixels", 1, 1, found=">150", limit=f"{MAX_PIXELS / 1e6:.0f}") from None
-        except (OSError, ValueError, SyntaxError, MemoryError) as reason:
+        except Exception as reason:  # decoders raise whatever they stumble over: struct.error, KeyError, EOFError …
             code = "picture-format" if isinstance(reason, UnidentifiedImageError) else "picture-unreadable"
             raise YamlError(code, 1, 1, found=file.suffix) from None
     return PictureFile(name, width, height, hashlib.sha256(raw).hexdigest())
@@ -43,25 +49,39 @@ def _read(raw: bytes, form: str) -> tuple[int, int]:
     """Return the upright size after reading the picture to its end, at an eighth of its size where that is enough."""
     from PIL import Image
 
+    from promosite.photographs import SIDEWAYS, pixels_of, turn_of
+
     with Image.open(BytesIO(raw), formats=(form,)) as image:
         width, height = image.size
-        if width * height > MAX_PIXELS:
-            millions = f"{width * height / 1e6:.0f}"
-            raise YamlError("picture-too-many-pixels", 1, 1, found=millions, limit=f"{MAX_PIXELS / 1e6:.0f}")
+        _refuse_size(width, height)
         if getattr(image, "n_frames", 1) > 1:
             raise YamlError("picture-animated", 1, 1)
-        turned = image.getexif().get(0x0112) in TURNED
+        turn = turn_of(image)
         image.draft(None, (width // 8 or 1, height // 8 or 1))
         image.load()
-    return (height, width) if turned else (width, height)
+        pixels_of(image.crop((0, 0, 1, 1)))  # as it will be shown: what fails then must fail now
+    return (height, width) if turn in SIDEWAYS else (width, height)
+
+
+def _refuse_size(width: int, height: int) -> None:
+    if max(width, height) > MAX_SIDE:
+        raise YamlError("picture-too-long", 1, 1, found=f"{width} × {height}", limit=str(MAX_SIDE))
+    if width * height > MAX_PIXELS:
+        millions = f"{width * height / 1e6:.0f}"
+        raise YamlError("picture-too-many-pixels", 1, 1, found=millions, limit=f"{MAX_PIXELS / 1e6:.0f}")
 
 
 def probe_drawing(file: Path) -> PictureFile:
-    """Return what is known of one of the site's own drawings; raises ValueError when it names no size."""
-    text = file.read_text(encoding="utf-8")
-    root = text[: text.find(">")]
-    found = [re.search(rf'\b{side}="(\d+)"', root) for side in ("width", "height")]
-    if not all(found):
-        raise ValueError(file.name)
-    width, height = (int(one[1]) for one in found if one)
-    return PictureFile(f"drawings/{file.name}", width, height, hashlib.sha256(text.encode()).hexdigest())
+    """Return what is known of one of the site's own drawings; raises YamlError when it cannot be used."""
+    try:
+        text = read_within(file, MAX_DRAWING).decode()
+    except TooLargeError as found:
+        raise YamlError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_DRAWING)) from None
+    except UnicodeDecodeError as error:
+        raise YamlError("text-not-utf8", error.object.count(b"\n", 0, error.start) + 1, 1) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    sizes = dict(SIZE.findall(text[: text.find(">")]))
+    if not {"width", "height"} <= sizes.keys():
+        raise YamlError("drawing-size", 1, 1)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return PictureFile(f"drawings/{file.name}", int(sizes["width"]), int(sizes["height"]), digest)

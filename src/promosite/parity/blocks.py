@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from promosite.parity.facts import Fact
 
-HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
+HEADING = re.compile(r" {0,3}(#{1,6})(#*|\s.*)$")
+"""Level and what follows it, blanks and closing signs with it; blanks at the end of the line are cut off before."""
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}\.)(?:\s+(.*)|$)")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
-RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+RULED = re.compile(r":?-+:?")
+"""A cell of the line below the head of a table."""
 ACROSS = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 QUOTE = re.compile(r"\s*(?:>\s?)+")
@@ -96,15 +98,15 @@ class _Reader:
             self._more(number, self.lines[number])
             return number + 1
         line = self.lines[number]
-        if ">" in line and QUOTE.match(line):
-            line = QUOTE.sub("", line)
+        if ">" in line and (quoted := QUOTE.match(line)):
+            line = line[quoted.end() :]
         sign = line.lstrip()[:1]
         if sign in ("`", "~") and (fence := FENCE.match(line)):
             return self._code(number, fence[1])
         if self._begins_table(number):
             return self._table(number)
-        if sign == "#" and (heading := HEADING.match(line)):
-            self._heading(number, heading[1], heading[2] or "")
+        if sign == "#" and (heading := HEADING.match(line.rstrip())):
+            self._heading(number, heading[1], heading[2].rstrip("#").strip())
         elif under := self._underline(line):
             words, self.open = self.open[0], []
             self._heading(number - 1, "#" if under[1][0] == "=" else "##", words)
@@ -151,7 +153,7 @@ class _Reader:
 
     def _begins_table(self, number: int) -> bool:
         following = self.lines[number + 1] if number + 1 < len(self.lines) else ""
-        return "|" in self.lines[number] and "|" in following and RULE.match(following) is not None
+        return "|" in self.lines[number] and "|" in following and _is_rule(following)
 
     def _table(self, number: int) -> int:
         self._close()
@@ -185,6 +187,12 @@ class _Reader:
         if self.open:
             self.body.blocks.append(block("\n".join(self.open), self.first + self.start, self.kind))
         self.open = []
+
+
+def _is_rule(line: str) -> bool:
+    """Tell whether a line is the one below the head of a table; it may begin and end with a bar."""
+    cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+    return all(RULED.fullmatch(cell.strip()) for cell in cells)
 
 
 def read_body(body: str, first_line: int) -> Body:
@@ -223,7 +231,8 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
 MARKED = re.compile(r"[\\*`~=_]")
-SPACES = re.compile(r"[ \t]{2,}|\t")
+SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+"""Blanks of any kind: scanners look for them in many places, and would lose themselves in long rows of them."""
 MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|~~|==|(?<![^\W_])_+|_+(?![^\W_])")
 
 

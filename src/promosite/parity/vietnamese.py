@@ -94,7 +94,7 @@ NUMBERS = Notation(
         r"(?:(?<!\w)|(?<=VND)|(?<=USD)|(?<=EUR))(?:(?P<digits>(?<!\d[.,])\d+(?>(?:[.,]\d+)*))"
         rf"|(?<!\w-)(?P<words>(?i:{_WORDS})(?!\w|-[^\W\d_])))"
         rf"(?:\s*(?P<scale>{written(SCALES)}))?"
-        rf"(?:\s*-?\s*{_NO_UNIT}(?P<unit>{_UNIT}))?"
+        rf"(?:(?:\s*-)?\s*{_NO_UNIT}(?P<unit>{_UNIT}))?"
         rf"(?:(?:\s*/\s*|\s+(?:mỗi|một|trên|trên\s+một|trên\s+mỗi)\s+)(?P<per>{_UNIT}))?"
         r"(?P<half>\s+rưỡi(?!\w))?(?![^\W\d_]|\d)"
     ),

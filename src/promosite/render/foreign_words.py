@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+TAG = re.compile(r"(<!--.*?(?:-->|\Z)|<[^>]*>)", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 LANG = re.compile(r"""\slang=["']?([A-Za-z-]+)""")
 EMPTY = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -15,7 +15,7 @@ OWN = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễ�
 """Letters that hardly any language but Vietnamese has."""
 WORD = r"[A-Za-zÀ-ỹ]*[À-ỹ][A-Za-zÀ-ỹ]*"
 QUOTED = re.compile(r"(?<=“)[^“”<>]+(?=”)|(?<=\()[^()<>]+(?=\))")
-RUN = re.compile(rf"{WORD}(?:(?: | - |-){WORD})*")
+RUN = re.compile(rf"(?<![A-Za-zÀ-ỹ]){WORD}(?:(?: | - |-){WORD})*")
 OF_A_SYMBOL = frozenset("/-0123456789")
 """What stands right beside a part of a document's symbol, such as 148/QĐ-TTg: the same in every language."""
 

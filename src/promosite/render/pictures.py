@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
 from promosite.cache import cache_key, cached
 from promosite.model.outputs import PictureOutput
+from promosite.photographs import pixels_of, turn_of
 
 VERSION = 2
 QUALITY = {"webp": 80, "jpg": 82}
 FORMS = {"webp": "WEBP", "jpg": "JPEG"}
-SRGB = ImageCms.createProfile("sRGB")
 
 
 def render_picture(picture: PictureOutput, cache: Path) -> Iterator[tuple[str, bytes]]:
@@ -40,34 +40,17 @@ def _key(picture: PictureOutput, width: int, ending: str) -> str:
 
 
 def clean_picture(raw: bytes) -> Image.Image:
-    """Return the pixels of a picture: upright, sRGB, 8 bits, and without any note of camera or place."""
+    """Return the pixels of a picture: upright, sRGB, 8 bits, and without any note of camera or place.
+
+    `load` has read it to its end and tried the same on one pixel, so that nothing is found wrong with it here.
+    """
     with Image.open(BytesIO(raw), formats=("JPEG", "PNG", "WEBP")) as original:
-        upright = ImageOps.exif_transpose(original)
-        pixels = _to_srgb(_to_eight_bits(upright))
-    clean = Image.new(pixels.mode, pixels.size)
-    clean.paste(pixels)
-    return clean
-
-
-def _to_eight_bits(image: Image.Image) -> Image.Image:
-    """Scale 16-bit grey down; Pillow would clip it to white."""
-    if image.mode.startswith("I;16") or image.mode == "I":
-        return image.convert("I").point(lambda value: value / 257).convert("L")
-    return image
-
-
-def _to_srgb(image: Image.Image) -> Image.Image:
-    """Convert to sRGB by the picture's own profile before it is dropped; keep transparency where there is any."""
-    has_alpha = "A" in image.getbands() or "transparency" in image.info
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK", "L"):
-        try:
-            source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            converted = ImageCms.profileToProfile(image, source, SRGB, outputMode="RGB")
-            return converted or image.convert("RGB")
-        except ImageCms.PyCMSError:
-            pass  # a broken profile says nothing about the colours
-    return image.convert("RGBA" if has_alpha else "RGB")
+        turn = turn_of(original)
+        pixels = pixels_of(original)
+    if turn is not None:
+        pixels = pixels.transpose(turn)
+    pixels.info.clear()
+    return pixels
 
 
 def _encode(image: Image.Image, width: int, ending: str) -> bytes:

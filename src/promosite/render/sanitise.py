@@ -250,7 +250,7 @@ def _parts_of(html: str) -> _Parts:
     return parts
 
 
-CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).{1,2000}?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^(`{3,}(?!`)|~{3,}(?!~)).*?^\1|(?<!`)(`+)(?!`).{1,2000}?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
 
 
 class _Places:

@@ -15,7 +15,7 @@ KEPT = tuple(
         r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"\b(?:quý|năm|phụ lục) (?:[ivx]+\b|\d)[\w/]*",
         r"\bannex [ivx]+\b",
-        r"\d[\d.,]* (?:đồng|vnd)\b",
+        r"\d[\d.,]{0,40} (?:đồng|vnd)\b",
         r"\bVND \d",
         r"\b\d{4} - \d{4}\b",
         r"\b\d sao\b",

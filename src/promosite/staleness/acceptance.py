@@ -9,8 +9,6 @@ from promosite.load.nodes import Node, YamlError
 
 FIELDS = ("translated_from", "translated_on")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-UNCOUNTED = re.compile(r"[ \t]*(?:#.*)?\s*")
-"""A blank line or a comment: it stays where it is, also behind a field that is written anew."""
 
 
 def accepted(content: bytes, record: Sequence[str], day: date) -> bytes | None:
@@ -71,7 +69,12 @@ def _lines_of_fields(header: Node, lines: Sequence[str], end: int) -> set[int]:
         if name in header.value:
             first = header.value[name].key_line - 1
             last = next((start for start in starts if start > first), end)
-            while last > first + 1 and UNCOUNTED.fullmatch(lines[last - 1]):
+            while last > first + 1 and _is_uncounted(lines[last - 1]):
                 last -= 1
             found |= set(range(first, last))
     return found
+
+
+def _is_uncounted(line: str) -> bool:
+    """Tell a blank line or a comment: it stays where it is, also behind a field that is written anew."""
+    return line.strip()[:1] in ("", "#")

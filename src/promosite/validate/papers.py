@@ -17,7 +17,8 @@ from promosite.validate.problems import findings_of, nearest
 from promosite.validate.slips import BULLET
 
 NAME = re.compile(r"bao-cao-(\d{4})|report-(\d{4})-([a-z]{2})")
-HEADING = re.compile(r"##[ \t]+(.+?)[ \t]*#*[ \t]*$")
+HEADING = re.compile(r"##[ \t]+([^ \t].*)")
+"""What follows may end with blanks and closing signs, which are cut off."""
 LISTED = re.compile(r"[-*][ \t]+(.+)")
 MARKUP = re.compile(r"[*_`<>|#\[\]]|^\d+[.)]\s|https?://")
 """What the Word file would print as it stands; an office paper is paragraphs and lists of plain words."""
@@ -123,12 +124,17 @@ def _chapters(file: SourceFile) -> Iterator[tuple[Source, str | None, list[tuple
     """Yield each heading with its place and the lines below it, numbered; None for what stands before the first."""
     place, heading, lines = Source(file.path, file.body_line, 1), None, list[tuple[int, str]]()
     for number, line in enumerate(file.body.split("\n"), start=file.body_line):
-        if match := HEADING.fullmatch(line):
+        if match := HEADING.match(line):
             yield place, heading, lines
-            place, heading, lines = Source(file.path, number, 1), match[1], []
+            place, heading, lines = Source(file.path, number, 1), _bare(match[1]), []
         else:
             lines.append((number, line.strip()))
     yield place, heading, lines
+
+
+def _bare(heading: str) -> str:
+    """Return the words of a heading; one of signs alone is named by them."""
+    return heading.rstrip().rstrip("#").rstrip() or heading.rstrip()
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[Piece]:

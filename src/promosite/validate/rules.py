@@ -16,11 +16,14 @@ TOP_HEADING = re.compile(rf"^{MARKS}(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 MARKED_SECTION = re.compile(r"<!\[")
 """`<![if …]>`, which pages saved by Word are full of: the engine’s reader of HTML gives up on the whole text there."""
 RESERVED = frozenset({"page", "index", "calendar"})
-CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
 """`[^id]` in a body points at the source `id` of the header."""
 
-PICTURE = re.compile(r"!\[([^\]\n]*)\]\((?:\.\./)*(?:content/)?media/([^)\s]+)\)")
-"""`![what it shows](../../media/name.jpg)`, the path as it lies in the project."""
+PICTURE = re.compile(r"!\[((?:[^\]\n!]|!(?!\[))*)\]\((?:\.\./)*(?:content/)?media/([^)\s]{1,500})\)")
+"""`![what it shows](../../media/name.jpg)`, the path as it lies in the project.
+
+What is looked for ends where the next picture may begin, or has a bound: no text takes more time than its length.
+"""
 
 DECISION_FIELDS = ("decision_no", "authority", "certified_on")
 

@@ -77,8 +77,8 @@ def gated_terms(glossary: Iterable[Term]) -> tuple[GatedTerm, ...]:
 
 def forms(vi: str) -> tuple[str, ...]:
     """Return what a term may look like: parts between slashes, and what stands in brackets, in small letters."""
-    inside = re.findall(r"\(([^)]*)\)", vi)
-    outside = re.sub(r"\([^)]*\)", " ", vi)
+    inside = re.findall(r"\(([^()]*)\)", vi)
+    outside = re.sub(r"\([^()]*\)", " ", vi)
     parts = [" ".join(part.split()).lower() for part in (*outside.split("/"), *inside)]
     return tuple(part for part in parts if len(part) >= MIN_FORM)
 

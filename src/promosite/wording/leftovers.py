@@ -12,7 +12,7 @@ from promosite.wording.wordlist import words
 
 _ALL = ALL_MARKED + ALL_MARKED.upper()
 _SURE = "".join(char for char in _ALL if char.lower() not in SHARED)
-WORD_VI = re.compile(rf"(?<!\w)[^\W\d_]*[{_ALL}][^\W\d_]*")
+WORD_VI = re.compile(rf"(?<!\w)[^\W\d_{_ALL}]*[{_ALL}][^\W\d_]*")
 SURE = re.compile(f"[{_SURE}]")
 """A letter that no neighbour of Vietnamese has: one is enough."""
 

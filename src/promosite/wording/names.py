@@ -25,7 +25,7 @@ KINDS: Mapping[str, str] = {
 """Kind of unit → its English under Circular 03/2009/TT-BNG."""
 
 KIND_VI = re.compile(rf"(?:{'|'.join(KINDS)})\s+", re.IGNORECASE)
-KIND_EN = re.compile(rf"\s+(?:{'|'.join(sorted(set(KINDS.values())))})$")
+KIND_EN = re.compile(rf"(?<!\s)\s+(?:{'|'.join(sorted(set(KINDS.values())))})$")
 JOINT = r"(?:[ \u00a0\-–—‑]|\n(?!\s*[-*+\n]))*"
 """What may stand between the parts of a name, right or wrong; never the beginning of another line of a list."""
 

@@ -37,13 +37,14 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a passage's prose; an entry of a list has the line before the list as context."""
-    start, lead = 0, ""
+    start, seen, lead = 0, 0, ""
     for end in [*(match.end() for match in END.finditer(text)), len(text)]:
-        piece = text[start:end]
-        if not piece.strip(f"\n {GAP}"):
+        if not text[seen:end].strip(f"\n {GAP}"):
+            seen = end  # what stands before it was seen to be blank as well
             continue
+        piece = text[start:end]
         entry = ENTRY.match(piece) is not None
         yield Sentence(start, end, f"{lead[-REACH:]} {piece}" if entry else piece)
         if not entry:
             lead = piece if piece.rstrip(f"\n {GAP}").endswith(":") or piece.lstrip().startswith("#") else ""
-        start = end
+        start = seen = end
