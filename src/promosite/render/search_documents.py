@@ -15,7 +15,9 @@ MARKED = re.compile(r"<!--search-->(.*?)<!--/search-->", re.DOTALL)
 REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
 """Đ and đ as numeric character references (U+0110 and U+0111)."""
 CITED = re.compile(r"<sup class=[\"']ps-cite[\"'].*?</sup>", re.DOTALL)
-CELL = re.compile(r"(?P<last>[^\s<>]?)(?P<inner>(?:\s*</[a-z]+>)*)\s*</(?P<name>dt|dd|th|td)>(?P<row>\s*</tr>)?")
+CELL = re.compile(
+    r"(?P<last>[^\s<>]|(?<!\s))(?P<inner>(?:\s*</[a-z]+>){0,20})\s*</(?P<name>dt|dd|th|td)>(?P<row>\s*</tr>)?"
+)
 """The end of a cell: its last sign, the tags that end with it, and whether a row ends as well."""
 
 
