@@ -23,6 +23,7 @@ FOREIGN = {
 EXPLAINED = {
     "site-canonical-missing",
     "site-file-empty",
+    "site-heading-count",
     "site-lang-missing",
     "site-page-encoding",
     "site-policy-missing",

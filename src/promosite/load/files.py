@@ -237,8 +237,7 @@ def _data_file(file: Path, path: str) -> DataFile:
 
 
 def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
-    key, state = (path, lang, folder), file.stat()
-    stamp = state.st_size, state.st_mtime_ns, state.st_ino
+    key, stamp = (path, lang, folder), _stamp(file)
     known, known_stamp = _known.get(key, (None, None))
     if known and known_stamp == stamp:
         return known
@@ -247,6 +246,15 @@ def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
         known = SourceFile(path, lang, folder, file.stem, *split_header(text), digest)
     _known[key] = known, stamp
     return known
+
+
+def _stamp(file: Path) -> tuple[int, int, int]:
+    """Return by what it is seen that nobody has written a file since; raises YamlError."""
+    try:
+        state = file.stat()
+    except OSError as error:
+        raise unreadable(error) from None
+    return state.st_size, state.st_mtime_ns, state.st_ino
 
 
 _known: dict[tuple[str, str, str], tuple[SourceFile, tuple[int, int, int]]] = remembered()
