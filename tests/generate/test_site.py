@@ -337,7 +337,9 @@ def japanese() -> str:
     def marked(table: dict[str, Any], name: str = "") -> str:
         own = {key: value for key, value in table.items() if not isinstance(value, dict)}
         lines = [f"[{name}]"] if name else []
-        lines += [f"{key} = {toml_text(value if name == 'date' else f'日{value}')}" for key, value in own.items()]
+        lines += [
+            f"{toml_text(key)} = {toml_text(value if name == 'date' else f'日{value}')}" for key, value in own.items()
+        ]
         inner = [
             marked(value, f"{name}.{key}" if name else key) for key, value in table.items() if isinstance(value, dict)
         ]
