@@ -277,12 +277,19 @@ def interrupted(command: list[str], folder: Path, ready: str) -> tuple[int, str]
     """Return exit code and last words of a command that gets Ctrl+C once it has said that it is ready."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONIOENCODING": "utf-8"}
     streams: dict[str, Any] = {"stderr": subprocess.PIPE, "stdout": subprocess.DEVNULL, "text": True}
-    with subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **streams) as process:
+    # Tests that run in the background ignore Ctrl+C, and so would whatever they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **streams)
+    signal.signal(signal.SIGINT, before)
+    with process:
         assert process.stderr is not None
         assert next(line for line in process.stderr if line.startswith(ready))
         os.killpg(process.pid, signal.SIGINT)
-        said = process.stderr.read()
-        return process.wait(30), said
+        try:
+            _, said = process.communicate(timeout=30)
+        finally:
+            process.kill()
+        return process.returncode, said
 
 
 def test_ctrl_c_ends_a_command_without_a_traceback(project: Path) -> None:
