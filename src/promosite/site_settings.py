@@ -22,9 +22,9 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
     """Read `mkdocs.yml` of a project; None with findings when it cannot be used."""
     try:
         tree = parse_yaml(read_text(root / FILE)[0])
-    except OSError:
-        return None, [finding("config-unreadable", Source(FILE))]
     except YamlError as problem:
+        if problem.code == "file-unreadable":  # most often a command that was started in another folder
+            return None, [finding("config-unreadable", Source(FILE))]
         return None, [finding(problem.code, Source(FILE, problem.line, problem.column), **problem.params)]
     settings = _settings(tree)
     extensions = [next(iter(one), "") if isinstance(one, dict) else one for one in _plain_list(tree, EXTENSIONS)]

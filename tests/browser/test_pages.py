@@ -62,8 +62,10 @@ def test_without_javascript_one_can_read_and_go_everywhere(browser: Browser, rea
     with opened(browser, f"{real_url}en/", 360, script=False) as (page, noise):
         page.locator(".ps-menu summary").click()
         page.locator(".ps-menu").get_by_role("link", name="The plan").click()
+        page.wait_for_load_state()  # asked earlier, the browser would lay out a page that has half of its styles
         assert page.locator("h1").inner_text().startswith("Plan for communicating")
         page.locator(".ps-languages a").click()
+        page.wait_for_load_state()
         assert page.url == f"{real_url}plan/2023-2025/"
         assert noise == Noise()
 
