@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
@@ -25,11 +25,14 @@ class Fault(NamedTuple):
     params: Mapping[str, object]
 
 
-def faults(languages: Iterable[str], folder: Path) -> Iterator[Fault]:
+def faults(languages: Sequence[str], folder: Path) -> Iterator[Fault]:
     """Yield what is wrong with the tables of some languages in a folder, which need not exist.
 
     A language of its own must have every sentence; `one` is a form that not every language has.
     """
+    added = [lang for lang in languages if not (TABLES / f"{lang}.toml").is_file()]
+    if not added and not folder.is_dir():
+        return
     known, *others = (_read(TABLES / f"{lang}.toml") for lang in SPOKEN)
     fields = {key: _fields(" ".join([text, *(one.get(key, "") for one in others)])) for key, text in known.items()}
     for lang in languages:
@@ -42,7 +45,7 @@ def faults(languages: Iterable[str], folder: Path) -> Iterator[Fault]:
                 continue
             yield from _fields_unknown(path.name, own, fields)
         wanted = {key for key in known if not key.endswith(".one")}
-        if not (TABLES / f"{lang}.toml").is_file() and (missing := sorted(wanted - own.keys())):
+        if lang in added and (missing := sorted(wanted - own.keys())):
             shown = [*missing[:NAMED], *(["…"] if len(missing) > NAMED else [])]
             yield Fault("messages-missing", path.name, None, None, {"count": len(missing), "found": shown})
 
