@@ -11,7 +11,7 @@ import time
 import environment
 
 parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--fast", action="store_true", help="leave out real builds and the browser (about five minutes)")
+parser.add_argument("--fast", action="store_true", help="leave out real builds and the browser (about seven minutes)")
 parser.add_argument("--properties", action="store_true", help="only the properties (HYPOTHESIS_PROFILE says how many)")
 parser.add_argument("--install", action="store_true", help="install what the tests need, with --fast less, and end")
 arguments = parser.parse_args()
