@@ -1,12 +1,13 @@
 """Ask git, without its surprises: no hooks but those of a push, no translated answers, no exceptions."""
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from promosite.findings import STEERING
 
 INHERITED = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_PREFIX")
 """What git sets for its own hooks; inside one it would point our commands at the wrong place."""
@@ -14,7 +15,6 @@ STEADY = ("gc.auto=0", "maintenance.auto=false", "core.fsmonitor=false", "core.q
 WITHOUT_HOOKS = f"core.hooksPath={os.devnull}"
 AS_THEY_ARE = ("core.autocrlf=false", "core.fileMode=false", "core.symlinks=true", "core.ignoreCase=false")
 """Files of a finished site go in byte for byte."""
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 SAID = 300
 """Characters of git's own words that a message repeats."""
 
@@ -98,7 +98,7 @@ class Git:
 
 def plain(text: str) -> str:
     """Return foreign text fit for one line of a terminal."""
-    return " ".join(CONTROL.sub(" ", text).split())
+    return " ".join(STEERING.sub(" ", text).split())
 
 
 def with_settings(*settings: str) -> list[str]:

@@ -25,14 +25,21 @@ def published_ledger(target: Target, standing: Standing) -> tuple[Ledger, list[F
     A line is never taken out of a ledger: where a hand has taken lines or the whole file from the branch, the versions
     before know them.
     """
-    git, lines = Git(target.root), dict[str, Line]()
-    for number, data in enumerate(_versions(git, standing.tip) if standing.tip else ()):
+    ledger, findings = _ledger_at(target, standing.tip) if standing.tip else (None, [])
+    return ledger or Ledger(), findings
+
+
+def _ledger_at(target: Target, commit: str) -> tuple[Ledger | None, list[Finding]]:
+    """Return what the newest ledger of a branch says, and what older ones said beside; None where there is none."""
+    lines: dict[str, Line] = {}
+    versions = list(_versions(Git(target.root), commit))
+    for number, data in enumerate(versions):
         ledger, findings = read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
         if findings and number == 0:
-            return Ledger(), findings
+            return None, findings
         for line in ledger.pages if ledger else ():
             lines.setdefault(line.address, line)
-    return ledger_of(lines.values()), []
+    return (ledger_of(lines.values()) if versions else None), []
 
 
 def _versions(git: Git, tip: str) -> Iterator[bytes]:
@@ -46,9 +53,9 @@ def local_ledger(root: Path) -> tuple[Ledger | None, list[Finding]]:
     target, _ = load_target(root)
     if target is None:
         return None, []
-    git, refs = Git(root), (f"refs/remotes/{target.remote}/{target.branch}", f"refs/heads/{target.branch}")
-    data = next((found for ref in refs if (found := git.read(ref, LEDGER)) is not None), None)
-    return (None, []) if data is None else read_ledger(data, f"{target.remote}/{target.branch}:{LEDGER}")
+    refs = (f"refs/remotes/{target.remote}/{target.branch}", f"refs/heads/{target.branch}")
+    found = (_ledger_at(target, ref) for ref in refs)
+    return next((one for one in found if any(one)), (None, []))
 
 
 def clock_findings(ledger: Ledger, day: date) -> Iterator[Finding]:
