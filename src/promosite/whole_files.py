@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+Stamp = tuple[int, int, int]
+"""Size in bytes, time of change in ns, and number of a file: one that has all three as they were is as it was."""
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place, then move it there; its folder is made if needed. Raises OSError.
@@ -20,3 +23,9 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError:
         beside.unlink(missing_ok=True)
         raise
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Return by what it is seen that nobody has written a file since. Raises OSError."""
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns, state.st_ino

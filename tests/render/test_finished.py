@@ -13,7 +13,7 @@ from promosite.render.staging import StagedText
 
 PAGE = "vi/news/tin-mau.md"
 HTML = "<p>Tin mẫu</p>".encode()
-TEXT = StagedText("made of", "staged", (1, 2))
+TEXT = StagedText("made of", "staged", (1, 2, 3))
 LINKS = {"vi/news/khac.md": "news/khac/"}
 
 
@@ -65,7 +65,7 @@ def test_a_page_is_rendered_again_when_anything_has_changed(tmp_path: Path, chan
 
 def test_a_page_made_of_something_else_that_says_the_same_is_known_by_that(tmp_path: Path) -> None:
     kept(tmp_path)
-    now = TEXT._replace(made_of="something else", stamp=(1, 3))
+    now = TEXT._replace(made_of="something else", stamp=(1, 3, 3))
     for text in (now, TEXT):
         pages = FinishedPages(tmp_path / "kept", "world")
         assert pages.find(PAGE, text, lambda path: "news/khac/")
@@ -85,9 +85,9 @@ DAMAGES: dict[str, Callable[[Path, Path], object]] = {
     "not JSON": lambda _, manifest: manifest.write_bytes(b"\xff"),
     "another form": lambda _, manifest: manifest.write_text("[1]"),
     "deep": lambda _, manifest: manifest.write_text("[" * 100_000),
-    "a number": lambda _, manifest: manifest.write_text(json.dumps([2, "world", {PAGE: [1, 2, 3]}])),
-    "a path": lambda _, manifest: manifest.write_text(json.dumps([2, "world", {PAGE: [TEXT, "../../x", {}]}])),
-    "no text": lambda _, manifest: manifest.write_text(json.dumps([2, "world", {PAGE: ["staged", "0" * 64, {}]}])),
+    "a number": lambda _, manifest: manifest.write_text(json.dumps([3, "world", {PAGE: [1, 2, 3]}])),
+    "a path": lambda _, manifest: manifest.write_text(json.dumps([3, "world", {PAGE: [TEXT, "../../x", {}]}])),
+    "no text": lambda _, manifest: manifest.write_text(json.dumps([3, "world", {PAGE: ["staged", "0" * 64, {}]}])),
 }
 
 

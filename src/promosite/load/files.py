@@ -16,6 +16,7 @@ from promosite.load.pictures import probe_drawing, probe_picture
 from promosite.load.reading import TooLargeError, read_within, unreadable
 from promosite.memory import remembered
 from promosite.model.pictures import PictureFile
+from promosite.whole_files import Stamp, stamp_of
 
 MAX_TEXT = 500_000
 """Bytes of one text file; a news item has a few thousand."""
@@ -237,7 +238,11 @@ def _data_file(file: Path, path: str) -> DataFile:
 
 
 def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
-    key, stamp = (path, lang, folder), _stamp(file)
+    key = path, lang, folder
+    try:
+        stamp = stamp_of(file)
+    except OSError as error:
+        raise unreadable(error) from None
     known, known_stamp = _known.get(key, (None, None))
     if known and known_stamp == stamp:
         return known
@@ -248,14 +253,5 @@ def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
     return known
 
 
-def _stamp(file: Path) -> tuple[int, int, int]:
-    """Return by what it is seen that nobody has written a file since; raises YamlError."""
-    try:
-        state = file.stat()
-    except OSError as error:
-        raise unreadable(error) from None
-    return state.st_size, state.st_mtime_ns, state.st_ino
-
-
-_known: dict[tuple[str, str, str], tuple[SourceFile, tuple[int, int, int]]] = remembered()
+_known: dict[tuple[str, str, str], tuple[SourceFile, Stamp]] = remembered()
 """What was read before in this process, with the state of the file: a preview reads what was saved since."""

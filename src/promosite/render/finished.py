@@ -16,9 +16,9 @@ from typing import Any
 from promosite.cache import cache_key, content_digest
 from promosite.render.hard_links import place
 from promosite.render.staging import StagedText
-from promosite.whole_files import write_whole
+from promosite.whole_files import Stamp, stamp_of, write_whole
 
-VERSION = 2
+VERSION = 3
 MANIFEST = "pages.json"
 RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe", "nh3")
 """Packages that decide what a page looks like."""
@@ -105,8 +105,7 @@ class FinishedPages:
 def _is_sound(page: Path, digest: str) -> bool:
     """Tell whether a page still has the bytes by which it is named; one that nobody has written since is not read."""
     try:
-        found = page.stat()
-        stamp = found.st_size, found.st_mtime_ns, found.st_ino
+        stamp = stamp_of(page)
         if _sound_before.get(page) != stamp:
             if content_digest(page.read_bytes()) != digest:
                 return False
@@ -116,7 +115,7 @@ def _is_sound(page: Path, digest: str) -> bool:
     return True
 
 
-_sound_before: dict[Path, tuple[int, int, int]] = {}
+_sound_before: dict[Path, Stamp] = {}
 """Pages that this process has found sound, each with the state of its file: a preview asks again at each edit."""
 
 

@@ -13,15 +13,11 @@ from typing import NamedTuple
 from promosite.cache import content_digest
 from promosite.model.outputs import Outputs, PageOutput
 from promosite.render.pictures import render_picture
-from promosite.whole_files import write_whole
+from promosite.whole_files import Stamp, stamp_of, write_whole
 
 as_json = json.JSONEncoder(ensure_ascii=False).encode
 BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
-
-
-Stamp = tuple[int, int]
-"""Size in bytes and time of change in ns: a file that has both as they were was not written since."""
 
 
 class StagedText(NamedTuple):
@@ -100,10 +96,9 @@ def stage_page(page: PageOutput, target: Path) -> StagedPage:
 def _stamp(path: Path) -> Stamp:
     """Return the stamp of a file; that of one that is not there is like no other."""
     try:
-        found = path.stat()
+        return stamp_of(path)
     except OSError:
-        return -1, -1
-    return found.st_size, found.st_mtime_ns
+        return -1, -1, -1
 
 
 _written: dict[Path, tuple[str, Stamp]] = {}
