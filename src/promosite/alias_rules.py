@@ -19,11 +19,6 @@ class Named:
     written: tuple[str, ...]
 
     @property
-    def id(self) -> str:
-        """Return `kind/slug`."""
-        return f"{self.source.kind}/{self.source.slug}"
-
-    @property
     def address(self) -> str:
         """Return the address below the language."""
         return f"{self.source.kind.folder}/{self.source.slug}/"
@@ -35,7 +30,7 @@ class Named:
 
 def alias_findings(items: Sequence[Named], languages: tuple[str, ...]) -> Iterator[Finding]:
     """Yield old addresses that nobody could open, that are in use, or that two items claim."""
-    taken = {(lang, one.address): one.id for one in items for lang in one.written}
+    taken = {(lang, one.address): one.source.item_id for one in items for lang in one.written}
     for one in items:
         for index, alias in enumerate(one.facts.aliases):
             first = alias.split("/")[1]
@@ -44,7 +39,9 @@ def alias_findings(items: Sequence[Named], languages: tuple[str, ...]) -> Iterat
                 yield finding("alias-reserved", one.at(index), found=alias, expected=FOLDERS)
             elif not places:
                 yield finding("alias-language", one.at(index), found=alias, lang=first)
-            elif others := [by for place in places if (by := taken.setdefault(place, one.id)) != one.id]:
+            elif others := [
+                by for place in places if (by := taken.setdefault(place, one.source.item_id)) != one.source.item_id
+            ]:
                 yield finding("alias-taken", one.at(index), found=alias, by=others[0])
 
 

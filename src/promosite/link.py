@@ -80,7 +80,7 @@ def _catalogue(
     pictures: Mapping[str, PictureFile],
     languages: tuple[str, ...],
 ) -> Catalogue:
-    shown = {_id_of(one.source): one for one in placed if one.hidden is None}
+    shown = {one.source.item_id: one for one in placed if one.hidden is None}
     return Catalogue(
         items={item_id: _item(one.source, one.group, languages) for item_id, one in shown.items()},
         tasks_of={item_id: _task_keys(one.facts, reference.plans) for item_id, one in shown.items()},
@@ -120,9 +120,9 @@ def _hidden(placed: Iterable[_Placed], languages: tuple[str, ...]) -> _Hidden:
     found = _Hidden(withdrawn={}, scheduled={})
     for one in placed:
         if one.hidden == "expired":
-            found["withdrawn"][_id_of(one.source)] = _withdrawn(one.source, one.facts, one.group, languages)
+            found["withdrawn"][one.source.item_id] = _withdrawn(one.source, one.facts, one.group, languages)
         elif one.hidden == "scheduled":
-            found["scheduled"][_id_of(one.source)] = first_day(one.facts)
+            found["scheduled"][one.source.item_id] = first_day(one.facts)
     return found
 
 
@@ -132,14 +132,10 @@ def items_of(paths: Iterable[str], source_lang: str) -> frozenset[ItemId]:
     return frozenset(ItemId(f"{FOLDERS[one[1]]}/{one[2]}") for one in found if one and one[1] in FOLDERS)
 
 
-def _id_of(file: ValidFile) -> ItemId:
-    return ItemId(f"{file.kind}/{file.slug}")
-
-
 def _by_item(files: Iterable[ValidFile]) -> dict[ItemId, dict[str, ValidFile]]:
     groups: dict[ItemId, dict[str, ValidFile]] = defaultdict(dict)
     for file in files:
-        groups[_id_of(file)][file.text.lang] = file
+        groups[file.item_id][file.text.lang] = file
     return dict(groups)
 
 

@@ -10,7 +10,7 @@ from promosite.findings import Finding, finding
 from promosite.load.files import SourceFile
 from promosite.load.nodes import Node
 from promosite.memory import remembered
-from promosite.model.items import FACTS, Headline, ItemFacts, ItemText, Kind, TranslationHeadline
+from promosite.model.items import FACTS, Headline, ItemFacts, ItemId, ItemText, Kind, TranslationHeadline
 from promosite.validate.placeholders import placeholder_findings, without_echoes
 from promosite.validate.problems import findings_of, known_fields, unknown_field
 from promosite.validate.rules import check_body, check_facts, check_slug
@@ -27,6 +27,11 @@ class ValidFile:
     text: ItemText
     facts: ItemFacts | None
     file: SourceFile
+
+    @property
+    def item_id(self) -> ItemId:
+        """Return the key of the item to which the file belongs."""
+        return ItemId(f"{self.kind}/{self.slug}")
 
 
 def validate_item(file: SourceFile, source_lang: str) -> tuple[ValidFile | None, list[Finding]]:
