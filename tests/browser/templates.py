@@ -64,6 +64,11 @@ class Noise:
 
 @contextmanager
 def opened(browser: Browser, url: str, width: int, *, script: bool = True) -> Iterator[tuple[Page, Noise]]:
+    """A page in a context of its own, and what it said and fetched.
+
+    Who follows a link waits for its address (`page.wait_for_url`) before anything is asked: asked earlier, the
+    browser lays out a page that has half of its styles, and complains of icons of Material's that ours put out.
+    """
     noise, home = Noise(), url.split("/brvt/")[0]
     size = {"width": width, "height": 800}
     context = browser.new_context(viewport=size, color_scheme="light", java_script_enabled=script)

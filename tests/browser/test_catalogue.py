@@ -73,7 +73,7 @@ def test_cards_from_other_pages_lead_where_they_led(browser: Browser, paged_url:
         assert card.locator("a").get_attribute("href") == f"{paged_url}en/products/gom-mau/"
         assert card.locator("img").evaluate("(one) => one.decode().then(() => one.naturalWidth > 0)")
         card.locator("a").click()
-        assert page.url == f"{paged_url}en/products/gom-mau/"
+        page.wait_for_url(f"{paged_url}en/products/gom-mau/")
         page.go_back()
         expect(page.locator("[data-ps-status]")).to_have_text("1 of 12 products matches")
         assert query(page) == "group=IV.1"
@@ -240,7 +240,7 @@ def test_without_a_script_the_paged_list_stands(browser: Browser, paged_url: str
         page.get_by_role("link", name="Trang sau").click()
         assert len(titles(page)) == 5
         page.get_by_role("link", name="Lọc toàn bộ sản phẩm").click()
-        assert page.url == f"{paged_url}products/"
+        page.wait_for_url(f"{paged_url}products/")
 
 
 SHIFTS = """() => new Promise((done) => {

@@ -37,10 +37,12 @@ def test_without_a_script_the_day_of_the_build_is_told(browser: Browser, sample_
         assert "Sorted as of the day of this build: 31 March 2025" in page.locator(".ps-count").inner_text()
         assert page.locator("[data-ps-last-day]").locator("visible=true").count() == 0
         page.get_by_role("link", name="2024 (9)").click()
+        page.wait_for_url("**/en/events/2024/")
         july = page.get_by_role("table", name="July 2024")
         heads = [one.get_attribute("title") for one in july.locator("th abbr").all()]
         assert (heads[0], heads[-1], len(heads)) == ("Monday", "Sunday", 7)
         july.get_by_role("link", name=re.compile("^13 ?: Sample Crafts Fair in Sample City$")).click()
+        page.wait_for_url(f"{sample_url}en/events/hoi-cho-thu-cong-mau-tai-thanh-pho-mau/")
         assert page.locator("h1").inner_text() == "Sample Crafts Fair in Sample City"
         assert noise == Noise()
 

@@ -1,7 +1,7 @@
 """The plan's pages in use: every number leads to its items without a script, the map fits any screen and paper."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.templates import Noise, opened
 
@@ -15,17 +15,16 @@ def test_a_box_leads_to_its_items(browser: Browser, sample_url: str) -> None:
         box = page.locator(".ps-line").nth(2).locator("svg.ps-year").first.locator("a").nth(1)
         assert box.locator("title").text_content() == "T3, Q2 2024: 8 results, translated in full"
         box.click()
-        page.wait_for_load_state()  # to measure before all styles have come is to see Material's icons asked for
-        assert page.url == f"{sample_url}en/{PLAN}t3/#quarter-2024-q2"
+        page.wait_for_url(f"{sample_url}en/{PLAN}t3/#quarter-2024-q2")
         assert page.locator("#quarter-2024-q2 .ps-card").count() == 8
-        assert page.locator("#quarter-2024-q2").evaluate("one => one.getBoundingClientRect().top < innerHeight")
+        expect(page.locator("#quarter-2024-q2")).to_be_in_viewport()
         assert noise == Noise()
 
 
 def test_a_gap_leads_to_what_is_missing(browser: Browser, sample_url: str) -> None:
     with opened(browser, f"{sample_url}en/{PLAN}", 1280, script=False) as (page, _):
         page.get_by_role("link", name="T3, Q1 2024: 0 results").click()
-        assert page.url == f"{sample_url}en/{PLAN}t3/#quarter-2024-q1"
+        page.wait_for_url(f"{sample_url}en/{PLAN}t3/#quarter-2024-q1")
         assert "no result is on record: 0" in page.locator("#quarter-2024-q1").inner_text()
 
 
@@ -38,7 +37,7 @@ def test_a_count_opens_the_list_behind_it(
 ) -> None:
     with opened(browser, f"{sample_url}en/{PLAN}", 360, script=False) as (page, _):
         page.get_by_role("link", name=name).click()
-        assert page.url == f"{sample_url}en/{PLAN}t3/#{anchor}"
+        page.wait_for_url(f"{sample_url}en/{PLAN}t3/#{anchor}")
         links = page.locator(f"#{anchor} details a")
         links.first.wait_for(state="visible")
         assert links.count() == number

@@ -421,7 +421,7 @@ def test_the_field_of_the_header_leads_to_the_results_and_back_works(browser: Br
         page.get_by_role("searchbox").fill("Con Dao")
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_contain_text("results for “Con Dao”")
-        assert page.url == f"{real_url}en/search/?q=Con+Dao"
+        page.wait_for_url(f"{real_url}en/search/?q=Con+Dao")
         before = results(page)
         page.locator(".ps-found a").first.click()
         page.wait_for_url("**/en/products/**")
@@ -518,7 +518,7 @@ def test_filters_count_narrow_and_stay_in_the_address(browser: Browser, real_url
         expect(page.get_by_label("3 sao")).to_be_checked()
         page.get_by_role("button", name="Bỏ mọi bộ lọc").click()
         expect(page.get_by_role("status")).to_contain_text(f"{total} kết quả")
-        assert page.url == f"{real_url}search/?q=ocop"
+        page.wait_for_url(f"{real_url}search/?q=ocop")
         assert noise == Noise()
 
 
@@ -725,7 +725,7 @@ def test_a_wrong_address_is_answered_with_pages_near_it(
         assert block.get_by_role("searchbox").input_value() == typed
         assert noise.foreign == []
         block.locator("li a").first.click()
-        page.wait_for_load_state()
+        page.wait_for_url(lambda url: url != real_url + address)
         assert page.locator("h1").inner_text() != "Không tìm thấy trang"
 
 

@@ -91,15 +91,15 @@ def test_the_code_is_large_enough_and_named(browser: Browser, real_url: str) -> 
         assert box and box["width"] == pytest.approx(31 * 96 / 25.4, abs=1)
         assert page.locator(".ps-a4__address a").inner_text() == "https://example.org/brvt/en/products/muoi-ba-ria/"
         page.locator(".ps-a4__address a").click()
-        assert page.url == f"{real_url}en/products/muoi-ba-ria/"
+        page.wait_for_url(f"{real_url}en/products/muoi-ba-ria/")
 
 
 def test_the_product_leads_to_its_sheet_and_the_switch_to_the_other(browser: Browser, real_url: str) -> None:
     with visited(browser, f"{real_url}products/muoi-ba-ria/") as (page, _):
         page.get_by_role("link", name="Tờ giới thiệu một trang").click()
-        assert page.url == f"{real_url}products/muoi-ba-ria/sheet/"
+        page.wait_for_url(f"{real_url}products/muoi-ba-ria/sheet/")
         page.locator(".ps-languages a").click()
-        assert page.url == f"{real_url}en/products/muoi-ba-ria/sheet/"
+        page.wait_for_url(f"{real_url}en/products/muoi-ba-ria/sheet/")
 
 
 def test_search_engines_are_sent_to_the_page(real_project: Path) -> None:
