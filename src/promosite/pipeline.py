@@ -10,6 +10,7 @@ from promosite.clock import build_day
 from promosite.config import SiteConfig
 from promosite.findings import Finding, Source, finding, limited
 from promosite.generate import gaps, generate, outlines
+from promosite.generate.overviews import overviews, overviews_again
 from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
 from promosite.judging import Judge, judge_anew, standard_of
@@ -151,7 +152,7 @@ def prepare(
 
     `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
     Without files, those of the outputs are left for `generate.made_files`. Unless the same project will be prepared
-    `again` by this process, what only that would need is forgotten.
+    `again` by this process, what only that would need is forgotten, or not remembered.
     """
     site, findings = _read(root, moment, tell, judge)
     if not again:
@@ -159,7 +160,7 @@ def prepare(
     if site is None:
         return None, Outputs(), findings
     tell("generate")
-    outputs, gaps_found = generate(site, with_files=with_files)
+    outputs, gaps_found = generate(site, with_files=with_files, overviews_of=overviews_again if again else overviews)
     cards, illegible = _legible(site, outputs.cards)
     return site, replace(outputs, cards=cards), [*findings, *gaps_found, *illegible]
 

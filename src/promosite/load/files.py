@@ -42,6 +42,7 @@ class SourceFile:
     body: str
     body_line: int
     digest: str
+    header_digest: str = ""
 
     def at(self, node: Node) -> Source:
         """Return the place of a value."""
@@ -248,7 +249,9 @@ def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
         return known
     text, digest = read_text(file)
     if not known or known.digest != digest:
-        known = SourceFile(path, lang, folder, file.stem, *split_header(text), digest)
+        header, body, line = split_header(text)
+        head = hashlib.sha256(text.removesuffix(body).encode()).hexdigest()
+        known = SourceFile(path, lang, folder, file.stem, header, body, line, digest, head)
     _known[key] = known, stamp
     return known
 

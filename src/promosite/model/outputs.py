@@ -29,8 +29,8 @@ class PageOutput:
     """Line of that file on which the body begins."""
     make: "Callable[[], PageOutput] | None" = field(default=None, compare=False, repr=False)
     """Where this is only the outline of a page (what it is and where, without what stands on it): makes the page."""
-    made_of: str = ""
-    """Digest of all of which an outlined page is made: where it is as it was before, so is the page."""
+    made_of: str = field(default="", compare=False)
+    """Digest of all of which a page is made: where it is as it was before, so is the page. Empty where nobody says."""
 
     def whole(self) -> "PageOutput":
         """Return the page with everything that stands on it."""

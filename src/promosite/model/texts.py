@@ -65,6 +65,8 @@ class ItemText(Record):
     """Line and column of the title."""
     digest: str = ""
     """SHA-256 of the file."""
+    header_digest: str = ""
+    """SHA-256 of all that stands before the body."""
     translated_from: tuple[str, ...] = ()
     translated_on: date | None = None
     waivers: tuple[Waiver, ...] = ()

@@ -75,10 +75,10 @@ def stage(outputs: Outputs, assets: Path, cache: Path, target: Path, before: Tex
 
 
 def _staged(page: PageOutput, target: Path, before: StagedText | None) -> StagedPage:
-    if page.make is None:
-        return stage_page(page, target)
-    if before is None or (before.made_of, before.stamp) == (page.made_of, _stamp(target / page.lang / page.uri)):
+    if before and page.made_of == before.made_of != "" and before.stamp == _stamp(target / page.lang / page.uri):
         return StagedPage(page, before)
+    if page.make and not before:
+        return StagedPage(page, None)
     return replace(stage_page(page, target), output=page)
 
 

@@ -80,6 +80,7 @@ def _text(headline: Headline, file: SourceFile) -> ItemText:
         body_line=file.body_line,
         title_at=file.title_at,
         digest=file.digest,
+        header_digest=file.header_digest,
     )
     if not isinstance(headline, TranslationHeadline):
         return text
