@@ -97,7 +97,7 @@ MAY_IMPORT = {
         "generate",
         "legible",
     },
-    "trial": {"findings", "load", "render", "trial"},
+    "trial": {"findings", "load", "memory", "render", "trial"},
     "current": {"cache", "whole_files"},
     "whence": {"findings"},
     "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render", "whence"},

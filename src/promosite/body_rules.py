@@ -73,12 +73,18 @@ def _unknown_sources(file: ValidFile, sources: set[str]) -> Iterator[Finding]:
 def _near_citations(file: ValidFile, sources: set[str]) -> Iterator[Finding]:
     """Yield what names a source of the item in brackets and is no citation; a link of that name may be defined."""
     body = file.text.body
-    if not any(_name(match) in sources for match in NEAR_CITATION.finditer(body)):  # nearly always, and quickly told
+    if not any(_may_be_misnamed(source, body) for source in sources):  # nearly always, and quickly told
         return
     for match in NEAR_CITATION.finditer(readable(body)):
         name = _name(match)
         if name in sources and f"[{name}]:" not in body:
             yield finding("body-citation-form", place_of(file.file, match.start()), found=match[0], id=name)
+
+
+def _may_be_misnamed(source: str, body: str) -> bool:
+    """Tell whether the name of a source ends a bracket in a body that is no citation of it."""
+    rest = body.replace(f"[^{source}]", "")
+    return f"{source}]" in rest or f"{source} ]" in rest or f"(^{source})" in rest
 
 
 def _name(match: re.Match[str]) -> str:

@@ -30,7 +30,8 @@ def source_list(site: Site, sources: Sequence[Citation], lang: str) -> list[View
     ]
 
 
-ITEM_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]{0,500})?\)")
+ITEM_TARGET = re.compile(r"\]\((?:\.\./([a-z]+)/)?([a-z0-9-]+)\.md(#[^)\s]{0,500})?\)")
+ITEM_LINK = re.compile(rf"(?<!!)\[([^\[\]\n]+){ITEM_TARGET.pattern}")
 SIZES = "(min-width: 60em) 34rem, 100vw"
 BEFORE_CITATION = re.compile(rf"(?<![ \t])[ \t]+(?={CITATION.pattern})")
 """Looked for only where blanks begin: else many blanks would be read once for each of them."""
@@ -57,7 +58,7 @@ def page_body(site: Site, item: Item, text: ItemText) -> str:
 def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
     """Leave a link as it is unless its target lacks this language; then lead to where it exists, and say so."""
     label, _, _, anchor = match.groups()
-    target = site.catalogue.items.get(_target(item, match))
+    target = site.catalogue.items.get(_target(item, *match.group(2, 3)))
     if target is None:
         return str(label)
     if lang in target.texts:
@@ -70,12 +71,11 @@ def _link(site: Site, item: Item, lang: str, match: re.Match[str]) -> str:
 
 def linked_items(item: Item) -> set[ItemId]:
     """Return the items, existing or not, to which an item's bodies link."""
-    bodies = (text.body for text in item.texts.values() if ".md" in text.body)
-    return {_target(item, match) for body in bodies for match in ITEM_LINK.finditer(body)}
+    bodies = (text.body for text in item.texts.values())
+    return {_target(item, *match.group(1, 2)) for body in bodies for match in ITEM_TARGET.finditer(body)}
 
 
-def _target(item: Item, match: re.Match[str]) -> ItemId:
-    _, folder, slug, _ = match.groups()
+def _target(item: Item, folder: str | None, slug: str) -> ItemId:
     return ItemId(f"{KINDS.get(folder) if folder else item.kind}/{slug}")
 
 

@@ -8,7 +8,7 @@ it led. The pages lie under the digest of their own bytes: one that was changed 
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -60,11 +60,11 @@ class FinishedPages:
             return None
         if any(resolve(path) != address for path, address in kept.links.items()):
             return None
-        path = self._path(kept.html)
+        path = f"{self.folder}/{_inside(kept.html)}"
         if not _is_sound(path, kept.html):
             return None
-        self._now[page] = replace(kept, text=text)
-        return path
+        self._now[page] = Finished(text, kept.html, kept.links)
+        return Path(path)
 
     def note(self, page: str, text: StagedText, content: bytes, links: Mapping[str, str], path: Path) -> None:
         """Note a page that was just rendered; its bytes will lie at `path` when the build is over."""
@@ -85,7 +85,7 @@ class FinishedPages:
         """Keep what was found or noted, and let go of the rest; a page that cannot be kept is rendered next time."""
         for html, path in self._made.items():
             with suppress(OSError):
-                place(path, self._path(html))
+                place(path, self.folder / _inside(html))
         said = {page: [one.text, one.html, one.links] for page, one in self._now.items()}
         manifest = json.dumps([VERSION, self.world, said], separators=(",", ":"))
         write_whole(self.folder / MANIFEST, manifest.encode())
@@ -98,16 +98,17 @@ class FinishedPages:
         """Return what identifies all pages of this build as they are, in the order of their paths."""
         return [f"{page} {one.html}" for page, one in sorted(self._now.items())]
 
-    def _path(self, html: str) -> Path:
-        return self.folder / html[:2] / html
+
+def _inside(html: str) -> str:
+    return f"{html[:2]}/{html}"
 
 
-def _is_sound(page: Path, digest: str) -> bool:
+def _is_sound(page: str, digest: str) -> bool:
     """Tell whether a page still has the bytes by which it is named; one that nobody has written since is not read."""
     try:
         stamp = stamp_of(page)
         if _sound_before.get(page) != stamp:
-            if content_digest(page.read_bytes()) != digest:
+            if content_digest(Path(page).read_bytes()) != digest:
                 return False
             _sound_before[page] = stamp
     except OSError:
@@ -115,7 +116,7 @@ def _is_sound(page: Path, digest: str) -> bool:
     return True
 
 
-_sound_before: dict[Path, Stamp] = {}
+_sound_before: dict[str, Stamp] = {}
 """Pages that this process has found sound, each with the state of its file: a preview asks again at each edit."""
 
 

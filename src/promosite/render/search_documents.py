@@ -15,10 +15,12 @@ MARKED = re.compile(r"<!--search-->(.*?)<!--/search-->", re.DOTALL)
 REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
 """Đ and đ as numeric character references (U+0110 and U+0111)."""
 CITED = re.compile(r"<sup class=[\"']ps-cite[\"'].*?</sup>", re.DOTALL)
-CELL = re.compile(
-    r"(?P<last>[^\s<>]|(?<!\s))(?P<inner>(?:\s*</[a-z]+>){0,20})\s*</(?P<name>dt|dd|th|td)>(?P<row>\s*</tr>)?"
-)
-"""The end of a cell: its last sign, the tags that end with it, and whether a row ends as well."""
+CELL = re.compile(r"(?P<inner></(?:[a-z]+>\s*</){0,20})(?P<name>dt|dd|th|td)>(?P<row>\s*</tr>)?")
+"""The end of a cell with the tags that end there, and whether a row ends as well."""
+
+
+NO_MARK_AFTER = frozenset((*".:;!?…<>", ""))
+"""Signs that part two cells by themselves, and what shows that a cell is empty."""
 
 
 def mapped(text: str) -> str:
@@ -38,10 +40,17 @@ def separated(markup: str) -> str:
 
 
 def _cell_end(match: re.Match[str]) -> str:
-    last, ends_row = match["last"], match["row"] is not None
+    last, ends_row = _last_sign(match.string, match.start()), match["row"] is not None
     sign = ":" if match["name"] in ("dt", "th") and not ends_row else "."
-    mark = sign if last and last not in ".:;!?…" else ""
-    return f"{last}{match['inner']}{mark} </{match['name']}>{match['row'] or ''}"
+    mark = "" if last in NO_MARK_AFTER else sign
+    return f"{match['inner'][:-2]}{mark} </{match['name']}>{match['row'] or ''}"
+
+
+def _last_sign(markup: str, end: int) -> str:
+    """Return the last sign before a place that is no white space; empty where there is none."""
+    while end and markup[end - 1].isspace():
+        end -= 1
+    return markup[end - 1 : end]
 
 
 def document(entry: SearchEntry, page: str) -> str:

@@ -64,18 +64,19 @@ def stage(outputs: Outputs, assets: Path, cache: Path, target: Path, before: Tex
     that no earlier build knows must be rendered anyway, and are staged then. What is no longer wanted is removed. A
     file is written beside its place and renamed, so that a kill leaves the old or the new one.
     """
+    place = target.as_posix()
     uris = ((f"{page.lang}/{page.uri}", page) for page in outputs.pages)
-    pages = {uri: _staged(page, target, before(uri)) for uri, page in uris}
+    pages = {uri: _staged(page, target, before(uri), f"{place}/{uri}") for uri, page in uris}
     changed, shown = sum(one.written for one in pages.values()), []
     for uri, content in _shown(outputs, assets, cache):
         shown.append(uri)
         changed += write_if_different(target / uri, content)
-    wanted = {f"{target.as_posix()}/{uri}" for uri in (*pages, *shown)}
+    wanted = {f"{place}/{uri}" for uri in (*pages, *shown)}
     return Staged(changed + _remove_strays(target, wanted), pages, tuple(shown))
 
 
-def _staged(page: PageOutput, target: Path, before: StagedText | None) -> StagedPage:
-    if before and page.made_of == before.made_of != "" and before.stamp == _stamp(target / page.lang / page.uri):
+def _staged(page: PageOutput, target: Path, before: StagedText | None, path: str) -> StagedPage:
+    if before and page.made_of == before.made_of != "" and before.stamp == _stamp(path):
         return StagedPage(page, before)
     if page.make and not before:
         return StagedPage(page, None)
@@ -93,7 +94,7 @@ def stage_page(page: PageOutput, target: Path) -> StagedPage:
     return StagedPage(whole, StagedText(page.made_of, *_written[path]), written)
 
 
-def _stamp(path: Path) -> Stamp:
+def _stamp(path: Path | str) -> Stamp:
     """Return the stamp of a file; that of one that is not there is like no other."""
     try:
         return stamp_of(path)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from promosite.findings import Finding
 from promosite.load.files import SourceFile
+from promosite.memory import remembered
 from promosite.trial.marks import weight_of
 
 __all__ = ["is_demanding", "is_marked", "tried"]
@@ -32,14 +33,24 @@ def tried(files: Sequence[SourceFile], extensions: Sequence[str]) -> tuple[list[
 
     `extensions` are those of Markdown that the site names in `mkdocs.yml`.
     """
-    demanding = [file for file in files if is_demanding(file.body)]
-    heavy = {file.path for file in demanding}
-    marked = [file for file in files if file.path not in heavy and is_marked(file.body)]
+    demanding = [file for file in files if _need_of(file.body) == "apart"]
+    marked = [file for file in files if _need_of(file.body) == "here"]
     if not (demanding or marked):
         return list(files), []
     findings = _refused(demanding, marked, extensions)
     endless = {one.source.path for one in findings if one.code == "markup-endless"}
     return [replace(file, body="") if file.path in endless else file for file in files], findings
+
+
+def _need_of(body: str) -> str:
+    """Return where a body must be tried: in a process apart, or here; empty where it need not be."""
+    if body not in _needs:
+        _needs[body] = "apart" if is_demanding(body) else "here" if is_marked(body) else ""
+    return _needs[body]
+
+
+_needs: dict[str, str] = remembered()
+"""What was found of bodies before: a preview asks again at each edit."""
 
 
 def _refused(demanding: Sequence[SourceFile], marked: Sequence[SourceFile], extensions: Sequence[str]) -> list[Finding]:
