@@ -30,6 +30,8 @@ RAW = frozenset(
     {"script", "style", "title", "textarea", "plaintext", "xmp", "iframe", "noembed", "noframes", "noscript"}
 )
 """Elements whose text may be no markup."""
+WHOLE = re.compile(r'<(title|script)((?: [a-z-]+="[^"<>&]*")*)>([^<]*)</\1>')
+"""An element whose text may be no markup, and is none: that of a script is taken as it is."""
 PORTION = 256
 """Characters that Python's parser is given at least; twice as many each time it still has an open end."""
 
@@ -133,7 +135,10 @@ class MarkupReader(HTMLParser, ABC):
                 at = self._read_lines(markup, at, lines)
             match = plain(markup, at)
             if match is None or (tag := plain_tag(match[1])) is None:
-                break
+                if (end := self._read_whole(markup, at)) == at:
+                    break
+                at = end
+                continue
             if tag.name in matters or tag.is_notable:
                 self._at = at
                 self._hand_on(tag)
@@ -143,6 +148,20 @@ class MarkupReader(HTMLParser, ABC):
                 self.text(unescape(data) if "&" in data else data)
         self._is_quick = False
         return at
+
+    def _read_whole(self, markup: str, at: int) -> int:
+        """Hand on an element whose text is no markup, and the text that follows; return where something else begins."""
+        match = WHOLE.match(markup, at)
+        if match is None:
+            return at
+        name, attributes, data = match.groups()
+        self._at = at
+        self.start(Tag(name, dict(reversed(ATTRIBUTE.findall(attributes)))))
+        if data:
+            self._at = match.start(3)
+            self.text(data if name == "script" else unescape(data))
+        self.end(name)
+        return self._read_text(markup, match.end())
 
     def _read_text(self, markup: str, at: int) -> int:
         """Hand on the text before the next tag, if there is one; return where that begins."""
