@@ -1,6 +1,6 @@
 """Part of link: figures, briefings and maps fit the rest of the record, the calendar and each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,8 +63,17 @@ def _entries(file: DataFile | None, records: Iterable[str]) -> Iterator[tuple[st
             yield name, _Entry(file, node)
 
 
-def _unknown(entry: _Entry, path: tuple[int | str, ...], found: str | None, known: Iterable[str]) -> Iterator[Finding]:
-    if found is not None and found not in set(known):
+Path = tuple[int | str, ...]
+
+
+def _unknown(entry: _Entry, path: Path, found: str | None, reference: Reference, kind: str) -> Iterator[Finding]:
+    """Yield an id that is of no record, unless it may be of one that could not be read."""
+    if found is not None and not reference.may_hold(kind, found):
+        yield from _absent(entry, path, found, getattr(reference, kind))
+
+
+def _absent(entry: _Entry, path: Path, found: str | None, known: Collection[str]) -> Iterator[Finding]:
+    if found is not None and found not in known:
         field, expected = str(path[0]), nearest(found, known) or "–"
         yield finding("reference-unknown", entry.at(*path), field=field, found=found, expected=expected)
 
@@ -72,10 +81,10 @@ def _unknown(entry: _Entry, path: tuple[int | str, ...], found: str | None, know
 def _figure(
     entry: _Entry, figure: Figure, reference: Reference, items: frozenset[ItemId], day: date
 ) -> Iterator[Finding]:
-    yield from _unknown(entry, ("place",), figure.place, reference.places)
-    yield from _unknown(entry, ("item",), figure.item, items)
+    yield from _unknown(entry, ("place",), figure.place, reference, "places")
+    yield from _absent(entry, ("item",), figure.item, items)
     for index, one in enumerate(figure.briefings):
-        yield from _unknown(entry, ("briefings", index), one, reference.briefings)
+        yield from _unknown(entry, ("briefings", index), one, reference, "briefings")
     yield from _source(entry, figure.source)
     begin = figure.as_of.first_day
     if begin > day:
@@ -103,7 +112,7 @@ def _same_figures(figures: Iterable[tuple[_Entry, Figure]], lang: str) -> Iterat
 
 def _briefing(entry: _Entry, briefing: Briefing, reference: Reference, languages: tuple[str, ...]) -> Iterator[Finding]:
     for index, one in enumerate(briefing.audiences):
-        yield from _unknown(entry, ("audiences", index), one, reference.audiences)
+        yield from _unknown(entry, ("audiences", index), one, reference, "audiences")
     texts: dict[tuple[int | str, ...], Words] = {
         ("title",): briefing.title,
         ("summary",): briefing.summary,
@@ -119,7 +128,7 @@ def _briefing(entry: _Entry, briefing: Briefing, reference: Reference, languages
 def _map(entry: _Entry, one: AreaMap, reference: Reference) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, point in enumerate(one.points):
-        yield from _unknown(entry, ("points", index, "place"), point.place, reference.places)
+        yield from _unknown(entry, ("points", index, "place"), point.place, reference, "places")
         if point.place in seen:
             yield finding("map-place-twice", entry.at("points", index), found=point.place)
         if point.x > one.width or point.y > one.height:

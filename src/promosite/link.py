@@ -11,14 +11,13 @@ from promosite.body_rules import body_findings
 from promosite.day_rules import day_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
-from promosite.model.items import Item, ItemFacts, ItemId, ProductFacts
+from promosite.model.items import Item, ItemFacts, ItemId
 from promosite.model.pictures import PictureFile
-from promosite.model.plan import Plan, plan_of
+from promosite.model.plan import Plan
 from promosite.picture_rules import Shelf, absent_findings, picture_findings, shows_refused
-from promosite.reference_rules import reference_findings
+from promosite.reference_rules import task_key, told, unknown_in_item
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
-from promosite.validate.problems import nearest
 
 SaidOf = Callable[[ValidFile, ValidFile], list[Finding]]
 """Takes a source and its translation, and gives what is to be said of the pair; it may answer from memory."""
@@ -39,16 +38,19 @@ def link(
     """
     groups = _by_item(files)
     known = refused | frozenset(groups)
-    findings = [*reference_findings(reference), *absent_findings(reference.pictures, shelf)]
+    findings = [*absent_findings(reference.pictures, shelf)]
     placed: list[_Placed] = []
     for item_id, group in sorted(groups.items()):
         source = group.get(languages[0])
         if source is None or source.facts is None:
             findings += [] if item_id in refused else map(_sourceless, group.values())
             continue
-        problems = _problems(source, source.facts, group, reference, shelf, known, day)
+        unknown = [*unknown_in_item(source, source.facts, reference, known)]
+        problems = [*told(unknown, reference), *_problems(source, source.facts, group, reference, shelf, known, day)]
         findings += problems
-        if has_errors(problems) or shows_refused(source, source.facts, group.values(), reference.pictures, shelf):
+        if unknown or has_errors(problems):
+            continue
+        if shows_refused(source, source.facts, group.values(), reference.pictures, shelf):
             continue
         hidden = hidden_because(source.facts, day)
         if hidden in (None, "scheduled"):
@@ -168,13 +170,7 @@ def _withdrawn(
 
 def _task_keys(facts: ItemFacts, plans: Mapping[str, Plan]) -> tuple[TaskKey, ...]:
     """Return the rows that an item names; a row named twice counts once."""
-    return tuple(dict.fromkeys(_task_key(ref, facts, plans) for ref in facts.tasks))
-
-
-def _task_key(ref: str, facts: ItemFacts, plans: Mapping[str, Plan]) -> TaskKey:
-    plan_id, _, task_id = ref.rpartition("/")
-    plan = plans.get(plan_id) if plan_id else plan_of(facts.published, plans)
-    return (plan.id if plan else "", task_id)
+    return tuple(dict.fromkeys(task_key(ref, facts, plans) for ref in facts.tasks))
 
 
 def _item_findings(
@@ -186,51 +182,10 @@ def _item_findings(
 ) -> Iterator[Finding]:
     facts = source.facts
     assert facts is not None
-    yield from _unknown_ids(source, facts, reference, known)
-    yield from _unknown_producer_place(source, facts, reference.places)
-    yield from _unknown_tasks(source, facts, reference.plans)
     yield from _briefings_of_others(source, facts, reference)
     yield from day_findings(source, facts, day)
     for file in group.values():
         yield from body_findings(file, facts, known)
-
-
-def _unknown_ids(
-    source: ValidFile, facts: ItemFacts, reference: Reference, items: frozenset[ItemId]
-) -> Iterator[Finding]:
-    """Yield one finding for each id that names nothing, with the nearest that does."""
-    fields: list[tuple[str, tuple[str, ...], Iterable[str]]] = [
-        ("unit", (facts.unit,) if facts.unit else (), reference.units),
-        ("channel", (facts.channel,) if facts.channel else (), reference.channels),
-        ("audiences", facts.audiences, reference.audiences),
-        ("briefings", facts.briefings, reference.briefings),
-        ("places", facts.places, reference.places),
-        ("agencies", facts.agencies, reference.agencies),
-        ("related", facts.related, items),
-    ]
-    for name, used, known in fields:
-        node = source.file.header.find((name,))
-        for index, one in enumerate(used):
-            if one not in set(known):
-                place = source.file.at(node.find((index,)))
-                yield finding("reference-unknown", place, field=name, found=one, expected=nearest(one, known) or "–")
-
-
-def _unknown_producer_place(source: ValidFile, facts: ItemFacts, places: Iterable[str]) -> Iterator[Finding]:
-    place = facts.producer.place if isinstance(facts, ProductFacts) and facts.producer else None
-    if place and place not in set(places):
-        at = source.file.at(source.file.header.find(("producer", "place")))
-        expected = nearest(place, places) or "–"
-        yield finding("reference-unknown", at, field="producer.place", found=place, expected=expected)
-
-
-def _unknown_tasks(source: ValidFile, facts: ItemFacts, plans: Mapping[str, Plan]) -> Iterator[Finding]:
-    for index, ref in enumerate(facts.tasks):
-        plan_id, task_id = _task_key(ref, facts, plans)
-        known = {task.id for task in plans[plan_id].tasks} if plan_id else set()
-        if task_id not in known:
-            place = source.file.at(source.file.header.find(("tasks", index)))
-            yield finding("reference-unknown", place, field="tasks", found=ref, expected=sorted(known) or "–")
 
 
 def _briefings_of_others(source: ValidFile, facts: ItemFacts, reference: Reference) -> Iterator[Finding]:

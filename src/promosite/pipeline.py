@@ -1,5 +1,6 @@
 """The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -26,6 +27,7 @@ from promosite.messages.own import faults
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
 from promosite.picture_rules import shelf_of
+from promosite.reference_rules import told, unknown_in_reference
 from promosite.register_rules import register_findings
 from promosite.report_rules import report_findings
 from promosite.site_settings import load_config
@@ -52,7 +54,7 @@ def load_site(
     items, documents, harmful = _tried(content.items, unlooked, config)
     findings += harmful
     tell("validate")
-    reference, problems = validate_reference(content.data)
+    reference, problems = validate_reference(content.data, _unreadable(findings))
     findings += problems
     valid, problems = _valid_items(items, config.source_lang)
     findings += problems
@@ -69,6 +71,7 @@ def load_site(
     refused = items_of((one.source.path for one in findings), config.source_lang)
     written = items_of((file.path for file in content.items), config.source_lang)
     findings += briefing_findings(content.data, reference, written | refused, config.locales, day)
+    findings += told(unknown_in_reference(content.data, reference), reference)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
     findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
     catalogue, problems = link(valid, reference, shelf, config.locales, day, refused, said.of_pair)
@@ -84,6 +87,12 @@ def _origin(content: Content, read: Mapping[str, str]) -> Origin:
     items = {one.path for one in content.items}
     around = {path: digest for path, digest in read.items() if path not in items}
     return Origin(digest_of(read), len(read), digest_of(around))
+
+
+def _unreadable(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the names of data files that could not be read."""
+    found = (re.fullmatch(r"content/data/([^/]+)\.yml", one.source.path) for one in findings)
+    return frozenset(one[1] for one in found if one)
 
 
 def _tried(

@@ -343,16 +343,43 @@ def test_no_plan_runs_where_there_is_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "plan"),
+    ("field", "place", "plan"),
     [
-        ("t2", PLAN.replace("lead: [{unit: all-units}]", "lead: [{unit: office}]")),
-        ("report.unit", PLAN.replace('{due: "11-15"}', '{due: "11-15", unit: office}')),
+        ("t2", "20:19", PLAN.replace("lead: [{unit: all-units}]", "lead: [{unit: office}]")),
+        ("report.unit", "6:30", PLAN.replace('{due: "11-15"}', '{due: "11-15", unit: office}')),
     ],
 )
-def test_a_plan_names_units_that_exist(field: str, plan: str, tmp_path: Path) -> None:
+def test_a_plan_names_units_that_exist(field: str, place: str, plan: str, tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"content/data/plan-2023-2025.yml": plan})
     expected = {"field": field, "found": "office", "expected": "all-units, centre"}
-    assert tiny.told == [("reference-unknown", "content/data/plan-2023-2025.yml", expected)]
+    assert tiny.told == [("reference-unknown", f"content/data/plan-2023-2025.yml:{place}", expected)]
+
+
+UNITS, PLACES, ROWS = "content/data/units.yml", "content/data/places.yml", "content/data/plan-2023-2025.yml"
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({UNITS: "- {id: centre\n"}, [("yaml-syntax", UNITS)]),
+        ({UNITS: "centre: {}\n"}, [("type-list", UNITS)]),
+        ({UNITS: None}, [("reference-unknown", ROWS)] * 3),
+        (
+            {PLACES: "- {id: huyen-mau}\n", A: news(places="[huyen-mau, huyen-khac]")},
+            [("field-missing", PLACES), ("field-missing", PLACES), ("reference-unknown", A)],
+        ),
+        (
+            {ROWS: PLAN.replace('"11-15"', '"15/11"'), A: news(tasks="[t1]", unit="nobody", channel="websites")},
+            [("value-form", ROWS), ("reference-unknown", A)],
+        ),
+    ],
+    ids=["unreadable", "no list", "no file", "one record", "plan"],
+)
+def test_what_names_a_record_that_could_not_be_read_is_no_second_fault(
+    tmp_path: Path, files: Files, told: list[tuple[str, str]]
+) -> None:
+    found = [(code, path) for code, path, _ in glance(tmp_path, files).places]
+    assert found == told
 
 
 def test_languages_stand_in_the_order_of_the_site(tmp_path: Path) -> None:

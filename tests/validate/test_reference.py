@@ -86,8 +86,8 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
         [
             (
                 "reference-unknown",
-                "content/data/places.yml",
-                {"field": "a", "found": "huyen-mao", "expected": "huyen-mau"},
+                "content/data/places.yml:3:50",
+                {"field": "parent", "found": "huyen-mao", "expected": "huyen-mau"},
             )
         ],
     ),
@@ -98,8 +98,8 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
         [
             (
                 "reference-unknown",
-                "content/data/places.yml",
-                {"field": "a", "found": "b", "expected": "a, huyen-mau, tinh-mau"},
+                "content/data/places.yml:3:53",
+                {"field": "successor", "found": "b", "expected": "a, huyen-mau, tinh-mau"},
             )
         ],
     ),
@@ -173,7 +173,7 @@ PLAN_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
     (
         "unknown unit",
         ("    lead: [{unit: all-units}]", "    lead: [{unit: center}]"),
-        [("reference-unknown", FILE, {"field": "t2", "found": "center", "expected": "all-units, centre"})],
+        [("reference-unknown", f"{FILE}:20:19", {"field": "t2", "found": "center", "expected": "centre"})],
     ),
     (
         "unknown field in a row",

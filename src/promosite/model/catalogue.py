@@ -71,6 +71,12 @@ class Reference:
     notices: Mapping[str, Notice] = field(default_factory=dict)
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """What was written and could not be read: fields above as a whole (`units`), or records of theirs (`units/x`)."""
+
+    def may_hold(self, field: str, name: str) -> bool:
+        """Tell whether a record that is not there may be among what could not be read."""
+        return not self.unread.isdisjoint((field, f"{field}/{name}"))
 
 
 @dataclass(frozen=True, slots=True)

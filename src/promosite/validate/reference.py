@@ -1,6 +1,6 @@
 """Reference data and the plan: lists of records with unique ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -45,27 +45,43 @@ def records_in(name: str) -> str | None:
     return "plans" if name.startswith("plan-") else LISTS[name][0] if name in LISTS else None
 
 
-def validate_reference(files: Mapping[str, DataFile]) -> tuple[Reference, list[Finding]]:
-    """Return reference data and findings; a record with an error is left out, the others stand."""
+def validate_reference(
+    files: Mapping[str, DataFile], unreadable: Iterable[str] = ()
+) -> tuple[Reference, list[Finding]]:
+    """Return reference data and findings; a record with an error is left out, the others stand.
+
+    `unreadable` are the names of files that are there and could not be read.
+    """
     findings: list[Finding] = []
+    unread = {kind for kind in map(records_in, unreadable) if kind}
     found: dict[str, dict[str, BaseModel]] = {"plans": {}}
     for name, file in files.items():
         if name.startswith("plan-"):
-            plan = _record(Plan, file.root, file, findings)
-            if plan and name != f"plan-{plan.id}":
-                place, expected = file.at(file.root.find(("id",))), name.removeprefix("plan-")
-                findings.append(finding("value-unknown", place, field="id", found=plan.id, expected=expected))
-            elif plan:
+            plan = _plan(name, file, findings)
+            if plan is None:
+                unread.add("plans")
+            else:
                 found["plans"][plan.id] = with_single_rows(plan)
                 findings += plan_findings(plan, file)
         elif name in LISTS:
             target, model, key = LISTS[name]
             found[target] = _list(model, key, file, findings)
+            unread |= _refused(target, key, file, found[target])
             if name == "places":
                 findings += place_findings(found[target].values(), file)  # type: ignore[arg-type]
         else:
             findings.append(finding("data-unknown", Source(file.path, WHOLE), found=name, expected=["plan-…", *LISTS]))
-    return Reference(**found), findings  # type: ignore[arg-type]
+    return Reference(**found, unread=frozenset(unread)), findings  # type: ignore[arg-type]
+
+
+def _plan(name: str, file: DataFile, findings: list[Finding]) -> Plan | None:
+    """Return the plan of a file that is named by its years."""
+    plan = _record(Plan, file.root, file, findings)
+    if plan is None or name == f"plan-{plan.id}":
+        return plan
+    place, expected = file.at(file.root.find(("id",))), name.removeprefix("plan-")
+    findings.append(finding("value-unknown", place, field="id", found=plan.id, expected=expected))
+    return None
 
 
 def _list(model: type[R], key: str, file: DataFile, findings: list[Finding]) -> dict[str, R]:
@@ -82,6 +98,14 @@ def _list(model: type[R], key: str, file: DataFile, findings: list[Finding]) -> 
             findings.append(finding("id-twice", file.at(node), found=name))
         records[name] = record
     return records
+
+
+def _refused(target: str, key: str, file: DataFile, records: Mapping[str, BaseModel]) -> set[str]:
+    """Return what a file holds beside some records, as `Reference.unread` names it."""
+    if not isinstance(file.root.value, list):
+        return {target}
+    names = (node.value.get(key) for node in file.root.value if isinstance(node.value, dict))
+    return {f"{target}/{name.value}" for name in names if name and name.value not in records}
 
 
 def _record(model: type[R], node: Node, file: DataFile, findings: list[Finding]) -> R | None:
