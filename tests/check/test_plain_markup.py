@@ -24,8 +24,9 @@ PIECES = (
     "<![CDATA[", "]]>", "<!doctype html>", "<?php ?>", "</", "<", ">", "<1>", '"', "'", "=", "&", "&amp;", "&amp",
     "&#x110;", "{{", "{%", "title: n", "--- ", " ", "\n", "chữ", "onload", '<i onclick="o">', '<i style="url(p)">',
     '<i  q="r"\ts>',
-    "<title>q &amp;</title>", '<script id="x" src="y">&amp;</script>', '<script type="application/ld+json">{&lt;</script>',
-    '<title id="x" id="y">\n{{ z</title >', '<a href="t" href="u">', "<a\n href='v'>", "<x-y>", "<p/>", "</p id=w>", "<p\x0bid=z>", "\u2028", "<a href=\"ă\">",
+    "<title>q &amp;</title>", '<script id="x" src="y">&amp;</script>', '<title id="x" id="y">\n{{ z</title >',
+    '<script type="application/ld+json">{&lt;</script>', '<a href="t" href="u">',
+    "<a\n href='v'>", "<x-y>", "<p/>", "</p id=w>", "<p\x0bid=z>", "\u2028", "<a href=\"ă\">",
 )  # fmt: skip
 
 
