@@ -72,6 +72,11 @@ class Finding:
         """Return the weight of this finding's code."""
         return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
 
+    @property
+    def key(self) -> tuple[Source, str, tuple[tuple[str, str], ...]]:
+        """Return what tells it from others."""
+        return self.source, self.code, tuple(sorted(self.params.items()))
+
 
 STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What moves a terminal's cursor, turns text round, or begins a line of which a CI server takes orders."""
@@ -100,7 +105,7 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings by file and place, each once."""
-    unique = {(one.source, one.code, tuple(sorted(one.params.items()))): one for one in findings}
+    unique = {one.key: one for one in findings}
     return sorted(unique.values(), key=_order)
 
 

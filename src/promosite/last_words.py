@@ -1,14 +1,22 @@
 """What a build says: its findings, and the sentence with which it ends. Always in Vietnamese and English."""
 
+from collections.abc import Iterable
+
 from promosite.clock import ClockError
-from promosite.findings import Finding, as_lines, harmless, summary
+from promosite.findings import Finding, Severity, as_lines, harmless, in_order, summary
 from promosite.forks import ForkError
 from promosite.messages import spoken
 
 
-def told(findings: list[Finding]) -> list[str]:
-    """Return findings as lines in Vietnamese and English, whatever the languages of the site."""
-    return as_lines(findings, spoken())
+def told(findings: list[Finding], before: Iterable[Finding] = ()) -> list[str]:
+    """Return findings as lines in Vietnamese and English, whatever the languages of the site.
+
+    A preview tells the same people again at each edit: warnings that were told `before` are counted, errors repeated.
+    """
+    known = {one.key for one in before if one.severity is Severity.WARNING}
+    new = [one for one in findings if one.key not in known]
+    lines, left = as_lines(new, spoken()), len(in_order(findings)) - len(in_order(new))
+    return [*lines, *(table.text("serve.not-repeated", count=left) for table in spoken())] if left else lines
 
 
 def renewed(findings: list[Finding]) -> list[str]:

@@ -138,16 +138,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     judge = _build.judge = _build.judge or remembering(root, os.cpu_count() or 1)
     serving = _build.command == "serve"
     _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
+    before = _build.findings
     site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=False, again=serving)
-    _say(told(_build.findings))
+    _say(told(_build.findings, before))
     if site is None:
         raise PluginError("mkdocs.yml")
     kept, cache, _build.site = "previewed" if serving else "finished", root / CACHE, site
     settings = Path(config.config_file_path).read_bytes(), str(config.site_url), shared_by_pages(site, outputs)
     world = world_of(program(), *settings, templates=Path(config.theme.dirs[0]))
     _build.assembly = begin(outputs, site.config, cache, kept, world)
-    config.docs_dir = str(_build.assembly.nothing)
-    config.nav = list(outputs.navigation)
+    config.docs_dir, config.nav = str(_build.assembly.nothing), list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
     config.theme.get_env = without_hidden_folders(config.theme.get_env)  # type: ignore[method-assign]
     config.mdx_configs.setdefault("toc", {})["slugify"] = anchor_of
