@@ -26,6 +26,11 @@ CASES = {
     "an id": (finding("site-id-twice", AT, id="twice", first=147), Source(FILE, 6, 4)),
     "the page as a whole": (finding("site-page-heavy", AT, size=200, limit=150), Source(FILE, 1)),
     "what no text can cause": (finding("site-policy-missing", AT), AT),
+    "a file of the site's own": (
+        finding("site-drawing-active", Source("assets/x.svg", 3, 9), found="<script>"),
+        Source("docs/assets/x.svg", 3, 9),
+    ),
+    "an asset that the program lays": (finding("site-drawing-broken", Source("assets/y.svg", 3, 9)), None),
     "a page that nobody wrote": (
         finding("site-link-broken", Source("news/index.html", 1, 1), target="y", path="y"),
         None,
@@ -37,6 +42,8 @@ CASES = {
 def test_a_fault_is_told_where_it_was_written(tmp_path: Path, one: Finding, place: Source | None) -> None:
     (tmp_path / FILE).parent.mkdir(parents=True)
     (tmp_path / FILE).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "docs/assets").mkdir(parents=True)
+    (tmp_path / "docs/assets/x.svg").touch()
     (found,) = at_origins([one], {PAGE: FILE}, tmp_path)
     assert (found.code, found.params, found.source) == (one.code, one.params, place or one.source)
 

@@ -506,6 +506,47 @@ STRUCTURED = [
     ),
 ]
 
+DRAWING = "assets/x.svg"
+
+
+def drawn(name: str, inside: str, *codes: str, around: str = "") -> object:
+    """A row about one drawing: what stands inside `svg`, and in its tag."""
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" {around}>{inside}</svg>'
+    return row(name, put(DRAWING, text), *((code, DRAWING) for code in codes))
+
+
+DRAWINGS = [
+    drawn("drawing with a script", "<script>x</script>", "site-drawing-active"),
+    drawn("script with a prefix", "<s:script xmlns:s='http://www.w3.org/2000/svg'/>", "site-drawing-active"),
+    drawn("handler of the whole drawing", "", "site-drawing-active", around='onload="x"'),
+    drawn("handler in capitals", "<g ONCLICK='x'/>", "site-drawing-active"),
+    drawn("page in a drawing", "<foreignObject><p/></foreignObject>", "site-drawing-active"),
+    drawn("link that runs", "<a href='java&#10;script:x'/>", "site-drawing-active"),
+    drawn("second link that runs", "<a xlink:href='javascript:x' href='#a'/>", "site-drawing-active"),
+    drawn("drawing in a drawing", "<use href='data:image/svg+xml,x'/>", "site-drawing-active"),
+    drawn(
+        "link that comes to run", "<a><set attributeName='xlink:href' to='javascript:x'/></a>", "site-drawing-active"
+    ),
+    drawn("handler that comes", "<animate attributeName='onclick' to='x'/>", "site-drawing-active"),
+    drawn("foreign picture in a drawing", "<image href='https://cdn.test/x.png'/>", "site-resource-foreign"),
+    drawn("foreign use", "<use xlink:href='//cdn.test/x.svg#a'/>", "site-resource-foreign"),
+    drawn("foreign style in a drawing", "<style>@import 'https://cdn.test/x.css';</style>", "site-resource-foreign"),
+    drawn("foreign filter", "<g style='filter: url(https://cdn.test/x.svg#f)'/>", "site-resource-foreign"),
+    row(
+        "entities of a drawing",
+        put(DRAWING, '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'),
+        ("site-drawing-active", DRAWING),
+    ),
+    row("style sheet of XML", put(DRAWING, '<?xml-stylesheet href="x"?><svg/>'), ("site-drawing-active", DRAWING)),
+    drawn("tag without an end", "<g>", "site-drawing-broken"),
+    row("no drawing", put("assets/x.SVG", "PNG"), ("site-drawing-broken", "assets/x.SVG")),
+    row(
+        "unknown encoding of a drawing",
+        put(DRAWING, '<?xml version="1.0" encoding="x"?><svg/>'),
+        ("site-drawing-broken", DRAWING),
+    ),
+]
+
 FILES = [
     row("no 404", drop("404.html"), ("site-404-missing", "404.html")),
     row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
@@ -519,7 +560,7 @@ FILES = [
     ),
 ]
 
-BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *STRUCTURED, *FILES]
+BREAKS = [*LINKS, *LANGUAGE, *SITEMAP, *FEEDS, *PICTURES, *RESOURCES, *SAFETY, *CONTENT, *STRUCTURED, *DRAWINGS, *FILES]
 
 
 def test_there_are_enough_breaks_and_every_code_has_one() -> None:

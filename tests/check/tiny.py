@@ -12,6 +12,15 @@ Change = Callable[[Files], None]
 RULES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}; object-src \'none\'">'
 
+SOUND_DRAWING = """\
+<?xml version="1.0"?><!DOCTYPE svg>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
+<title>on url(https://a.test/)</title><style>rect { fill: url(#g); }</style>
+<a href="https://a.test/"><use xlink:href="#a" style="filter: url(#f)"/></a>
+<image href="data:image/png;base64,iVBORw0KGgo="/><image href="logo.png"/>
+<rect id="a"><animate attributeName="x" to="1"/></rect></svg>
+"""
+
 PAIRS = {"": ("Trang chủ", "Home"), "news/a/": ("Tin A", "News A")}
 VI_ONLY = {"about/": "Giới thiệu"}
 
@@ -30,6 +39,7 @@ def tiny_site() -> Files:
         "assets/site.css": '/* url(https://a.test/x.png) */\nbody { background: url("logo.png"); }\n',
         "assets/site.js": "document.title;\n",
         "assets/logo.png": "PNG",
+        "assets/sound.svg": SOUND_DRAWING,
         "assets/logo-2x.png": "PNG",
     }
     for place, titles in PAIRS.items():

@@ -275,7 +275,12 @@ def test_no_folder_of_the_project_is_a_link(tmp_path: Path, linked: str) -> None
     content, findings = load_content(tmp_path, ("vi",))
     pages, unread = load_documents(tmp_path, ("vi",))
     assert {one.code for one in (*findings, *unread)} == {"file-not-plain"}
-    assert {str(one.source) for one in (*findings, *unread)} <= {"content:1", "docs/vi:1", "docs/assets/drawings:1"}
+    assert {str(one.source) for one in (*findings, *unread)} <= {
+        "content:1",
+        "docs/vi:1",
+        "docs/assets:1",
+        "docs/assets/drawings:1",
+    }
     assert [one.path for one in (*content.items, *pages) if one.path.startswith(linked)] == []
     assert not (content.pictures and "assets" in linked)
 
@@ -313,6 +318,24 @@ def test_a_pipe_among_drawings_is_never_opened(tmp_path: Path) -> None:
     assert told(tmp_path) == [("file-not-plain", f"{SVG}:1", {})]
     with pytest.raises(YamlError, match="file-not-plain"):
         read_text(tmp_path / SVG)
+
+
+ASSET_KINDS = [
+    *((ending, None) for ending in ("svg", "png", "jpg", "jpeg", "webp", "ico", "woff2", "pdf", "txt")),
+    *((ending, ("file-kind", {"case": "asset"})) for ending in ("html", "xhtml", "js", "css", "svgz", "exe")),
+    ("docx", ("file-kind", {"case": "paper"})),
+    ("heic", ("picture-heic", {})),
+]
+
+
+@pytest.mark.parametrize(("ending", "refused"), ASSET_KINDS, ids=[one for one, _ in ASSET_KINDS])
+def test_the_sites_own_files_are_of_kinds_that_run_nothing(
+    tmp_path: Path, ending: str, refused: tuple[str, dict[str, str]] | None
+) -> None:
+    path = f"docs/assets/a.{ending}"
+    put(tmp_path, path, b"?")
+    (tmp_path / "content").mkdir()
+    assert told(tmp_path) == ([(refused[0], f"{path}:1", {"found": f".{ending}", **refused[1]})] if refused else [])
 
 
 def test_folders_inside_each_other_have_an_end(tmp_path: Path) -> None:

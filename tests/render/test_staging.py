@@ -24,6 +24,11 @@ def lay_assets(root: Path) -> Path:
     (assets / "drawings").mkdir(parents=True, exist_ok=True)
     (assets / "drawings" / "a.svg").write_text("<svg/>", encoding="utf-8")
     (assets / "linked.svg").symlink_to("/etc/hostname")
+    folder = assets
+    for _ in range(600):  # refused when it is loaded, and not followed here
+        folder = folder / "deep"
+        folder.mkdir(exist_ok=True)
+    (folder / "b.svg").touch()
     return assets
 
 

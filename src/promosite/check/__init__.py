@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from promosite.check.content import content_findings
+from promosite.check.drawings import drawing_findings
 from promosite.check.feeds import feed_findings
 from promosite.check.files import file_findings, read_tree
 from promosite.check.languages import language_findings
@@ -132,6 +133,7 @@ def _findings(site: BuiltSite, folder: Path, sound: Set[str]) -> Iterator[Findin
         if path not in sound:
             yield from _page_findings(site, page)
     yield from style_findings(site, folder)
+    yield from drawing_findings(site, folder)
     yield from sitemap_findings(site, folder)
     yield from feed_findings(site, folder)
     yield from search_findings(site, folder)

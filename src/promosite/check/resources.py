@@ -21,7 +21,7 @@ def resource_findings(site: BuiltSite, page: Page) -> Iterator[Finding]:
         yield from site.judged_once(root, load.address, ("load", load.kind), _load(site, page, start, load))
     for piece in page.styles:
         for one in style_addresses(piece.text):
-            yield from _style(site, start, one, source_of(page, piece))
+            yield from style_address_findings(site, start, one, source_of(page, piece))
 
 
 def style_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
@@ -64,10 +64,11 @@ def _style_sheet(site: BuiltSite, folder: Path, path: str) -> Iterator[Finding]:
     text = (folder / path).read_text(encoding="utf-8", errors="replace")
     start = site.address_of(path)
     for one in style_addresses(text):
-        yield from _style(site, start, one, Source(path, one.line, one.column))
+        yield from style_address_findings(site, start, one, Source(path, one.line, one.column))
 
 
-def _style(site: BuiltSite, start: str, one: StyleAddress, source: Source) -> Iterator[Finding]:
+def style_address_findings(site: BuiltSite, start: str, one: StyleAddress, source: Source) -> Iterator[Finding]:
+    """Yield what is wrong with an address in style rules that stand in a file whose addresses count from `start`."""
     target = site.resolve(start, one.address)
     if target.kind is Kind.ELSEWHERE:
         yield finding("site-resource-foreign", source, target=one.address, kind="css")

@@ -25,7 +25,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 PICTURE_REGISTER = "content/media/media.yml"
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
-DRAWINGS = "docs/assets/drawings"
+ASSETS, DRAWINGS = "docs/assets", "docs/assets/drawings"
+ASSET_ENDINGS = PICTURE_ENDINGS | {".svg", ".ico", ".woff2", ".pdf", ".txt"}
 MAX_FOLDERS = 8
 """Folders inside each other; the deepest that anybody needs is `content/media/<year>/<month>`."""
 
@@ -124,16 +125,13 @@ def _refusal(problem: YamlError, path: str, top: str) -> Finding:
 
 
 def _drawings(root: Path, findings: list[Finding]) -> Iterator[PictureFile]:
-    """Yield the site's own drawings; what lies beside them is no drawing and is not looked at."""
-    for entry in _entries(root, DRAWINGS, findings):
-        path = f"{DRAWINGS}/{entry.name}"
-        if not entry.name.endswith(".svg") or (refused := _refused(entry, path)):
-            findings += [refused] if entry.name.endswith(".svg") and refused else []
-            continue
-        try:
-            yield probe_drawing(Path(entry.path))
-        except YamlError as problem:
-            findings.append(problem.at(path))
+    """Look at the site's own files, and yield its drawings; of all others only name and kind are looked at."""
+    for file, path in files_below(root, ASSETS, findings):
+        if file.suffix == ".svg" and path == f"{DRAWINGS}/{file.name}":
+            try:
+                yield probe_drawing(file)
+            except YamlError as problem:
+                findings.append(problem.at(path))
 
 
 def _language_of(name: str, languages: tuple[str, ...]) -> str:
@@ -189,6 +187,8 @@ def _refused(entry: os.DirEntry[str], path: str) -> Finding | None:
 
 
 def _is_allowed(path: str) -> bool:
+    if path.startswith(f"{ASSETS}/"):
+        return Path(path).suffix in ASSET_ENDINGS
     top = path.split("/")[1]
     if top == "media":
         return Path(path).suffix in PICTURE_ENDINGS or path == PICTURE_REGISTER

@@ -20,6 +20,10 @@ BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
 
 
+DEEPEST = 8
+"""Folders inside each other in the site's own files."""
+
+
 class StagedText(NamedTuple):
     """The text of a page in the staging folder: of what it was made, its digest, and the stamp of its file."""
 
@@ -109,9 +113,17 @@ _written: dict[Path, tuple[str, Stamp]] = {}
 def _shown(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     for picture in outputs.pictures:
         yield from render_picture(picture, cache)
-    for asset in sorted(assets.rglob("*")):
+    for asset in sorted(_below(assets, DEEPEST)):
         if asset.is_file() and not asset.is_symlink():
             yield f"assets/{asset.relative_to(assets).as_posix()}", asset.read_bytes()
+
+
+def _below(folder: Path, levels: int) -> Iterator[Path]:
+    """Yield what lies below a folder; what lies deeper was refused when it was loaded."""
+    for inside in folder.iterdir() if folder.is_dir() and not folder.is_symlink() else ():
+        yield inside
+        if levels:
+            yield from _below(inside, levels - 1)
 
 
 def page_text(page: PageOutput) -> str:
