@@ -18,7 +18,10 @@ from promosite.validate.problems import nearest
 
 
 class Unknown(NamedTuple):
-    """An id that names nothing: of which field of `Reference` it should be, and what is to be said of it."""
+    """An id that names nothing: of which field of `Reference` it should be, and what is to be said of it.
+
+    `items`, and `tasks` of a plan that is known, are no such fields: all that was written of them is known.
+    """
 
     field: str
     name: str

@@ -531,6 +531,11 @@ DRAWINGS = [
     drawn("foreign picture in a drawing", "<image href='https://cdn.test/x.png'/>", "site-resource-foreign"),
     drawn("foreign use", "<use xlink:href='//cdn.test/x.svg#a'/>", "site-resource-foreign"),
     drawn("foreign style in a drawing", "<style>@import 'https://cdn.test/x.css';</style>", "site-resource-foreign"),
+    drawn(
+        "foreign style behind an element", "<style><b/>@import 'https://cdn.test/x';</style>", "site-resource-foreign"
+    ),
+    drawn("foreign fill", "<g fill='URL(https://cdn.test/x.svg#f)'/>", "site-resource-foreign"),
+    drawn("foreign base of a drawing", "<g xml:base='https://cdn.test/'/>", "site-resource-foreign"),
     drawn("foreign filter", "<g style='filter: url(https://cdn.test/x.svg#f)'/>", "site-resource-foreign"),
     row(
         "entities of a drawing",

@@ -18,7 +18,7 @@ ACTIVE = frozenset({"script", "foreignobject", "iframe", "object", "embed", "aud
 """Elements that run, play or hold another document."""
 ANIMATED = frozenset({"set", "animate"})
 """Elements that give an attribute another value later: of a link, they could make anything."""
-ADDRESSES = frozenset({"href", "src"})
+ADDRESSES = frozenset({"href", "src", "base"})
 SHOWN = 60
 """Characters that are told of an address."""
 PICTURE = re.compile(r"data:image/(?:png|jpeg|webp|gif);", re.IGNORECASE)
@@ -42,7 +42,7 @@ class _Drawing:
         self._site, self._path, self._start = site, path, site.address_of(path)
         self._found: list[Finding] = []
         self._style: list[str] = []
-        self._is_style = False
+        self._styles = 0
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
@@ -74,7 +74,7 @@ class _Drawing:
 
     def _begin(self, name: str, values: Mapping[str, str]) -> None:
         tag = _local(name)
-        self._is_style = tag == "style"
+        self._styles += tag == "style"
         if tag in ACTIVE:
             self._tell(f"<{name}>")
         for key, value in values.items():
@@ -85,20 +85,20 @@ class _Drawing:
             self._tell(f"{key}=")
         elif key in ADDRESSES:
             self._address(tag, cleaned(value))
-        elif key == "style":
+        elif key == "style" or "url(" in value.lower():
             self._styled(value)
         elif key == "attributename" and tag in ANIMATED and _local(value.strip()).startswith((*ADDRESSES, "on")):
             self._tell(f"attributeName={value}")
 
     def _text(self, text: str) -> None:
-        if self._is_style:
+        if self._styles:
             self._style.append(text)
 
     def _end(self, name: str) -> None:
-        if self._is_style:
+        if _local(name) == "style":
+            self._styles -= 1
             self._styled("".join(self._style))
             self._style.clear()
-        self._is_style = False
 
     def _address(self, tag: str, address: str) -> None:
         scheme = scheme_of(address)
