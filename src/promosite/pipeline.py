@@ -80,7 +80,7 @@ def load_site(
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
     findings += [*problems, *report_findings(catalogue, papers, day)]
     origin = _origin(content, digests(content, documents))
-    return Site(config, catalogue, pages, messages, moment, papers, origin), findings
+    return Site(config, catalogue, pages, messages, moment, papers, origin, content.assets), findings
 
 
 def _origin(content: Content, read: Mapping[str, str]) -> Origin:

@@ -157,8 +157,8 @@ def test_what_is_told_names_pages_in_both_languages(tmp_path: Path) -> None:
         "Pages whose text changes: 0",
         "Trang rút xuống hoặc chuyển đi: 0",
         "Pages withdrawn or moved: 0",
-        "Số tệp: thêm 20, đổi 0, bớt 0",
-        "Files: 20 added, 0 changed, 0 removed",
+        "Số tệp: thêm 21, đổi 0, bớt 0",
+        "Files: 21 added, 0 changed, 0 removed",
         f"Chạy thử từ lần ghi {commit}: chưa đẩy gì lên mạng.",
         f"Trial run from commit {commit}: nothing was pushed.",
     ]

@@ -38,7 +38,8 @@ def generate(
     items, cards = shared(site, deferred_items(site))
     drawn = (*found.pages, *items)
     pages = (*drawn, *deferred_sheets(site), *moved_pages(site))
-    outputs = Outputs(pages, (), _pictures(site), _navigation(site), found.entries, (*found.cards, *cards))
+    shown = _pictures(site), _navigation(site), found.entries, (*found.cards, *cards)
+    outputs = Outputs(pages, (), *shown, site.assets)
     if with_files:
         outputs = replace(outputs, files=made_files(site, outputs))
     return outputs, gaps(site, drawn)

@@ -40,6 +40,8 @@ class Site:
     papers: Mapping[int, Paper] = field(default_factory=dict)
     """What people wrote for the yearly reports, by year."""
     origin: Origin = Origin()
+    assets: tuple[str, ...] = ()
+    """The site's own files, by their paths below `docs/`."""
 
     @property
     def day(self) -> date:

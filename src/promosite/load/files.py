@@ -83,6 +83,8 @@ class Content:
     pictures: Mapping[str, PictureFile]
     reports: tuple[SourceFile, ...] = ()
     """What people wrote for the yearly reports; whether a name is right is judged later."""
+    assets: tuple[str, ...] = ()
+    """The site's own files that may be laid as they are, by their paths below `docs/`."""
 
 
 def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[Finding]]:
@@ -94,7 +96,8 @@ def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[
     items: list[SourceFile] = []
     reports: list[SourceFile] = []
     data: dict[str, DataFile] = {}
-    pictures = {one.name: one for one in _drawings(root, findings)}
+    assets = dict(files_below(root, ASSETS, findings))
+    pictures = {one.name: one for one in _drawings(assets, findings)}
     if not (root / "content").is_dir():
         findings.append(finding("folder-missing", Source("content", WHOLE), found="content"))
     for file, path in files_below(root, "content", findings):
@@ -113,7 +116,8 @@ def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[
                 raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
         except YamlError as problem:
             findings.append(_refusal(problem, path, top))
-    return Content(tuple(items), data, pictures, tuple(reports)), findings
+    laid = tuple(path.removeprefix("docs/") for path in assets.values())
+    return Content(tuple(items), data, pictures, tuple(reports), laid), findings
 
 
 def _refusal(problem: YamlError, path: str, top: str) -> Finding:
@@ -124,9 +128,9 @@ def _refusal(problem: YamlError, path: str, top: str) -> Finding:
     return finding(problem.code, Source(path, problem.line, problem.column), **case, **problem.params)
 
 
-def _drawings(root: Path, findings: list[Finding]) -> Iterator[PictureFile]:
-    """Look at the site's own files, and yield its drawings; of all others only name and kind are looked at."""
-    for file, path in files_below(root, ASSETS, findings):
+def _drawings(assets: Mapping[Path, str], findings: list[Finding]) -> Iterator[PictureFile]:
+    """Yield the drawings among the site's own files; of all others only name and kind are looked at."""
+    for file, path in assets.items():
         if file.suffix == ".svg" and path == f"{DRAWINGS}/{file.name}":
             try:
                 yield probe_drawing(file)

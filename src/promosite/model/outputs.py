@@ -111,3 +111,5 @@ class Outputs:
     search: tuple[SearchEntry, ...] = ()
     """The pages that search finds, without their other names."""
     cards: tuple[CardOutput, ...] = ()
+    assets: tuple[str, ...] = ()
+    """The site's own files that are laid as they are, by their paths below `docs/` and below the site's root."""

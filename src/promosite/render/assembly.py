@@ -75,7 +75,7 @@ def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: s
     menu are always rendered, for the engine reads their titles.
     """
     finished = FinishedPages(cache / kept, world)
-    staged = stage(outputs, config.root / "docs" / "assets", cache / MADE, cache / STAGED, finished.text_before)
+    staged = stage(outputs, config.root / "docs", cache / MADE, cache / STAGED, finished.text_before)
     pages = staged.pages
     addresses = {path: config.url_path(page.output.lang, page.output.address) for path, page in pages.items()}
     links = link_table(addresses, staged.shown, config.locales)

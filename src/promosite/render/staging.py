@@ -20,10 +20,6 @@ BEYOND_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML reads otherwise or refuses."""
 
 
-DEEPEST = 8
-"""Folders inside each other in the site's own files."""
-
-
 class StagedText(NamedTuple):
     """The text of a page in the staging folder: of what it was made, its digest, and the stamp of its file."""
 
@@ -61,7 +57,7 @@ class Staged:
     shown: tuple[str, ...]
 
 
-def stage(outputs: Outputs, assets: Path, cache: Path, target: Path, before: TextBefore = unknown) -> Staged:
+def stage(outputs: Outputs, docs: Path, cache: Path, target: Path, before: TextBefore = unknown) -> Staged:
     """Bring `target` to the state of the outputs: pages, and what their bodies may show or link to.
 
     Outlined pages are made where an earlier build made them of something else, to find out whether they differ; those
@@ -72,7 +68,7 @@ def stage(outputs: Outputs, assets: Path, cache: Path, target: Path, before: Tex
     uris = ((f"{page.lang}/{page.uri}", page) for page in outputs.pages)
     pages = {uri: _staged(page, target, before(uri), f"{place}/{uri}") for uri, page in uris}
     changed, shown = sum(one.written for one in pages.values()), []
-    for uri, content in _shown(outputs, assets, cache):
+    for uri, content in _shown(outputs, docs, cache):
         shown.append(uri)
         changed += write_if_different(target / uri, content)
     wanted = {f"{place}/{uri}" for uri in (*pages, *shown)}
@@ -110,20 +106,11 @@ _written: dict[Path, tuple[str, Stamp]] = {}
 """What this process wrote before: a preview stages everything again when one file is saved."""
 
 
-def _shown(outputs: Outputs, assets: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
+def _shown(outputs: Outputs, docs: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     for picture in outputs.pictures:
         yield from render_picture(picture, cache)
-    for asset in sorted(_below(assets, DEEPEST)):
-        if asset.is_file() and not asset.is_symlink():
-            yield f"assets/{asset.relative_to(assets).as_posix()}", asset.read_bytes()
-
-
-def _below(folder: Path, levels: int) -> Iterator[Path]:
-    """Yield what lies below a folder; what lies deeper was refused when it was loaded."""
-    for inside in folder.iterdir() if folder.is_dir() and not folder.is_symlink() else ():
-        yield inside
-        if levels:
-            yield from _below(inside, levels - 1)
+    for path in outputs.assets:
+        yield path, (docs / path).read_bytes()
 
 
 def page_text(page: PageOutput) -> str:
