@@ -54,11 +54,19 @@ def tell_unknown(paths: list[str], lang: str | None) -> None:
     print("\n".join(table.text("check.no-path", path=path) for path in paths for table in tables), file=sys.stderr)
 
 
+def is_there(path: str) -> bool:
+    """Tell whether a path leads to a file or a folder; a name that no system takes leads nowhere."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
 def main() -> int:
     """Return the exit code of the one check, or of the last before Ctrl+C; 2 where a path leads nowhere."""
     arguments, code = read_arguments(), 0
     environment.enter()
-    if unknown := [path for path in arguments.paths if not Path(path).exists()]:
+    if unknown := [path for path in arguments.paths if not is_there(path)]:
         tell_unknown(unknown, arguments.lang)
         return 2
     try:

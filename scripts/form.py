@@ -3,6 +3,7 @@
 
 import argparse
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,11 @@ config, _ = load_config(environment.ROOT)
 locales = config.locales if config else ("vi", "en")
 everything = [path for lang in locales for path in sorted((environment.ROOT / "content" / lang).glob("*/*.md"))]
 everything += sorted((environment.ROOT / "content" / "reports").glob("*.md"))
+if unknown := [path for path in arguments.paths if not path.is_file()]:
+    for path in unknown:
+        for table in spoken(arguments.lang):
+            print(table.text("check.no-path", path=path), file=sys.stderr)
+    raise SystemExit(2)
 changed = 0
 for path in arguments.paths or everything:
     try:

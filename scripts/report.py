@@ -103,6 +103,7 @@ def main() -> int:
     environment.enter()
     from promosite.annual_report import annual_report, said, summary_lines
     from promosite.findings import as_lines, has_errors
+    from promosite.last_words import refusal
     from promosite.messages import spoken
 
     tables = spoken(arguments.lang)
@@ -123,7 +124,11 @@ def main() -> int:
     if arguments.dry_run:
         print(said(tables, "dry"))
     else:
-        write(report, arguments, tables)
+        try:
+            write(report, arguments, tables)
+        except OSError as problem:
+            print(refusal("disk", str(problem)), file=sys.stderr)
+            return 1
     return 0
 
 

@@ -29,7 +29,7 @@ def is_free(host: str, port: str) -> bool:
     """Tell whether a preview can listen there, and say why not."""
     try:
         socket.create_server((host, int(port))).close()
-    except (OSError, ValueError, OverflowError) as error:
+    except (OSError, TypeError, ValueError, OverflowError) as error:  # TypeError: a name that is no text
         if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
             say("busy", host=host, port=port, other=int(port) + 1)
         else:

@@ -20,9 +20,9 @@ def build_moment(environ: dict[str, str] | None = None) -> datetime:
     epoch = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH")
     try:
         moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+        return moment.astimezone(VIETNAM).replace(microsecond=0)
     except (ValueError, OverflowError, OSError):
         raise ClockError(epoch) from None
-    return moment.astimezone(VIETNAM).replace(microsecond=0)
 
 
 def noon(day: date) -> datetime:

@@ -1,6 +1,7 @@
 """Files that are whole at every moment: whoever is killed leaves the old one or the new one."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 Stamp = tuple[int, int, int]
@@ -21,7 +22,8 @@ def write_whole(path: Path, content: bytes) -> None:
             beside.write_bytes(content)
         beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
 
 

@@ -511,9 +511,12 @@ DRAWING = "assets/x.svg"
 
 def drawn(name: str, inside: str, *codes: str, around: str = "") -> object:
     """A row about one drawing: what stands inside `svg`, and in its tag."""
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" {around}>{inside}</svg>'
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    text = f"<svg {names} {around}>{inside}</svg>"
     return row(name, put(DRAWING, text), *((code, DRAWING) for code in codes))
 
+
+IMPORT = ("site-drawing-active", "site-resource-foreign")
 
 DRAWINGS = [
     drawn("drawing with a script", "<script>x</script>", "site-drawing-active"),
@@ -530,10 +533,13 @@ DRAWINGS = [
     drawn("handler that comes", "<animate attributeName='onclick' to='x'/>", "site-drawing-active"),
     drawn("foreign picture in a drawing", "<image href='https://cdn.test/x.png'/>", "site-resource-foreign"),
     drawn("foreign use", "<use xlink:href='//cdn.test/x.svg#a'/>", "site-resource-foreign"),
-    drawn("foreign style in a drawing", "<style>@import 'https://cdn.test/x.css';</style>", "site-resource-foreign"),
-    drawn(
-        "foreign style behind an element", "<style><b/>@import 'https://cdn.test/x';</style>", "site-resource-foreign"
-    ),
+    drawn("foreign style in a drawing", "<style>@import 'https://cdn.test/x.css';</style>", *IMPORT),
+    drawn("foreign style behind an element", "<style><b/>@import 'https://cdn.test/x';</style>", *IMPORT),
+    drawn("escape in a style", "<g style='fill: u\\72l(https://cdn.test/x)'/>", "site-drawing-active"),
+    drawn("set of pictures", "<style>g { x: image-set('https://cdn.test/x' 1x) }</style>", "site-drawing-active"),
+    drawn("form in a drawing", "<f xmlns='http://www.w3.org/1999/xhtml'/>", "site-drawing-active"),
+    drawn("ping of a drawing", "<a ping='https://cdn.test/'/>", "site-drawing-active"),
+    drawn("prefix that nobody explains", "<h:a/>", "site-drawing-broken"),
     drawn("foreign fill", "<g fill='URL(https://cdn.test/x.svg#f)'/>", "site-resource-foreign"),
     drawn("foreign base of a drawing", "<g xml:base='https://cdn.test/'/>", "site-resource-foreign"),
     drawn("foreign filter", "<g style='filter: url(https://cdn.test/x.svg#f)'/>", "site-resource-foreign"),

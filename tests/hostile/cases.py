@@ -854,6 +854,8 @@ DATA = [
         ("field-missing", 1),
         ("field-unknown", 1),
     ),
+    data("x-unit-list-as-id", "units", UNITS + "- {id: [a], name: A, short: A}\n", ("type-text", 3)),
+    data("x-unit-mapping-as-id", "units", UNITS + "- {id: {a: b}, name: A, short: A}\n", ("type-text", 3)),
     data("x-unit-twice", "units", UNITS + UNITS.split("\n")[0], ("id-twice", 3)),
     data(
         "x-unit-duplicate-key",

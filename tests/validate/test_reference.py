@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from promosite.load import load_content
+from promosite.validate import validate_reference
 from tests.worlds import CHANNELS, MEDIA, PLACES, PLAN, UNITS, glance
 
 Told = tuple[str, str, dict[str, str]]
@@ -302,3 +304,13 @@ def test_a_record_with_a_fault_hides_no_other(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"content/data/units.yml": "- {id: bad}\n" + UNITS + "- 12\n"})
     assert [code for code, _, _ in tiny.told] == ["field-missing", "field-missing", "type-mapping"]
     assert list(tiny.site.catalogue.units) == ["centre", "all-units"]
+
+
+def test_what_nobody_filled_in_is_told_of_data_too(tmp_path: Path) -> None:
+    text = '- {id: a, from: 2020-01-01, until: 2099-01-01, text: {vi: "[[ĐIỀN: lời]]", en: "[[FILL IN: text]]"}}\n'
+    root = glance(tmp_path, {"content/data/notices.yml": text}).root
+    found = validate_reference(load_content(root, ("vi", "en"))[0].data)[1]
+    assert [(one.code, one.source.line, dict(one.params)) for one in found] == [
+        ("placeholder-left", 1, {"found": "lời"}),
+        ("placeholder-left", 1, {"found": "text"}),
+    ]

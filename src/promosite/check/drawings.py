@@ -19,6 +19,11 @@ ACTIVE = frozenset({"script", "foreignobject", "iframe", "object", "embed", "aud
 ANIMATED = frozenset({"set", "animate"})
 """Elements that give an attribute another value later: of a link, they could make anything."""
 ADDRESSES = frozenset({"href", "src", "base"})
+SENDING = frozenset({"action", "background", "formaction", "ping", "poster", "srcset"})
+"""Attributes of other languages that fetch or send; no drawing needs one."""
+XHTML = "http://www.w3.org/1999/xhtml "
+ODD_STYLE = re.compile(r"\\|@import|@namespace|image-set\(|\bsrc\(", re.IGNORECASE)
+"""What style rules of a drawing need not have, and what could hide an address."""
 SHOWN = 60
 """Characters that are told of an address."""
 PICTURE = re.compile(r"data:image/(?:png|jpeg|webp|gif);", re.IGNORECASE)
@@ -43,7 +48,7 @@ class _Drawing:
         self._found: list[Finding] = []
         self._style: list[str] = []
         self._styles = 0
-        self._parser = expat.ParserCreate()
+        self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
@@ -75,13 +80,13 @@ class _Drawing:
     def _begin(self, name: str, values: Mapping[str, str]) -> None:
         tag = _local(name)
         self._styles += tag == "style"
-        if tag in ACTIVE:
-            self._tell(f"<{name}>")
+        if tag in ACTIVE or name.startswith(XHTML):
+            self._tell(f"<{tag}>")
         for key, value in values.items():
             self._attribute(tag, _local(key), value)
 
     def _attribute(self, tag: str, key: str, value: str) -> None:
-        if key.startswith("on"):
+        if key.startswith("on") or key in SENDING:
             self._tell(f"{key}=")
         elif key in ADDRESSES:
             self._address(tag, cleaned(value))
@@ -110,10 +115,12 @@ class _Drawing:
             self._found.append(finding("site-resource-foreign", self._place(), target=address, kind=tag))
 
     def _styled(self, text: str) -> None:
+        if odd := ODD_STYLE.search(text):
+            self._tell(odd[0])
         for one in style_addresses(text):
             self._found += style_address_findings(self._site, self._start, one, self._place())
 
 
 def _local(name: str) -> str:
-    """Return a name without the prefix of its namespace; browsers are told apart by neither case nor prefix here."""
-    return name.rpartition(":")[2].lower()
+    """Return a name in small letters, without its namespace as expat gives it or its prefix."""
+    return name.replace(" ", ":").rpartition(":")[2].lower()

@@ -26,7 +26,7 @@ def feed_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
             continue  # an empty file is a finding already
         try:
             addresses = reader((folder / path).read_bytes())
-        except (ET.ParseError, ValueError) as problem:
+        except (ET.ParseError, ValueError, RecursionError) as problem:
             yield finding("site-feed-unreadable", Source(path), problem=problem)
         else:
             for address in dict.fromkeys(addresses):

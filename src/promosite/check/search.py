@@ -18,7 +18,7 @@ def search_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
         index = path.removesuffix(ENTRY)
         try:
             missing = _missing(site, json.loads((folder / path).read_text(encoding="utf-8")), index)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             missing = [ENTRY]
         if missing:
             yield finding("site-search-broken", Source(path), missing=missing)

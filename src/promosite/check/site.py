@@ -62,7 +62,7 @@ class BuiltSite:
     def address_of(self, path: str) -> str:
         """Return the absolute address of a file; an `index.html` is named by its folder."""
         folder, slash, name = path.rpartition("/")
-        return self.url + quote(folder + slash if name == "index.html" else path)
+        return self.url + quote(folder + slash if name == "index.html" else path, errors="surrogateescape")
 
     def start_of(self, page: Page) -> str:
         """Return the address from which the relative addresses of a page count."""

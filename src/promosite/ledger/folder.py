@@ -70,7 +70,7 @@ def _rows(coverage: Path) -> dict[str, tuple[str, ...]]:
             for task in plan["tasks"]:
                 for key in (*task["results"], *task["background"]):
                     found.setdefault(_item_address(key), []).append(f"{plan['id']}/{task['id']}")
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}  # a site without a plan serves no row
     return {address: tuple(sorted(set(rows))) for address, rows in found.items()}
 

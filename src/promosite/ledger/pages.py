@@ -40,7 +40,10 @@ class PageText:
 
     def target(self, root: str, address: str) -> str:
         """Return the address inside the site to which a redirect leads; `root` is the site's own absolute address."""
-        full = urljoin(root + address, self.refresh)
+        try:
+            full = urljoin(root + address, self.refresh)
+        except ValueError:
+            return self.refresh  # no address; the site check says what is wrong with it
         return unquote(full.removeprefix(root)).partition("#")[0]
 
 

@@ -19,7 +19,7 @@ MAX_SIDE = 16_383
 """Pixels of one side: the most that WebP can hold (RFC 9649, 2.5)."""
 MAX_DRAWING = 500_000
 """Bytes of one of the site's own drawings."""
-SIZE = re.compile(r'\s(width|height)="(\d{1,5})"')
+SIZE = re.compile(r'\s(width|height)="([1-9][0-9]{0,4})"')
 
 
 def probe_picture(file: Path, name: str) -> PictureFile:
@@ -80,7 +80,8 @@ def probe_drawing(file: Path) -> PictureFile:
     except UnicodeDecodeError as error:
         raise YamlError("text-not-utf8", error.object.count(b"\n", 0, error.start) + 1, 1) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    sizes = dict(SIZE.findall(text[: text.find(">")]))
+    begin = max(text.find("<svg"), 0)
+    sizes = dict(SIZE.findall(text[begin : text.find(">", begin)]))
     if not {"width", "height"} <= sizes.keys():
         raise YamlError("drawing-size", 1, 1)
     digest = hashlib.sha256(text.encode()).hexdigest()

@@ -40,7 +40,11 @@ def faults(languages: Sequence[str], folder: Path) -> Iterator[Fault]:
         if path.is_file():
             try:
                 own = _read(path)
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, OSError) as error:
+            except (
+                ValueError,
+                RecursionError,
+                OSError,
+            ) as error:  # ValueError: no TOML, no UTF-8, a number without end
                 yield _unreadable(path.name, str(error))
                 continue
             yield from _fields_unknown(path.name, own, fields)
@@ -73,4 +77,7 @@ def _fields_unknown(name: str, own: Mapping[str, str], fields: Mapping[str, set[
 
 
 def _fields(text: str) -> set[str]:
-    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+    found = [one for one in Formatter().parse(text) if one[1] is not None]
+    if any(form or conversion for _, _, form, conversion in found):
+        raise ValueError(text)  # a place is filled in as it is: a form could be wrong, or without end
+    return {str(field) for _, field, _, _ in found}

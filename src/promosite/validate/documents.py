@@ -10,6 +10,7 @@ from promosite.load.files import SourceFile
 from promosite.model.outputs import FOLDERS
 from promosite.model.pages import PageHeader, WrittenPage
 from promosite.model.record import SLUG
+from promosite.validate.placeholders import placeholder_findings
 from promosite.validate.problems import findings_of
 from promosite.validate.rules import check_body
 
@@ -29,7 +30,7 @@ def validate_documents(
         except ValidationError as error:
             findings += findings_of(error, file.path, file.header, PageHeader)
             continue
-        if broken := check_body(file):
+        if broken := [*check_body(file), *placeholder_findings(file)]:
             findings += broken
             continue
         page = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from promosite.findings import Finding, Source, finding
-from promosite.load.files import SourceFile
+from promosite.load.files import DataFile, SourceFile
 from promosite.load.nodes import Node
 
 MARKS = {"vi": "ĐIỀN"}
@@ -26,16 +26,17 @@ def placeholder_findings(file: SourceFile) -> list[Finding]:
         for number, line in lines
         for match in PLACEHOLDER.finditer(line)
     ]
-    return [*_in_header(file.header, file), *in_body]
+    return [*placeholders_in(file.header, file), *in_body]
 
 
-def _in_header(node: Node, file: SourceFile) -> Iterator[Finding]:
+def placeholders_in(node: Node, file: SourceFile | DataFile) -> Iterator[Finding]:
+    """Yield one finding for each value of a header or a data file that is not filled in."""
     if isinstance(node.value, str):
         if "[" in node.value and (match := PLACEHOLDER.search(node.value)):
             yield finding("placeholder-left", file.at(node), found=match[1].strip())
     elif isinstance(node.value, (dict, list)):
         for inner in node.value.values() if isinstance(node.value, dict) else node.value:
-            yield from _in_header(inner, file)
+            yield from placeholders_in(inner, file)
 
 
 def without_echoes(findings: list[Finding], unfilled: list[Finding]) -> list[Finding]:

@@ -16,6 +16,7 @@ from promosite.model.notices import Notice
 from promosite.model.plan import Plan
 from promosite.model.reference import Agency, Audience, Briefing, Channel, Picture, Place, SearchWords, Term, Unit
 from promosite.validate.place_rules import place_findings
+from promosite.validate.placeholders import placeholders_in, without_echoes
 from promosite.validate.plan_rules import plan_findings, with_single_rows
 from promosite.validate.problems import findings_of
 
@@ -71,7 +72,8 @@ def validate_reference(
                 findings += place_findings(found[target].values(), file)  # type: ignore[arg-type]
         else:
             findings.append(finding("data-unknown", Source(file.path, WHOLE), found=name, expected=["plan-…", *LISTS]))
-    return Reference(**found, unread=frozenset(unread)), findings  # type: ignore[arg-type]
+    unfilled = [one for file in files.values() for one in placeholders_in(file.root, file)]
+    return Reference(**found, unread=frozenset(unread)), without_echoes(findings, unfilled)  # type: ignore[arg-type]
 
 
 def _plan(name: str, file: DataFile, findings: list[Finding]) -> Plan | None:
@@ -105,7 +107,8 @@ def _refused(target: str, key: str, file: DataFile, records: Mapping[str, BaseMo
     if not isinstance(file.root.value, list):
         return {target}
     names = (node.value.get(key) for node in file.root.value if isinstance(node.value, dict))
-    return {f"{target}/{name.value}" for name in names if name and name.value not in records}
+    given = (name.value for name in names if name and isinstance(name.value, str))
+    return {f"{target}/{name}" for name in given if name not in records}
 
 
 def _record(model: type[R], node: Node, file: DataFile, findings: list[Finding]) -> R | None:
