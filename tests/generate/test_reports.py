@@ -54,7 +54,7 @@ def test_2025_asks_for_the_addressee_on_its_page(real: World) -> None:
         "No addressee has been chosen for this report: the body that the plan names existed until 30 June 2025, and "
         "the report was due by 14 November 2025. A person has to choose."
     )
-    assert view(real, "vi", 2025)["head"]["addressee"] == "Kính gửi: [Nơi được gửi báo cáo: chưa có dữ liệu]"
+    assert view(real, "vi", 2025)["head"]["addressee"] == "Kính gửi: [Cơ quan nhận báo cáo: chưa có dữ liệu]"
 
 
 def test_the_page_says_whether_it_is_a_draft(sample: World, real: World) -> None:
