@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, Page
 
 REAL = {
     "home": "",
@@ -62,26 +62,20 @@ class Noise:
     failed: list[str] = field(default_factory=list)
 
 
-ICON = "Loading the image 'data:image/svg+xml;"
-"""Material's sheet asks for icons that ours put out: a browser driver may lay out a page before ours has come."""
-
-
-def is_noise(message: ConsoleMessage) -> bool:
-    return message.type in ("error", "warning") and not message.text.startswith(ICON)
-
-
 @contextmanager
 def opened(browser: Browser, url: str, width: int, *, script: bool = True) -> Iterator[tuple[Page, Noise]]:
     """A page in a context of its own, and what it said and fetched.
 
     Who follows a link waits for its address (`page.wait_for_url`) before anything is asked: asked earlier, the
-    browser lays out a page that has half of its styles, and complains of icons of Material's that ours put out.
+    browser lays out a page that has half of its styles.
     """
     noise, home = Noise(), url.split("/brvt/")[0]
     size = {"width": width, "height": 800}
     context = browser.new_context(viewport=size, color_scheme="light", java_script_enabled=script)
     page = context.new_page()
-    page.on("console", lambda message: noise.console.append(message.text) if is_noise(message) else None)
+    page.on(
+        "console", lambda message: noise.console.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: noise.console.append(str(error)))
     page.on("request", lambda request: None if request.url.startswith(home) else noise.foreign.append(request.url))
     page.on("response", lambda answer: noise.failed.append(answer.url) if answer.status >= 400 else None)

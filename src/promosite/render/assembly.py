@@ -17,7 +17,7 @@ from promosite.render.site_files import Part, site_files
 from promosite.render.staging import StagedPage, stage, stage_page
 
 STAGED, NOTHING, MADE, TEMPLATES = "site-src", "nothing", "made", "templates"
-UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets/palette|images/favicon)|.*\.map$")
+UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets|images/favicon)|.*\.map$")
 """What the engine's theme would lay into the site though none of our pages asks for it."""
 
 

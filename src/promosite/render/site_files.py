@@ -10,7 +10,7 @@ from promosite.model.outputs import CardOutput, FileOutput
 from promosite.render.cards import card_files
 from promosite.render.fonts import font_files
 from promosite.render.hard_links import place
-from promosite.render.styles import style_sheet
+from promosite.render.styles import MATERIAL, material_sheet, style_sheet
 from promosite.whole_files import write_whole
 
 Part = tuple[str, bytes | Path]
@@ -24,6 +24,7 @@ def site_files(files: Iterable[FileOutput], cards: Sequence[CardOutput], cache: 
     for name, content in font_files(cache).items():
         yield f"assets/fonts/{name}", content
     yield "assets/stylesheets/promosite.css", style_sheet()
+    yield MATERIAL, material_sheet()
     yield from card_files(cards, cache)
 
 
