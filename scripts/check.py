@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import environment
 
@@ -46,28 +45,12 @@ def check(arguments: argparse.Namespace) -> Iterator[int]:
         yield 1 if has_errors(findings) else 0
 
 
-def tell_unknown(paths: list[str], lang: str | None) -> None:
-    """Say that files or folders that were asked for are not there: nothing was found in them because of that."""
-    from promosite.messages import spoken
-
-    tables = spoken(lang)
-    print("\n".join(table.text("check.no-path", path=path) for path in paths for table in tables), file=sys.stderr)
-
-
-def is_there(path: str) -> bool:
-    """Tell whether a path leads to a file or a folder; a name that no system takes leads nowhere."""
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False
-
-
 def main() -> int:
     """Return the exit code of the one check, or of the last before Ctrl+C; 2 where a path leads nowhere."""
     arguments, code = read_arguments(), 0
     environment.enter()
-    if unknown := [path for path in arguments.paths if not is_there(path)]:
-        tell_unknown(unknown, arguments.lang)
+    if unknown := [path for path in arguments.paths if not environment.is_there(path)]:
+        environment.tell_unknown(unknown, arguments.lang)
         return 2
     try:
         for found in check(arguments):

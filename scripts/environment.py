@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -185,3 +186,19 @@ def end_quietly(kind: "type[BaseException]", error: BaseException, trace: "Trace
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
     elif not issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+
+
+def tell_unknown(paths: "Sequence[str | Path]", lang: "str | None") -> None:
+    """Say that files or folders that were asked for are not there: nothing was found in them because of that."""
+    from promosite.messages import spoken
+
+    tables = spoken(lang)
+    print("\n".join(table.text("check.no-path", path=path) for path in paths for table in tables), file=sys.stderr)
+
+
+def is_there(path: "str | Path") -> bool:
+    """Tell whether a path leads to a file or a folder; a name that no system takes leads nowhere."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False

@@ -3,7 +3,6 @@
 
 import argparse
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +51,8 @@ config, _ = load_config(environment.ROOT)
 locales = config.locales if config else ("vi", "en")
 everything = [path for lang in locales for path in sorted((environment.ROOT / "content" / lang).glob("*/*.md"))]
 everything += sorted((environment.ROOT / "content" / "reports").glob("*.md"))
-if unknown := [path for path in arguments.paths if not path.is_file()]:
-    for path in unknown:
-        for table in spoken(arguments.lang):
-            print(table.text("check.no-path", path=path), file=sys.stderr)
+if unknown := [path for path in arguments.paths if not (environment.is_there(path) and path.is_file())]:
+    environment.tell_unknown(unknown, arguments.lang)
     raise SystemExit(2)
 changed = 0
 for path in arguments.paths or everything:

@@ -63,16 +63,17 @@ def _entries(file: DataFile | None, records: Iterable[str]) -> Iterator[tuple[st
             yield name, _Entry(file, node)
 
 
-Path = tuple[int | str, ...]
+Keys = tuple[int | str, ...]
+"""The way to a value in a record: keys, and numbers in lists."""
 
 
-def _unknown(entry: _Entry, path: Path, found: str | None, reference: Reference, kind: str) -> Iterator[Finding]:
+def _unknown(entry: _Entry, path: Keys, found: str | None, reference: Reference, kind: str) -> Iterator[Finding]:
     """Yield an id that is of no record, unless it may be of one that could not be read."""
     if found is not None and not reference.may_hold(kind, found):
         yield from _absent(entry, path, found, getattr(reference, kind))
 
 
-def _absent(entry: _Entry, path: Path, found: str | None, known: Collection[str]) -> Iterator[Finding]:
+def _absent(entry: _Entry, path: Keys, found: str | None, known: Collection[str]) -> Iterator[Finding]:
     if found is not None and found not in known:
         field, expected = str(path[0]), nearest(found, known) or "–"
         yield finding("reference-unknown", entry.at(*path), field=field, found=found, expected=expected)

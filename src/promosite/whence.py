@@ -31,7 +31,8 @@ WRITTEN = frozenset(
 def at_origins(findings: Iterable[Finding], origins: Origins, root: Path) -> Iterator[Finding]:
     """Yield findings at the lines of the files behind pages, as far as these can be found, and in the site's own."""
     for one in findings:
-        origin, own = origins.get(one.source.path) if one.code in WRITTEN else None, f"docs/{one.source.path}"
+        origin = origins.get(one.source.path) if one.code in WRITTEN else None
+        own = f"docs/{one.source.path}"
         if origin:
             yield replace(one, source=_place(root, origin, [*_said(one)]))
         elif own.startswith("docs/assets/") and (root / own).is_file():  # laid as it is, so the place is the same
