@@ -8,6 +8,7 @@ import pytest
 from promosite.model.outputs import FileOutput, Outputs
 from promosite.render import site_files as module
 from promosite.render.site_files import lay, site_files
+from promosite.render.styles import MATERIAL
 from tests.render.test_cards import NEWS
 
 OUTPUTS = Outputs(files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")), cards=(NEWS,))
@@ -18,6 +19,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lay one small file for the typeface and one for the styles; making them has tests of its own."""
     monkeypatch.setattr(module, "font_files", lambda cache: {"a.woff2": b"font"})
     monkeypatch.setattr(module, "style_sheet", lambda: b"a{}")
+    monkeypatch.setattr(module, "material_sheet", lambda: b"b{}")
 
 
 def lay_files(outputs: Outputs, cache: Path, site: Path) -> None:
@@ -38,6 +40,7 @@ def test_everything_is_laid_and_laid_again(tmp_path: Path) -> None:
         "data/a.json": b"{}",
         "assets/fonts/a.woff2": b"font",
         "assets/stylesheets/promosite.css": b"a{}",
+        MATERIAL: b"b{}",
     }
     lay_files(replace(OUTPUTS, files=(FileOutput("sitemap.xml", b"<new/>"),)), cache, site)
     assert tree(site)["sitemap.xml"] == b"<new/>"
