@@ -14,7 +14,7 @@ from tests.worlds import lay
 BUILT = [one for one in load_examples().values() if one.place and one.code.startswith("site-")]
 LINE = re.compile(r"(?P<path>\S[^:\n]*)(?::\d+){0,2}: (?:error|warning) (?P<code>[a-z0-9-]+)  ")
 
-FOREIGN = {"empty.txt": ("", {"site-file-empty"}), "word.html": ("<html lang='vi'><title></title>Muối", {"file-kind"})}
+FOREIGN = {"empty.txt": ("", {"file-kind"}), "drawings/word.svg": ("<html lang='vi'>Muối</html>", {"drawing-root"})}
 """What people put into `docs/assets/`, and what is said of it."""
 
 Said = dict[str, set[str]]

@@ -215,6 +215,7 @@ ENCODINGS = [
 VALID = news()
 ENTITY_BOMB = '<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;&b;&b;">]><svg>&d;&d;</svg>'
 ENTITY_OUT = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><svg>&b;</svg>'
+SIZELESS = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 PAGE = '---\ntitle: "Trang mẫu"\nsummary: "Trang mẫu."\n---\n'
 NAMES = [
     placed("n-capital", "content/vi/news/N-Capital.md", VALID, "file-name"),
@@ -240,6 +241,10 @@ NAMES = [
     ),
     placed("n-asset-page", "docs/assets/n-page.html", "<script>x</script>", "file-kind"),
     placed("n-asset-script", "docs/assets/n-script.js", "x", "file-kind"),
+    placed("n-asset-paper", "docs/assets/n-paper.pdf", "%PDF-1.7 /OpenAction", "file-kind"),
+    placed("n-asset-picture", "docs/assets/drawings/n-picture.png", PICTURE, "file-kind"),
+    placed("n-asset-font", "docs/assets/fonts/be-vietnam-pro-400.woff2", "x", "file-kind"),
+    placed("n-asset-not-a-drawing", "docs/assets/drawings/n-page.svg", "<html/>", "drawing-root"),
     placed("n-asset-name", "docs/assets/N Logo.svg", DRAWING, "file-name"),
     placed("n-two-hyphens", "content/vi/news/n--a.md", VALID, "file-name"),
     placed("n-hyphen-last", "content/vi/news/n-.md", VALID, "file-name"),
@@ -758,7 +763,7 @@ PICTURES = [
         (),
         alone=True,
     ),
-    placed("p-drawing-without-size", "docs/assets/drawings/p-size.svg", "<svg/>", "drawing-size"),
+    placed("p-drawing-without-size", "docs/assets/drawings/p-size.svg", SIZELESS, "drawing-size"),
     placed("p-drawing-not-utf8", "docs/assets/drawings/p-utf8.svg", b'<svg width="1" height="1">\xff', "text-not-utf8"),
     placed("p-drawing-link", "docs/assets/drawings/p-link.svg", Link("salt.svg"), "file-not-plain"),
     placed("p-drawing-name", "docs/assets/drawings/P Name.svg", "<svg/>", "file-name"),

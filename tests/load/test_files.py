@@ -240,7 +240,6 @@ def test_everything_is_read_in_order(tmp_path: Path) -> None:
     put(tmp_path, "content/media/media.yml", "[]")
     put(tmp_path, "content/media/nam-2024/a.png", PICTURE)
     put(tmp_path, "docs/assets/drawings/salt.svg", DRAWING)
-    put(tmp_path, "docs/assets/drawings/salt.png", b"?")
     content, findings = load_content(tmp_path, ("vi", "en"))
     assert findings == []
     assert [(file.path, file.lang, file.folder, file.stem) for file in content.items] == [
@@ -286,22 +285,55 @@ def test_no_folder_of_the_project_is_a_link(tmp_path: Path, linked: str) -> None
 
 
 SVG = "docs/assets/drawings/x.svg"
+XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
+TOO_LARGE = {"found": "500001", "limit": "500000"}
+NO_SIZE = ("drawing-size", "1:1", {"limit": "16383"})
 
 
 @pytest.mark.parametrize(
-    ("content", "code", "line"),
+    ("content", "told_of"),
     [
-        ("<svg viewBox='0 0 1 1'></svg>", "drawing-size", 1),
-        ('<svg width="9"/>', "drawing-size", 1),
-        (f'<svg width="{"9" * 5000}" height="1"/>', "drawing-size", 1),
-        ("", "drawing-size", 1),
-        (b'<svg width="1"\nheight="1"/>\xff', "text-not-utf8", 2),
-        (b" " * 500_001, "file-too-large", 1),
+        (f"<svg {XMLNS} viewBox='0 0 1 1'></svg>", NO_SIZE),
+        (f'<svg {XMLNS} width="9"/>', NO_SIZE),
+        (f'<svg {XMLNS} width="9" height="100%"/>', NO_SIZE),
+        (f'<svg {XMLNS} width="9" height="9.5"/>', NO_SIZE),
+        (f'<svg {XMLNS} width="0" height="1"/>', NO_SIZE),
+        (f'<svg {XMLNS} width="16384" height="1"/>', NO_SIZE),
+        (f'<svg {XMLNS} width="{"9" * 5000}" height="1"/>', NO_SIZE),
+        (f'<!-- <svg {XMLNS} width="1" height="1"> -->\n<svg {XMLNS}/>', ("drawing-size", "2:1", {"limit": "16383"})),
+        ('<svg width="1" height="1"/>', ("drawing-root", "1:1", {})),
+        ('<html width="1" height="1"/>', ("drawing-root", "1:1", {})),
+        (f'<g {XMLNS} width="1" height="1"/>', ("drawing-root", "1:1", {})),
+        ("", ("drawing-root", "1:1", {})),
+        ("\n", ("drawing-root", "2:1", {})),
+        ("Muối", ("drawing-root", "1:1", {})),
+        (PICTURE, ("text-not-utf8", "1:1", {})),
+        (b'<svg width="1"\nheight="1"/>\xff', ("text-not-utf8", "2:1", {})),
+        (b" " * 500_001, ("file-too-large", "1:1", TOO_LARGE)),
     ],
 )
-def test_drawings_that_cannot_be_used(tmp_path: Path, content: bytes | str, code: str, line: int) -> None:
+def test_drawings_that_cannot_be_used(tmp_path: Path, content: bytes | str, told_of: Told) -> None:
+    code, place, params = told_of
     put(tmp_path, SVG, content)
-    assert [(one[0], one[1]) for one in told(tmp_path)] == [(code, f"{SVG}:{line}:1")]
+    assert told(tmp_path) == [(code, f"{SVG}:{place}", params)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<svg width='12' height='8' {XMLNS}/>",
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- <a width="3"> -->\n<svg {XMLNS}\n height="8"\n width="12" />',
+        '<s:svg xmlns:s="http://www.w3.org/2000/svg" width="12" height="8"/>',
+        f'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd"><svg {XMLNS} width="12" height="8"/>',
+    ],
+)
+def test_a_drawing_says_how_large_it_is(tmp_path: Path, text: str) -> None:
+    put(tmp_path, SVG, text)
+    (tmp_path / "content").mkdir()
+    content, findings = load_content(tmp_path, ("vi",))
+    assert findings == []
+    assert [(one.name, one.width, one.height) for one in content.pictures.values()] == [("drawings/x.svg", 12, 8)]
+    assert content.assets == ("assets/drawings/x.svg",)
 
 
 def test_a_drawing_has_a_name_that_addresses_can_carry(tmp_path: Path) -> None:
@@ -320,22 +352,18 @@ def test_a_pipe_among_drawings_is_never_opened(tmp_path: Path) -> None:
         read_text(tmp_path / SVG)
 
 
-ASSET_KINDS = [
-    *((ending, None) for ending in ("svg", "png", "jpg", "jpeg", "webp", "ico", "woff2", "pdf", "txt")),
-    *((ending, ("file-kind", {"case": "asset"})) for ending in ("html", "xhtml", "js", "css", "svgz", "exe")),
-    ("docx", ("file-kind", {"case": "paper"})),
-    ("heic", ("picture-heic", {})),
+ASSETS = [
+    *(f"a.{ending}" for ending in ("svg", "png", "ico", "woff2", "pdf", "txt", "html", "js", "css", "docx", "exe")),
+    *("drawings/a.png", "drawings/a.svgz", "drawings/a.svg.html", "drawings/a/a.svg", "images/a.svg"),
 ]
 
 
-@pytest.mark.parametrize(("ending", "refused"), ASSET_KINDS, ids=[one for one, _ in ASSET_KINDS])
-def test_the_sites_own_files_are_of_kinds_that_run_nothing(
-    tmp_path: Path, ending: str, refused: tuple[str, dict[str, str]] | None
-) -> None:
-    path = f"docs/assets/a.{ending}"
-    put(tmp_path, path, b"?")
+@pytest.mark.parametrize("name", ASSETS)
+def test_the_sites_own_files_are_drawings_and_nothing_else(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"docs/assets/{name}", DRAWING)
     (tmp_path / "content").mkdir()
-    assert told(tmp_path) == ([(refused[0], f"{path}:1", {"found": f".{ending}", **refused[1]})] if refused else [])
+    params = {"found": Path(name).suffix, "case": "asset"}
+    assert told(tmp_path) == [("file-kind", f"docs/assets/{name}:1", params)]
 
 
 def test_folders_inside_each_other_have_an_end(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from promosite.load.drawings import probe_drawing
 from promosite.load.nodes import YamlError
-from promosite.load.pictures import probe_drawing, probe_picture
+from promosite.load.pictures import probe_picture
 from promosite.model.outputs import PictureOutput
 from promosite.model.pictures import PictureFile
 from promosite.render.pictures import clean_picture, render_picture

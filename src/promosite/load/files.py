@@ -4,15 +4,16 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from promosite.findings import WHOLE, Finding, Source, finding
+from promosite.load.drawings import probe_drawing
 from promosite.load.header import split_header
 from promosite.load.names import MAX_NAME, NAME, OFFICE, kind_refused, name_refused, printable
 from promosite.load.nodes import Node, YamlError, parse_yaml
-from promosite.load.pictures import probe_drawing, probe_picture
+from promosite.load.pictures import probe_picture
 from promosite.load.reading import TooLargeError, read_within, unreadable
 from promosite.memory import remembered
 from promosite.model.pictures import PictureFile
@@ -26,7 +27,6 @@ PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 PICTURE_REGISTER = "content/media/media.yml"
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
 ASSETS, DRAWINGS = "docs/assets", "docs/assets/drawings"
-ASSET_ENDINGS = PICTURE_ENDINGS | {".svg", ".ico", ".woff2", ".pdf", ".txt"}
 MAX_FOLDERS = 8
 """Folders inside each other; the deepest that anybody needs is `content/media/<year>/<month>`."""
 
@@ -84,7 +84,7 @@ class Content:
     reports: tuple[SourceFile, ...] = ()
     """What people wrote for the yearly reports; whether a name is right is judged later."""
     assets: tuple[str, ...] = ()
-    """The site's own files that may be laid as they are, by their paths below `docs/`."""
+    """The site's own drawings, which are laid as they are, by their paths below `docs/`."""
 
 
 def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[Finding]]:
@@ -96,7 +96,7 @@ def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[
     items: list[SourceFile] = []
     reports: list[SourceFile] = []
     data: dict[str, DataFile] = {}
-    assets = dict(files_below(root, ASSETS, findings))
+    assets = list(files_below(root, ASSETS, findings))
     pictures = {one.name: one for one in _drawings(assets, findings)}
     if not (root / "content").is_dir():
         findings.append(finding("folder-missing", Source("content", WHOLE), found="content"))
@@ -116,7 +116,7 @@ def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[
                 raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
         except YamlError as problem:
             findings.append(_refusal(problem, path, top))
-    laid = tuple(path.removeprefix("docs/") for path in assets.values())
+    laid = tuple(path.removeprefix("docs/") for _, path in assets)
     return Content(tuple(items), data, pictures, tuple(reports), laid), findings
 
 
@@ -128,14 +128,12 @@ def _refusal(problem: YamlError, path: str, top: str) -> Finding:
     return finding(problem.code, Source(path, problem.line, problem.column), **case, **problem.params)
 
 
-def _drawings(assets: Mapping[Path, str], findings: list[Finding]) -> Iterator[PictureFile]:
-    """Yield the drawings among the site's own files; of all others only name and kind are looked at."""
-    for file, path in assets.items():
-        if file.suffix == ".svg" and path == f"{DRAWINGS}/{file.name}":
-            try:
-                yield probe_drawing(file)
-            except YamlError as problem:
-                findings.append(problem.at(path))
+def _drawings(assets: Iterable[tuple[Path, str]], findings: list[Finding]) -> Iterator[PictureFile]:
+    for file, path in assets:
+        try:
+            yield probe_drawing(file)
+        except YamlError as problem:
+            findings.append(problem.at(path))
 
 
 def _language_of(name: str, languages: tuple[str, ...]) -> str:
@@ -191,8 +189,9 @@ def _refused(entry: os.DirEntry[str], path: str) -> Finding | None:
 
 
 def _is_allowed(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
     if path.startswith(f"{ASSETS}/"):
-        return Path(path).suffix in ASSET_ENDINGS
+        return folder == DRAWINGS and name.endswith(".svg")
     top = path.split("/")[1]
     if top == "media":
         return Path(path).suffix in PICTURE_ENDINGS or path == PICTURE_REGISTER

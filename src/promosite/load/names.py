@@ -49,8 +49,8 @@ def kind_refused(name: str, path: str) -> Finding:
     suffix, place = PurePosixPath(path).suffix, Source(path, WHOLE)
     if suffix in HEIC:
         return finding("picture-heic", place, found=suffix)
-    case = "litter" if name in LITTER else "paper" if suffix in PAPERS else ""
-    case = "asset" if path.startswith("docs/assets/") and not case else case
+    case = "asset" if path.startswith("docs/assets/") else "paper" if suffix in PAPERS else ""
+    case = "litter" if name in LITTER else case
     return finding("file-kind", place, found=suffix or name, **({"case": case} if case else {}))
 
 

@@ -1,7 +1,6 @@
 """Look at a picture file under limits: what it is, how large, and whether it can be read to its end."""
 
 import hashlib
-import re
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -17,9 +16,6 @@ FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 
 MAX_SIDE = 16_383
 """Pixels of one side: the most that WebP can hold (RFC 9649, 2.5)."""
-MAX_DRAWING = 500_000
-"""Bytes of one of the site's own drawings."""
-SIZE = re.compile(r'\s(width|height)="([1-9][0-9]{0,4})"')
 
 
 def probe_picture(file: Path, name: str) -> PictureFile:
@@ -69,20 +65,3 @@ def _refuse_size(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
         millions = f"{width * height / 1e6:.0f}"
         raise YamlError("picture-too-many-pixels", 1, 1, found=millions, limit=f"{MAX_PIXELS / 1e6:.0f}")
-
-
-def probe_drawing(file: Path) -> PictureFile:
-    """Return what is known of one of the site's own drawings; raises YamlError when it cannot be used."""
-    try:
-        text = read_within(file, MAX_DRAWING).decode()
-    except TooLargeError as found:
-        raise YamlError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_DRAWING)) from None
-    except UnicodeDecodeError as error:
-        raise YamlError("text-not-utf8", error.object.count(b"\n", 0, error.start) + 1, 1) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    begin = max(text.find("<svg"), 0)
-    sizes = dict(SIZE.findall(text[begin : text.find(">", begin)]))
-    if not {"width", "height"} <= sizes.keys():
-        raise YamlError("drawing-size", 1, 1)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return PictureFile(f"drawings/{file.name}", int(sizes["width"]), int(sizes["height"]), digest)
