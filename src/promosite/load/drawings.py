@@ -47,6 +47,7 @@ def _size_of(text: str) -> tuple[int, int]:
     """Return width and height in pixels, as the first tag gives them."""
     parser = expat.ParserCreate(encoding="UTF-8", namespace_separator=" ")
     parser.StartElementHandler = partial(_stop, parser)
+    place = 1, 1
     try:
         parser.Parse(text.encode(), True)
     except _RootReadError as root:
@@ -54,8 +55,8 @@ def _size_of(text: str) -> tuple[int, int]:
             raise YamlError("drawing-root", *root.place) from None
         return _side(root, "width"), _side(root, "height")
     except expat.ExpatError as problem:
-        raise YamlError("drawing-root", problem.lineno, problem.offset + 1) from None
-    raise AssertionError("expat found neither a tag nor a fault")  # pragma: no cover
+        place = problem.lineno, problem.offset + 1
+    raise YamlError("drawing-root", *place)
 
 
 def _stop(parser: expat.XMLParserType, name: str, values: Mapping[str, str]) -> None:
