@@ -24,6 +24,7 @@ WARNINGS = frozenset(
         "card-letter",
         "contact-missing",
         "findings-more",
+        "messages-unused",
         "notice-untranslated",
         "parity-waiver-unused",
         "publish-placeholder",

@@ -9,7 +9,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig
-from promosite.findings import Finding, Source, finding, limited
+from promosite.findings import Finding, Source, finding, has_errors, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.overviews import overviews, overviews_again
 from promosite.generate.sharing import share_card
@@ -23,9 +23,9 @@ from promosite.load.documents import load_documents
 from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
 from promosite.messages import has_messages, load_messages
-from promosite.messages.own import faults
 from promosite.model.outputs import CardOutput, Outputs
 from promosite.notice_rules import notice_findings
+from promosite.own_words import word_findings
 from promosite.picture_rules import shelf_of
 from promosite.reference_rules import told, unknown_in_reference
 from promosite.register_rules import register_findings
@@ -125,11 +125,11 @@ def _read(
         return None, findings
     if wordless := [lang for lang in config.locales if not has_messages(lang, config.messages_dir)]:
         return None, [finding("config-language", Source("mkdocs.yml"), found=wordless)]
-    if wrong := [*faults(config.locales, config.messages_dir)]:
-        places = (Source(f"messages/{one.name}", one.line, one.column) for one in wrong)
-        return None, [finding(one.code, place, **one.params) for one, place in zip(wrong, places, strict=True)]
+    words = limited(word_findings(config.locales, config.messages_dir))
+    if has_errors(words):
+        return None, words
     site, findings = load_site(config, moment, tell, judge)
-    return site, limited(findings)
+    return site, [*words, *limited(findings)]
 
 
 def examine(
