@@ -21,18 +21,18 @@ from promosite.check import check_site  # noqa: E402  (installed only inside the
 from promosite.findings import has_errors  # noqa: E402
 from promosite.messages import spoken  # noqa: E402
 from promosite.reporting import report  # noqa: E402
-from promosite.site_check import Identity, identify, size_lines  # noqa: E402
+from promosite.site_check import identify, size_lines  # noqa: E402
 
 tables = spoken(arguments.lang)
 folder = Path(arguments.folder)
 given = tuple(one.strip() for one in (arguments.languages or "").split(",") if one.strip())
-identity = identify(folder, arguments.url, given) if folder.is_dir() else Identity(arguments.url or "", given)
+identity = identify(folder, arguments.url, given)
 if identity is None:
     print("\n".join(table.text("check-site.unknown") for table in tables), file=sys.stderr)
     raise SystemExit(2)
 apart = [f"{one.strip('/')}/" for one in arguments.apart or ("admin",)]
 size, findings = check_site(folder, identity.url, identity.languages, apart)
 print(report(findings, tables, arguments.format, folder))
-if folder.is_dir():
+if size.files:
     print("\n".join(size_lines(size, identity, tables)), file=sys.stderr)
 raise SystemExit(1 if has_errors(findings) else 0)

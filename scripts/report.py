@@ -98,15 +98,19 @@ def write(report: AnnualReport, arguments: argparse.Namespace, tables: list[Mess
 
 
 def main() -> int:
-    """Return the exit code: 1 where the content has errors, or no report may be made."""
+    """Return the exit code: 1 where the content has errors, or no report may be made; 2 for a day to come."""
     arguments = read_arguments()
     environment.enter()
     from promosite.annual_report import annual_report, said, summary_lines
+    from promosite.clock import build_day, build_moment
     from promosite.findings import as_lines, has_errors
     from promosite.last_words import refusal
     from promosite.messages import spoken
 
     tables = spoken(arguments.lang)
+    if arguments.as_of and arguments.as_of > (today := build_day(build_moment())):
+        print(said(tables, "ahead", day=arguments.as_of, today=today), file=sys.stderr)
+        return 2
     site, findings = sites(arguments.as_of)
     ledger, unread = ledger_of(arguments.ledger)
     report, refused = annual_report(site, arguments.year, ledger) if site else (None, [])

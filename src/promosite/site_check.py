@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from promosite.check import SiteReport
+from promosite.check.files import is_folder
 from promosite.check.identity import address_from, languages_from
 from promosite.messages import Messages
 from promosite.site_settings import load_config
@@ -21,8 +22,11 @@ class Identity:
 def identify(folder: Path, url: str | None = None, languages: Sequence[str] = ()) -> Identity | None:
     """Return what a folder is held to: what is given, else its project's settings, else what its pages say.
 
-    The project is the folder above with a `mkdocs.yml`. None where nobody says address or languages.
+    The project is the folder above with a `mkdocs.yml`. None where nobody says address or languages; of a folder that
+    is not there, nothing needs to be said.
     """
+    if not is_folder(folder):
+        return Identity(url or "", tuple(languages))
     config = load_config(folder.resolve().parent)[0] if not (url and languages) else None
     url = url or (config.site_url if config else None) or address_from(folder)
     languages = tuple(languages) or (config.locales if config else ()) or languages_from(folder)

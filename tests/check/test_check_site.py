@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from promosite.check import LargestPage, SiteReport, check_site
+from promosite.check.identity import address_from
 from promosite.findings import Source, finding
 from promosite.messages import load_messages
 from tests.check.tiny import LANGUAGES, POLICY, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
@@ -563,6 +564,7 @@ FILES = [
     row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
     row("marks in a name", put("assets/ảnh.png", "PNG"), ("site-file-name", "assets/ảnh.png")),
     row("space in a folder", put("my files/a.txt", "x"), ("site-file-name", "my files")),
+    row("folders without end", put(f"{'a/' * 41}b.txt", "x"), ("site-folder-deep", "/".join("a" * 41))),
     row("empty file", put("assets/empty.txt", ""), ("site-file-empty", "assets/empty.txt")),
     row(
         "empty page",
@@ -671,6 +673,15 @@ def test_symbolic_links_are_not_followed(tmp_path: Path) -> None:
     (folder / "secret.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "loop").symlink_to(folder, target_is_directory=True)
     assert codes(folder) == [("site-symlink", "loop"), ("site-symlink", "secret.txt")]
+
+
+def test_folders_deeper_than_python_goes_are_one_finding(tmp_path: Path) -> None:
+    folder = lay(tmp_path, tiny_site())
+    for _ in range(1_200):  # one by one: to make them at once would be too deep for Python as well
+        folder = folder / "a"
+        folder.mkdir()
+    assert codes(tmp_path) == [("site-folder-deep", "/".join("a" * 41))]
+    assert address_from(tmp_path) == URL
 
 
 def test_missing_folder_is_one_finding(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The publication ledger: what it keeps of a built folder, carries forward, and never loses."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -280,6 +281,22 @@ def test_whatever_was_changed_afterwards_is_told(proven: Path, forge, code: str,
 
 def test_a_folder_without_a_ledger_proves_nothing(tmp_path: Path) -> None:
     assert [one.code for one in verify(tmp_path)] == ["ledger-missing"]
+    assert [one.code for one in verify(tmp_path / ("n" * 300))] == ["ledger-missing"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO files")
+def test_a_ledger_is_a_plain_file(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    os.mkfifo(tmp_path / LEDGER)
+    assert [one.code for one in verify(tmp_path)] == ["ledger-missing"]
+
+
+def test_folders_without_end_do_not_stop_it(proven: Path) -> None:
+    folder = proven
+    for _ in range(1_200):
+        folder = folder / "a"
+        folder.mkdir()
+    assert verify(proven) == []
 
 
 def test_the_sentence_of_a_lost_address_names_every_way_out() -> None:

@@ -395,6 +395,13 @@ def test_an_error_in_the_content_stops_a_report(reporting: Path) -> None:
     assert not (reporting / "build").exists()
 
 
+def test_no_report_counts_days_to_come(reporting: Path) -> None:
+    result = run(reporting, *REPORT, "--as-of", "2026-11-23")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--as-of 2026-11-23 has not come yet (today is 2026-11-22)." in result.stderr
+    assert not (reporting / "build").exists()
+
+
 @pytest.mark.parametrize("arguments", [(), ("--year", "next"), ("--year", "2024", "--as-of", "30/09/2024")])
 def test_wrong_usage_is_told_with_2(project: Path, arguments: tuple[str, ...]) -> None:
     result = run(project, "report.py", *arguments)
@@ -437,9 +444,10 @@ def test_a_folder_that_says_nothing_and_one_that_is_not_there(project: Path, tmp
     unknown = run(project, "check_site.py", str(tmp_path / "empty"))
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert "--url https://example.org/brvt/ --languages vi,en" in unknown.stderr
-    missing = run(project, "check_site.py", str(tmp_path / "nowhere"))
-    assert (missing.returncode, missing.stderr) == (1, "")
-    assert "site-folder-missing" in missing.stdout
+    for name in ("nowhere", "n" * 300):
+        missing = run(project, "check_site.py", str(tmp_path / name))
+        assert (missing.returncode, missing.stderr) == (1, "")
+        assert "site-folder-missing" in missing.stdout
 
 
 LEDGER = (

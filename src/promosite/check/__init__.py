@@ -8,7 +8,7 @@ from pathlib import Path
 from promosite.check.content import content_findings
 from promosite.check.drawings import drawing_findings
 from promosite.check.feeds import feed_findings
-from promosite.check.files import file_findings, read_tree
+from promosite.check.files import file_findings, is_folder, read_tree
 from promosite.check.languages import language_findings
 from promosite.check.links import link_findings
 from promosite.check.page import Page
@@ -68,7 +68,7 @@ def check_site(
     (`admin/`) are programs, not pages for readers: their names and sizes are looked at, their insides are not.
     Read-only. `seen` is what `look_ahead` has seen; files may have come since then, pages must be as they were.
     """
-    if not site.is_dir():
+    if not is_folder(site):
         return SiteReport(0, 0, 0, None), [finding("site-folder-missing", Source(site.name), path=site)]
     files, findings = read_tree(site)
     paths = _pages_among(files, apart)

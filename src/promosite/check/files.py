@@ -12,7 +12,18 @@ PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]+")
 MAY_BE_EMPTY = frozenset({".nojekyll"})
 """Files that speak by being there."""
 
+MAX_FOLDERS = 40
+"""Folders inside each other that are looked into; a site of ours has six."""
+
 Tree = dict[str, int]
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path leads to a folder; a name that no system takes leads nowhere."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def read_tree(folder: Path) -> tuple[Tree, list[Finding]]:
@@ -32,6 +43,8 @@ def _read_folder(folder: Path, prefix: str, tree: Tree, findings: list[Finding])
             findings.append(finding("site-file-name", Source(path), name=entry.name))
         if entry.is_symlink():
             findings.append(finding("site-symlink", Source(path)))
+        elif entry.is_dir() and path.count("/") >= MAX_FOLDERS:
+            findings.append(finding("site-folder-deep", Source(path), limit=MAX_FOLDERS))
         elif entry.is_dir():
             _read_folder(Path(entry.path), f"{path}/", tree, findings)
         elif entry.is_file():

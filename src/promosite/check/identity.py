@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
+from promosite.check.files import read_tree
 from promosite.check.markup import read_page
 from promosite.check.page import Page
 from promosite.check.site import is_language
@@ -35,9 +36,9 @@ def languages_from(folder: Path) -> tuple[str, ...]:
 
 
 def _pages(folder: Path) -> Iterator[Page]:
-    paths = sorted(folder.rglob("index.html"), key=lambda path: (len(path.parts), path))
-    for path in paths[:LOOKED_AT]:
-        yield read_page(path.relative_to(folder).as_posix(), path.read_bytes())
+    homes = [path for path in read_tree(folder)[0] if f"/{path}".endswith("/index.html")]
+    for path in sorted(homes, key=lambda path: (path.count("/"), path))[:LOOKED_AT]:
+        yield read_page(path, (folder / path).read_bytes())
 
 
 def _bases(page: Page) -> Iterator[str]:

@@ -78,11 +78,16 @@ def verify(folder: Path) -> list[Finding]:
     Read-only; needs nothing but the folder.
     """
     try:
-        data = (folder / LEDGER).read_bytes()
-    except OSError:
+        data = (folder / LEDGER).read_bytes() if (folder / LEDGER).is_file() else None
+    except (OSError, ValueError):  # a name that no system takes leads nowhere
+        data = None
+    if data is None:
         return [finding("ledger-missing", Source(LEDGER), path=folder)]
     ledger, findings = read_ledger(data)
-    return in_order(findings if ledger is None else _differences(ledger, read_folder(folder)))
+    try:
+        return in_order(findings if ledger is None else _differences(ledger, read_folder(folder)))
+    except OSError as error:
+        return [finding("file-unreadable", Source(str(error.filename)), reason=error.strerror)]
 
 
 def _differences(ledger: Ledger, published: Published) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """A built folder as the ledger sees it: its addresses, what stands at each, and which rows of plans it serves."""
 
 import json
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,18 @@ def read_folder(folder: Path) -> Published:
     return Published(root, pages, _rows(folder / COVERAGE))
 
 
-def _pages(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*.html")):
-        if path.is_file() and not path.relative_to(folder).as_posix().startswith(PROGRAMS):
-            yield path
+def _pages(folder: Path) -> list[Path]:
+    """Return the pages below a folder, in order; not by recursion, for a foreign folder may be of any depth."""
+    found, waiting = list[str](), [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif entry.name.endswith(".html") and entry.is_file():
+                    found.append(entry.path)
+    pages = sorted(map(Path, found))
+    return [path for path in pages if not path.relative_to(folder).as_posix().startswith(PROGRAMS)]
 
 
 def _address(path: str) -> str:
