@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import environment
 
@@ -51,6 +52,9 @@ def main() -> int:
     environment.enter()
     if unknown := [path for path in arguments.paths if not environment.is_there(path)]:
         environment.tell_unknown(unknown, arguments.lang)
+        return 2
+    if foreign := [path for path in arguments.paths if not Path(path).resolve().is_relative_to(environment.ROOT)]:
+        environment.tell_unknown(foreign, arguments.lang, "foreign-path")
         return 2
     try:
         for found in check(arguments):

@@ -188,12 +188,12 @@ def end_quietly(kind: "type[BaseException]", error: BaseException, trace: "Trace
         sys.__excepthook__(kind, error, trace)
 
 
-def tell_unknown(paths: "Sequence[str | Path]", lang: "str | None") -> None:
+def tell_unknown(paths: "Sequence[str | Path]", lang: "str | None", key: str = "no-path") -> None:
     """Say that files or folders that were asked for are not there: nothing was found in them because of that."""
     from promosite.messages import spoken
 
-    tables = spoken(lang)
-    print("\n".join(table.text("check.no-path", path=path) for path in paths for table in tables), file=sys.stderr)
+    lines = [table.text(f"check.{key}", path=path, root=ROOT) for path in paths for table in spoken(lang)]
+    print("\n".join(lines), file=sys.stderr)
 
 
 def is_there(path: "str | Path") -> bool:

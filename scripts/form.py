@@ -4,7 +4,6 @@
 import argparse
 import re
 from pathlib import Path
-from typing import Any
 
 import environment
 
@@ -12,7 +11,7 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument(
     "paths", nargs="*", type=Path, metavar="PATH", help="items and yearly reports (default: all in content/)"
 )
-parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when an item is in another form")
+parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a file is in another form")
 parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
 arguments = parser.parse_args()
 environment.enter()
@@ -26,13 +25,14 @@ from promosite.render.staging import write_if_different  # noqa: E402
 from promosite.site_settings import load_config  # noqa: E402  (installed only inside the environment)
 
 
-def formed(text: str, shape: dict[str, Any] | None) -> str | None:
-    """Return a file in the form of the house; None for one that has faults or a comment, which is left alone."""
-    try:
-        header, body, first = split_header(text)
-        new = document(header.plain() or {}, body, shape)
-    except (YamlError, KeyError):
-        return None
+def formed(path: Path) -> str | None:
+    """Return a file in the form of the house; None for one with a remark in its header, which no form keeps.
+
+    Raises YamlError, or KeyError for an unknown field: the check says what is wrong.
+    """
+    text, _ = read_text(path)
+    header, body, first = split_header(text)
+    new = document(header.plain() or {}, body, paper_shape() if path.parent.name == "reports" else None)
     if any(re.match(r"\s*#", line) for line in text.split("\n")[: first - 1]):
         return None
     again = split_header(new)
@@ -54,20 +54,22 @@ everything += sorted((environment.ROOT / "content" / "reports").glob("*.md"))
 if unknown := [path for path in arguments.paths if not (environment.is_there(path) and path.is_file())]:
     environment.tell_unknown(unknown, arguments.lang)
     raise SystemExit(2)
-changed = 0
+told = wrong = 0
 for path in arguments.paths or everything:
-    try:
-        text, _ = read_text(path)
-    except YamlError:
-        continue  # the check says what is wrong with it
-    new = formed(text, paper_shape() if path.parent.name == "reports" else None)
     name = str(path.relative_to(environment.ROOT)) if path.is_relative_to(environment.ROOT) else str(path)
-    if new is None or new.encode() == path.read_bytes():
-        continue
-    changed += 1
-    if not arguments.check:
-        write_if_different(path, new.encode())
-    say("other" if arguments.check else "written", path=name)
-if not changed:
+    try:
+        new = formed(path)
+    except (YamlError, KeyError):
+        key = "faulty"
+    else:
+        if new and new.encode() == path.read_bytes():
+            continue
+        key = "remark" if new is None else "other" if arguments.check else "written"
+        if new and not arguments.check:
+            write_if_different(path, new.encode())
+    told += 1
+    wrong += key in {"faulty", "other"}
+    say(key, path=name)
+if not told:
     say("current")
-raise SystemExit(1 if changed and arguments.check else 0)
+raise SystemExit(1 if wrong else 0)

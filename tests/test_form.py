@@ -110,16 +110,22 @@ def test_every_field_has_its_place() -> None:
 
 
 def test_the_script_leaves_what_is_in_form(tmp_path: Path) -> None:
-    good, other, noted = tmp_path / "good.md", tmp_path / "other.md", tmp_path / "noted.md"
+    good, other, noted, none = (tmp_path / f"{name}.md" for name in ("good", "other", "noted", "none"))
     good.write_text('---\ntitle: "X"\n---\n\nY\n', encoding="utf-8")
     other.write_text("---\ntitle: X\n---\nY\n", encoding="utf-8")
     noted.write_text("---\n# why\ntitle: X\n---\nY\n", encoding="utf-8")
-    command = [sys.executable, str(ROOT / "scripts" / "form.py"), "--lang", "en", str(good), str(other), str(noted)]
+    none.write_text("root:x:0:0\n", encoding="utf-8")
+    script = [sys.executable, str(ROOT / "scripts" / "form.py"), "--lang", "en"]
+    command = [*script, str(good), str(other), str(noted)]
+    kept = f"Left as it is, for its header has a remark (#), which no form keeps: {noted}\n"
     checked = subprocess.run([*command, "--check"], capture_output=True, text=True, check=False)
-    assert (checked.returncode, checked.stdout) == (1, f"Not in the form of the house: {other}\n")
+    assert (checked.returncode, checked.stdout) == (1, f"Not in the form of the house: {other}\n{kept}")
     written = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (written.returncode, written.stdout) == (0, f"Written in the form of the house: {other}\n")
+    assert (written.returncode, written.stdout) == (0, f"Written in the form of the house: {other}\n{kept}")
     assert other.read_bytes() == good.read_bytes()
     assert noted.read_text(encoding="utf-8").startswith("---\n# why\n")
-    again = subprocess.run(command, capture_output=True, text=True, check=False)
+    again = subprocess.run([*script, str(good), str(other)], capture_output=True, text=True, check=False)
     assert (again.returncode, again.stdout) == (0, "Every file is in the form of the house.\n")
+    wrong = subprocess.run([*script, str(none)], capture_output=True, text=True, check=False)
+    said = f"Left as it is, for it has a fault or is no item: {none}. Run python3 scripts/check.py to see where.\n"
+    assert (wrong.returncode, wrong.stdout) == (1, said)

@@ -269,6 +269,12 @@ def test_check_of_a_file_that_is_not_there_is_no_clean_bill(project: Path) -> No
     assert result.stderr.split("\n")[1].startswith("There is no file or folder “content/vi/news/khong-co”. ")
 
 
+def test_check_of_a_folder_elsewhere_is_no_clean_bill(project: Path, tmp_path: Path) -> None:
+    result = run(project, "check.py", "--lang", "en", VI, str(tmp_path))
+    said = f"“{tmp_path}” does not lie in this project ({project.resolve()}), so there is nothing to check.\n"
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", said)
+
+
 ENTER = "import environment, sys; environment.enter(); "
 OUTER = "import environment, subprocess, sys; sys.exit(environment.wait_for(subprocess.Popen(sys.argv[1:])))"
 
