@@ -24,7 +24,7 @@ elif (said := still_said(environment.ROOT, target, build_day(build_moment()))) i
     print("".join(f"{line}\n" for line in said), end="", file=sys.stderr)
     environment.say("current", target=str(target))
     raise SystemExit(0)
-command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+command = [sys.executable, str(environment.ROOT / "scripts" / "engine.py"), "build", "--quiet", "--strict"]
 config = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--site-dir", str(target)]
 code = environment.wait_for(subprocess.Popen([*command, *config]))
 if code == 0 and arguments.editor:

@@ -16,7 +16,8 @@ parser.add_argument("--lang", choices=("vi", "en"), help="messages in one langua
 arguments = parser.parse_args()
 environment.enter()
 
-from promosite.messages import spoken  # noqa: E402  (installed only inside the environment)
+from promosite.findings import as_lines  # noqa: E402  (installed only inside the environment)
+from promosite.messages import spoken  # noqa: E402
 from promosite.site_settings import load_config  # noqa: E402
 
 
@@ -41,8 +42,11 @@ def is_free(host: str, port: str) -> bool:
 host, _, port = arguments.address.rpartition(":")
 if not is_free(host, port):
     raise SystemExit(2)
-config, _ = load_config(environment.ROOT)
-say("shown", url=f"http://{arguments.address}{urlsplit(config.site_url).path if config else '/'}")
+config, findings = load_config(environment.ROOT)
+if config is None:
+    print("\n".join(as_lines(findings, spoken())), file=sys.stderr)
+    raise SystemExit(1)
+say("shown", url=f"http://{arguments.address}{urlsplit(config.site_url).path}")
 settings = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--dev-addr", arguments.address]
 code = environment.wait_for(
     subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", *settings])

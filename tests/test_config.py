@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
+from promosite.engine_settings import SETTINGS
 from promosite.pipeline import prepare
 from promosite.site_settings import load_config
 from tests.worlds import CONFIG, MOMENT, glance, lay
 
-NEITHER = CONFIG.split("extra:")[0] + "plugins:" + CONFIG.split("plugins:")[1]
+PLUGINS = "plugins:" + CONFIG.split("plugins:")[1]
+BAD_PATHS = ("/mau?a=b", "/mau#a", "/../mau/", "/mau//", "/./", "/mẫu/", "/ma%20u/")
+BAD_BRANCHES = ("a..b", "a/", "a//b", "a.", "a/.b", ".a", "-a", "a b")
+NEITHER = CONFIG.split("extra:")[0] + PLUGINS
 
 
 def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str, str]]:
@@ -47,6 +52,36 @@ def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str, str]]:
         (CONFIG.replace("page_size: 5", "cname: example.org"), []),
         (CONFIG.replace("page_size: 5", "cname: www.example.org"), [("config-cname", "6:12", "")]),
         (CONFIG.replace("page_size: 5", "cname: mau.vn").replace("example.org/mau/", "MAU.vn:8443/"), []),
+        *((CONFIG.replace("/mau/", path), [("value-form", "1:11", "site_url")]) for path in BAD_PATHS),
+        *(
+            (CONFIG.replace("page_size: 5", f"branch: {one}"), [("value-form", "6:13", "branch")])
+            for one in BAD_BRANCHES
+        ),
+        (CONFIG.replace("page_size: 5", "branch: a/b-c.d"), []),
+        (CONFIG.replace("page_size: 5", "repository: a/.."), [("value-form", "6:17", "repository")]),
+        (CONFIG.replace("page_size: 5", "repository: a/.github"), []),
+        (CONFIG + "site_nmae: Mẫu\n", [("field-unknown", "13:1", "site_nmae")]),
+        (CONFIG + "theme: material\n", [("type-mapping", "13:8", "theme")]),
+        (CONFIG + "theme: {name: mkdocs}\n", [("config-fixed", "13:15", "theme.name")]),
+        (CONFIG + "use_directory_urls: false\n", [("config-fixed", "13:21", "use_directory_urls")]),
+        (CONFIG + "docs_dir: src\n", [("config-fixed", "13:11", "docs_dir")]),
+        (CONFIG.partition("extra:")[0] + "extra: []\n" + PLUGINS, [("type-mapping", "2:8", "extra")]),
+        (
+            CONFIG.partition("extra:")[0] + "extra: {promosite: 7}\n" + PLUGINS,
+            [("type-mapping", "2:20", "extra.promosite")],
+        ),
+        (CONFIG.replace("sane_lists", "sane_list"), [("config-extension", "7:31", "")]),
+        (CONFIG.replace("abbr", "abbr: {}"), []),
+        (CONFIG.replace("[tables, sane_lists, abbr, def_list]", "{tables: {}, promosite: }"), []),
+        (
+            CONFIG.replace("[tables, sane_lists, abbr, def_list]", "{tables: {}, no.where: }"),
+            [("config-extension", "7:35", "")],
+        ),
+        (CONFIG.replace("plugins:\n  - i18n:", "plugins:\n    i18n:"), []),
+        (CONFIG.replace("locale: en", "locale: vi"), [("config-languages", "12:20", "")]),
+        (CONFIG.replace("locale: en", "default: true, locale: en"), [("config-languages", "12:21", "")]),
+        (CONFIG.replace("locale: en", "build: false, locale: en"), [("config-languages", "12:19", "")]),
+        (CONFIG.replace(", default: true", ""), [("config-languages", "11:11", "")]),
         ("site_url: [\n", [("yaml-syntax", "1:11", "")]),
         ("theme: !!python/object/apply:os.system [exit]\n", [("yaml-tag", "1:8", "")]),
         (b"site_url: \xff\n", [("text-not-utf8", "1:1", "")]),
@@ -54,6 +89,13 @@ def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str, str]]:
 )
 def test_configurations(tmp_path: Path, text: str | bytes, expected: list[tuple[str, str, str]]) -> None:
     assert read(tmp_path, text) == expected
+
+
+def test_every_setting_of_the_engine_is_known_and_none_else() -> None:
+    """Those left out: what MkDocs works out by itself, and what it only keeps to refuse it or for old files."""
+    engine = {name for name, _ in MkDocsConfig._schema}
+    assert engine - set(SETTINGS) == {"config_file_path", "google_analytics", "mdx_configs", "pages"}
+    assert set(SETTINGS) - engine == set()
 
 
 def test_no_configuration_is_a_finding_and_gives_nothing(tmp_path: Path) -> None:

@@ -3,14 +3,21 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from promosite.model.dates import Day
-from promosite.model.record import Host, LanguageCode, Record, Text, WebAddress, Words
+from promosite.model.record import Host, LanguageCode, Record, Text, WebAddress, Words, safe_address
 
 Email = Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
-Repository = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$")]
-Branch = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
+Repository = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+/[._-]*[A-Za-z0-9][A-Za-z0-9._-]*$")]
+Branch = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$")]
+"""A branch as Git takes it (git-check-ref-format), without the signs that shells and addresses read otherwise."""
+SiteAddress = Annotated[
+    str,
+    Field(pattern=r"^https?://[^\s<>\"'/?#]+(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?$", max_length=500),
+    AfterValidator(safe_address),
+]
+"""Where the site stands: addresses are joined to it, so it has no query, no fragment and no step upwards."""
 
 
 class Language(Record):
@@ -60,7 +67,7 @@ class SiteConfig(Record):
     """Everything a build needs to know beside the content."""
 
     root: Path
-    site_url: WebAddress
+    site_url: SiteAddress
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     publisher: Publisher | None = None
     contact: Contact | None = None

@@ -78,7 +78,9 @@ def word_findings(languages: Sequence[str], folder: Path) -> Iterator[Finding]:
 def _unused(languages: Sequence[str], folder: Path) -> Iterator[Finding]:
     """Yield what lies beside the tables and is none of a language of this site."""
     tables = [f"{lang}.toml" for lang in languages]
-    for entry in sorted(os.scandir(folder), key=lambda one: one.name):
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda one: one.name)
+    for entry in entries:
         place = Source(f"{folder.name}/{printable(entry.name)}", WHOLE)
         if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
             yield finding("file-not-plain", place)

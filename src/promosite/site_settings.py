@@ -4,18 +4,15 @@ What is wrong in it is told as in every other file, by line and in the same word
 """
 
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from promosite.config import Language, SiteConfig
+from promosite.engine_settings import EXTENSIONS, FILE, at, engine_findings, extension_names, languages_in
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import read_text
 from promosite.load.nodes import Node, YamlError, parse_yaml
 from promosite.validate.problems import findings_of
-
-FILE = "mkdocs.yml"
-EXTENSIONS = "markdown_extensions"
 
 
 def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
@@ -26,8 +23,10 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
         if problem.code == "file-unreadable":  # most often a command that was started in another folder
             return None, [finding("config-unreadable", Source(FILE))]
         return None, [finding(problem.code, Source(FILE, problem.line, problem.column), **problem.params)]
+    if findings := [*engine_findings(tree)]:
+        return None, findings
     settings = _settings(tree)
-    extensions = [next(iter(one), "") if isinstance(one, dict) else one for one in _plain_list(tree, EXTENSIONS)]
+    extensions = [node.plain() for node in extension_names(tree)]
     try:
         config = SiteConfig.model_validate({**settings.plain(), "root": root, EXTENSIONS: extensions})
     except ValidationError as error:
@@ -42,37 +41,25 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
 
 def _settings(tree: Node) -> Node:
     """Return what a site's record is made of, each where it was written."""
-    own = _at(_at(tree, "extra"), "promosite")
-    fixed = {name: node for name in ("site_url", EXTENSIONS) if (node := _at(tree, name)) is not None}
-    languages = _languages(tree)
+    own = at(at(tree, "extra"), "promosite")
+    fixed = {name: node for name in ("site_url", EXTENSIONS) if (node := at(tree, name)) is not None}
+    languages = languages_in(tree)
     if languages is not None:
-        fixed["languages"] = languages
+        fixed["languages"] = _used(languages)
     mine = own.value if own and isinstance(own.value, dict) else {}
     return Node({**mine, **fixed}, tree.line, tree.column)
 
 
-def _languages(tree: Node) -> Node | None:
+def _used(languages: Node) -> Node:
     """Return the languages of the plugin i18n, each with what we use of it."""
-    plugins = _at(tree, "plugins")
-    entries = plugins.value if plugins and isinstance(plugins.value, list) else []
-    found = _at(next((node for one in entries if (node := _at(one, "i18n"))), None), "languages")
-    if found is None or not isinstance(found.value, list):
-        return found
-    return Node([_used(one) for one in found.value], found.line, found.column, found.key_line, found.key_column)
+    if not isinstance(languages.value, list):
+        return languages
+    used = [_fields_used(one) for one in languages.value]
+    return Node(used, languages.line, languages.column, languages.key_line, languages.key_column)
 
 
-def _used(language: Node) -> Node:
+def _fields_used(language: Node) -> Node:
     if not isinstance(language.value, dict):
         return language
     used = {key: node for key, node in language.value.items() if key in Language.model_fields}
     return Node(used, language.line, language.column)
-
-
-def _at(node: Node | None, name: str) -> Node | None:
-    """Return the value of a field; None for anything that has no such field."""
-    return node.value.get(name) if node and isinstance(node.value, dict) else None
-
-
-def _plain_list(tree: Node, name: str) -> list[Any]:
-    node = _at(tree, name)
-    return node.plain() if node and isinstance(node.value, list) else []

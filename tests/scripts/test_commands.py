@@ -341,6 +341,19 @@ def test_every_command_explains_itself(script: str, project: Path) -> None:
     assert result.stdout.startswith(f"usage: {script}")
 
 
+# ---- build.py and serve.py ----
+
+
+@pytest.mark.parametrize("script", ["build.py", "serve.py"])
+def test_settings_that_stop_the_engine_are_told_in_both_languages(project: Path, script: str) -> None:
+    edit(project / "mkdocs.yml", "site_url:", "site_nmae: Mẫu\nsite_url:")
+    result = run(project, script)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("mkdocs.yml:1:1: error field-unknown  Không có trường “site_nmae”.")
+    assert "    There is no field “site_nmae”. Did you mean: site_name?\n" in result.stderr
+    assert not {"Aborted", "Traceback"} & set(re.findall(r"\w+", result.stderr))
+
+
 # ---- report.py ----
 
 REPORT = ("report.py", "--no-pdf", "--year", "2024", "--lang", "en")

@@ -25,6 +25,7 @@ HINTS: Mapping[str, Any] = {
     "email": config.Email,
     "repository": config.Repository,
     "branch": config.Branch,
+    "site-address": config.SiteAddress,
 }
 """Case of `value-form` → the type that has the pattern."""
 

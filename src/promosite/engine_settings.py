@@ -1,0 +1,123 @@
+"""What `mkdocs.yml` says to MkDocs itself, as far as the program relies on it; told by line, in our words.
+
+MkDocs speaks English, and in quiet mode does not name what it stumbles over.
+"""
+
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+
+from promosite.findings import Finding, Source, finding
+from promosite.load.nodes import Node
+from promosite.validate.problems import nearest, shown, unknown_field
+
+FILE = "mkdocs.yml"
+EXTENSIONS = "markdown_extensions"
+
+# fmt: off
+SETTINGS = (
+    "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "extra",
+    "extra_css", "extra_javascript", "extra_templates", "hooks", "markdown_extensions", "nav", "not_in_nav", "plugins",
+    "remote_branch", "remote_name", "repo_name", "repo_url", "site_author", "site_description", "site_dir", "site_name",
+    "site_url", "strict", "theme", "use_directory_urls", "validation", "watch",
+)
+# fmt: on
+"""The settings that MkDocs 1.6 knows, without those that it only keeps for old files."""
+
+FIXED = ((("docs_dir",), "docs"), (("use_directory_urls",), True), (("theme", "name"), "material"))
+"""Settings that may be left out only where MkDocs means the same by itself."""
+
+GROUPS = (("extra",), ("extra", "promosite"), ("theme",))
+"""Settings that consist of others."""
+
+
+def engine_findings(tree: Node) -> Iterator[Finding]:
+    """Yield what is wrong in the settings of MkDocs, of Markdown and of the plugin for languages."""
+    for name, node in tree.value.items() if isinstance(tree.value, dict) else ():
+        if name not in SETTINGS:
+            place = Source(FILE, node.key_line or node.line, node.key_column or node.column)
+            yield finding("field-unknown", place, field=name, **unknown_field(str(name), SETTINGS))
+    for path in GROUPS:
+        node = _found(tree, path)
+        if node and node.value is not None and not isinstance(node.value, dict):
+            yield finding("type-mapping", _place(node), field=".".join(path), found=shown(node.plain()))
+    for path, expected in FIXED:
+        node = _found(tree, path)
+        if node and node.value != expected:
+            written = str(expected).lower() if expected is True else expected
+            yield finding(
+                "config-fixed", _place(node), field=".".join(path), found=shown(node.plain()), expected=written
+            )
+    yield from _unknown_extensions(tree)
+    yield from _unfit_languages(tree)
+
+
+def _unknown_extensions(tree: Node) -> Iterator[Finding]:
+    known = {one.name for one in entry_points(group="markdown.extensions")}
+    for node in extension_names(tree):
+        name = node.value
+        if isinstance(name, str) and name not in known and not _is_module(name):
+            yield finding("config-extension", _place(node), found=shown(name), expected=nearest(name, known))
+
+
+def _is_module(name: str) -> bool:
+    """Tell whether Markdown would find an extension under the name of a module."""
+    try:
+        return find_spec(name.partition(":")[0]) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def _unfit_languages(tree: Node) -> Iterator[Finding]:
+    """Yield languages that are named twice, that are another default than the first, or that are not built."""
+    languages = languages_in(tree)
+    seen = set[str]()
+    for number, one in enumerate(languages.value if languages and isinstance(languages.value, list) else ()):
+        locale, default, build = at(one, "locale"), at(one, "default"), at(one, "build")
+        name = shown(locale.plain()) if locale else ""
+        if locale and name in seen:
+            yield finding("config-languages", _place(locale), found=name)
+        seen.add(name)
+        if (default.value if default else False) is not (number == 0):
+            yield finding("config-languages", _place(default or one), found=name, case="default")
+        if build and build.value is not True:
+            yield finding("config-languages", _place(build), found=name, case="build")
+
+
+def extension_names(tree: Node) -> list[Node]:
+    """Return the names of Markdown's extensions, each where it was written; MkDocs takes a list or a mapping."""
+    node = at(tree, EXTENSIONS)
+    if node and isinstance(node.value, dict):
+        return [_key(name, one) for name, one in node.value.items()]
+    entries = node.value if node and isinstance(node.value, list) else []
+    return [
+        _key(*next(iter(one.value.items()))) if one.value and isinstance(one.value, dict) else one for one in entries
+    ]
+
+
+def languages_in(tree: Node) -> Node | None:
+    """Return the languages of the plugin i18n as they were written; None where it names none."""
+    plugins = at(tree, "plugins")
+    if plugins and isinstance(plugins.value, list):
+        return at(next((node for one in plugins.value if (node := at(one, "i18n"))), None), "languages")
+    return at(at(plugins, "i18n"), "languages")
+
+
+def at(node: Node | None, name: str) -> Node | None:
+    """Return the value of a field; None for anything that has no such field."""
+    return node.value.get(name) if node and isinstance(node.value, dict) else None
+
+
+def _found(tree: Node, path: tuple[str, ...]) -> Node | None:
+    node: Node | None = tree
+    for name in path:
+        node = at(node, name)
+    return node
+
+
+def _key(name: str, node: Node) -> Node:
+    return Node(name, node.key_line or node.line, node.key_column or node.column)
+
+
+def _place(node: Node) -> Source:
+    return Source(FILE, node.line, node.column)
