@@ -1,12 +1,14 @@
-"""Part of link: what an item says to have happened does not lie ahead of the day of the build."""
+"""Part of link: what is said to have happened does not lie ahead of the day of the build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from promosite.findings import Finding, finding
+from promosite.findings import Finding, Source, finding
+from promosite.load.files import DataFile
 from promosite.model.catalogue import first_day
 from promosite.model.dates import PartialDate
 from promosite.model.items import ItemFacts, ProductFacts
+from promosite.model.papers import Paper
 from promosite.validate.items import ValidFile
 
 Path = tuple[int | str, ...]
@@ -26,6 +28,43 @@ def day_findings(source: ValidFile, facts: ItemFacts, day: date) -> Iterator[Fin
     for path, as_of in _dates(facts):
         if as_of.first_day > latest:
             yield finding("as-of-in-future", at(source.file.header.find(path)), as_of=as_of, day=day)
+    for path, first, said in _past(facts):
+        if first > latest:
+            yield finding("day-in-future", at(source.file.header.find(path)), field=path[-1], found=said, day=day)
+
+
+def check_findings(file: DataFile | None, checks: Iterable[date], day: date) -> Iterator[Finding]:
+    """Yield those days of `checks` in `file` that are yet to come: the accessibility statement would cite them."""
+    ahead = {str(one) for one in checks if one > day}
+    nodes = file.root.value if file else None
+    for node in nodes if isinstance(nodes, list) else ():
+        place = node.find(("checked_on",))
+        if file and str(place.value) in ahead:
+            yield finding("day-in-future", file.at(place), field="checked_on", found=place.value, day=day)
+
+
+def paper_findings(papers: Iterable[Paper], day: date) -> Iterator[Finding]:
+    """Yield reports that are signed on a day to come: with a number and that day, they would count as issued."""
+    for paper in papers:
+        if paper.path and paper.facts.date and paper.facts.date > day:
+            place = Source(paper.path, *(paper.date_at or (None, None)))
+            yield finding("day-in-future", place, field="date", found=paper.facts.date, day=day, case="paper")
+
+
+def _past(facts: ItemFacts) -> Iterator[tuple[Path, date, object]]:
+    """Yield the days of what must have happened to be told of: field, first day that it can mean, and as written."""
+    for index, one in enumerate(facts.sources):
+        if one.date:
+            yield ("sources", index, "date"), one.date.first_day, one.date
+    if isinstance(facts, ProductFacts):
+        for index, right in enumerate(facts.protection):
+            if right.date:
+                yield ("protection", index, "date"), right.date.first_day, right.date
+        certificate = facts.certificate
+        if certificate and certificate.certified_on:
+            yield ("certificate", "certified_on"), certificate.certified_on, certificate.certified_on
+        if certificate and certificate.year:
+            yield ("certificate", "year"), date(certificate.year, 1, 1), certificate.year
 
 
 def _dates(facts: ItemFacts) -> Iterator[tuple[Path, PartialDate]]:

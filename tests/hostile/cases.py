@@ -388,6 +388,21 @@ DATES = [
         ("as-of-in-future", 9),
         folder="products",
     ),
+    told(
+        "d-source-of-tomorrow",
+        news(sources="\n  - {id: bao-mau, publisher: Báo Mẫu, title: Tin mẫu, date: 2026-11-23}"),
+        ("day-in-future", 8),
+    ),
+    told(
+        "d-rights-of-tomorrow",
+        product(
+            protection="\n  - {type: gi, name: Mẫu, date: 2026-12, source: bao-mau}",
+            certificate="{stars: 4, status: reported, year: 2027, source: bao-mau}",
+        ),
+        ("day-in-future", 9),
+        ("day-in-future", 10),
+        folder="products",
+    ),
     told("d-draft-of-tomorrow-is-fine", news(published="2026-11-23", draft="true")),
     told("d-scheduled-is-fine", news(published="2026-11-23", publish_on="2026-11-24")),
 ]
@@ -839,6 +854,9 @@ PLAN_ROWS = (
 )
 """What follows where a plan has no rows: those that items name are unknown."""
 
+COUNTS = "templates: 1, views: 1, axe_faults: 0, html_pages: 1, html_faults: 0"
+CHECK = f"- {{{{checked_on: {{}}, axe: a, html_validate: a, {COUNTS}}}}}\n"
+NOTICE = "- {{id: n{0}, from: 2027-02-0{0}, until: 2027-02-09, text: Mẫu.}}\n"
 DATA = [
     data(
         "x-units-empty",
@@ -945,6 +963,10 @@ DATA = [
     data("x-term-origin", "glossary", "- {vi: a, en: b, origin: Z, group: ocop}\n", ("value-unknown", 1)),
     data("x-term-note", "glossary", "- {vi: a, en: b, origin: C, group: ocop, note: {vi: c}}\n", ("type-text", 1)),
     data("x-unknown-file", "partners", "[]\n", ("data-unknown", 1)),
+    data("x-check-of-tomorrow", "machine-checks", CHECK.format("2026-11-23"), ("day-in-future", 1)),
+    data("x-check-of-no-day", "machine-checks", CHECK.format("mai"), ("date-full", 1)),
+    data("x-check-of-today-is-fine", "machine-checks", CHECK.format("2026-11-22")),
+    data("x-notices-many", "notices", "".join(map(NOTICE.format, range(1, 5))), ("notices-many", 4)),
     data("x-not-utf8", "glossary", "- {vi: a\udcff}".replace("\udcff", "\x00"), ("text-control", 1)),
     data("x-plan-list", "plan-2023-2025", "- a\n", ("type-mapping", 1)),
     data("x-plan-id", "plan-2023-2025", PLAN.replace('"2023-2025"', '"2024-2026"'), ("value-unknown", 1)),
@@ -1126,6 +1148,19 @@ READERS = [
     register("m-outside", MAPS.replace("x: 100", "x: 401"), ("map-outside", 8), name="maps"),
     register("m-far", MAPS.replace("x: 100", "x: 99999"), ("value-range", 8), name="maps"),
     register("m-script", MAPS.replace("M0 0H400V100L0 200Z", '"javascript:alert(1)"'), ("value-form", 6), name="maps"),
+    *(
+        register(f"m-outline-{name}", MAPS.replace("M0 0H400V100L0 200Z", f'"{path}"'), ("value-form", 6), name="maps")
+        for name, path in (
+            ("alone", "M"),
+            ("single", "M1"),
+            ("odd", "M0 0L1 2 3"),
+            ("no-number", "M0 0H"),
+            ("half-curve", "M0 0C1 2 3 4 5"),
+            ("points", "M1..2 3"),
+            ("far", "M0 0H123456"),
+            ("not-begun", "H400"),
+        )
+    ),
     register("m-markup", MAPS.replace("M0 0H400V100L0 200Z", "'M0 0\"/><script>'"), ("value-form", 6), name="maps"),
     register("m-no-points", MAPS.split("  points:")[0], ("field-missing", 1), name="maps"),
 ]
@@ -1166,8 +1201,9 @@ CERTIFICATES = [
         for year in ("1899", "2101", "9998", "9999")
     ),
     certified(
-        "c-decision-2100-is-fine",
+        "c-decision-2100",
         "stars: 4, status: decision, source: bao-mau, decision_no: a, authority: b, certified_on: 2100-12-31",
+        ("day-in-future", 8),
     ),
     certified(
         "c-decision-half-day",
@@ -1317,6 +1353,8 @@ REPORTS = [
     paper("number-words", "---\nnumber: năm\n---\n", ("type-number", 2)),
     paper("number-zero", "---\nnumber: 0\n---\n", ("value-range", 2)),
     paper("date", "---\ndate: 12/11/2024\n---\n", ("date-full", 2)),
+    paper("date-of-tomorrow", "---\nnumber: 5\ndate: 2026-11-23\n---\n", ("day-in-future", 3)),
+    paper("date-of-today-is-fine", "---\ndate: 2026-11-22\n---\n"),
     paper("field", "---\nnguoi_ky: Mẫu\n---\n", ("field-unknown", 2)),
     paper("signer", "---\nsigner: Họ Tên Mẫu\n---\n", ("type-mapping", 2)),
     paper("money", "---\nfunds:\n  - {what: Việc mẫu, planned: -5}\n---\n", ("value-range", 3)),

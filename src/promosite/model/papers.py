@@ -92,6 +92,8 @@ class Paper:
     path: str | None = None
     done_at: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Line and column at which a row is called completed."""
+    date_at: tuple[int, int] | None = None
+    """Line and column of the day of signing."""
 
     def section(self, lang: str, name: str) -> tuple[Piece, ...]:
         """Return what was written for a section in a language; empty where nothing was."""

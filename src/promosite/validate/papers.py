@@ -35,8 +35,7 @@ def validate_papers(
     """
     facts: dict[int, PaperFacts] = {}
     texts: dict[int, dict[str, Sections]] = {}
-    places: dict[int, dict[str, tuple[int, int]]] = {}
-    paths: dict[int, str] = {}
+    read: dict[int, SourceFile] = {}
     findings: list[Finding] = []
     years = {report.year: plan for plan in plans.values() for report in reports(plan)}
     for file in files:
@@ -53,15 +52,17 @@ def validate_papers(
             findings += refused if model is PaperFacts else _elsewhere(refused, year)
             continue
         if isinstance(header, PaperFacts):
-            facts[year], paths[year], places[year] = header, file.path, _done_at(header, file)
+            facts[year], read[year] = header, file
             findings += _done(header, years[year], file)
         texts.setdefault(year, {})[lang], problems = _sections(file, messages[lang])
         findings += problems
-    papers = {
-        year: Paper(year, facts.get(year, PaperFacts()), found, paths.get(year), places.get(year, {}))
-        for year, found in texts.items()
-    }
-    return papers, findings
+    return {year: _paper(year, facts.get(year), found, read.get(year)) for year, found in texts.items()}, findings
+
+
+def _paper(year: int, facts: PaperFacts | None, texts: dict[str, Sections], file: SourceFile | None) -> Paper:
+    if facts is None or file is None:
+        return Paper(year, PaperFacts(), texts)
+    return Paper(year, facts, texts, file.path, _done_at(facts, file), _date_at(facts, file))
 
 
 def _named(
@@ -96,6 +97,11 @@ def _done(facts: PaperFacts, plan: Plan, file: SourceFile) -> Iterator[Finding]:
 def _done_at(facts: PaperFacts, file: SourceFile) -> dict[str, tuple[int, int]]:
     nodes = {row: file.header.find(("done", index)) for index, row in enumerate(facts.done)}
     return {row: (node.line, node.column) for row, node in nodes.items()}
+
+
+def _date_at(facts: PaperFacts, file: SourceFile) -> tuple[int, int] | None:
+    node = file.header.find(("date",))
+    return (node.line, node.column) if facts.date else None
 
 
 def _sections(file: SourceFile, words: Messages) -> tuple[Sections, list[Finding]]:
