@@ -167,7 +167,7 @@ def test_a_finding_stands_with_weight_sentence_and_examples() -> None:
         ("text-not-utf8", "**Wrong** (the file is saved in UTF-16):"),
         ("text-control", 'title: "Hội chợ⟨U+202C⟩ mẫu"'),
         ("text-long", "In the wrong example, … stands for 501 characters."),
-        ("picture-missing", "At the same time the check says [`picture-not-registered`](#picture-not-registered)."),
+        ("site-picture-missing", "At the same time the check says [`site-picture-size`](#site-picture-size)."),
         ("picture-animated", "**Wrong**: `content/media/muoi-mau.webp`, a WebP picture inside, 24 frames"),
         ("picture-too-large", "a JPEG picture inside, 2000 × 1500 pixels, 18 MB"),
         ("site-sitemap-twice", "The program makes `sitemap.xml` from its list of pages"),

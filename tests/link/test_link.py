@@ -170,7 +170,6 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         {A: news(pictures="[drawings/sal.svg]")},
         [
             ("picture-missing", f"{A}:9:12", {"found": "drawings/sal.svg", "expected": "drawings/salt.svg"}),
-            ("picture-not-registered", f"{A}:9:12", {"found": "drawings/sal.svg"}),
         ],
     ),
     (
