@@ -50,7 +50,7 @@ MAY_IMPORT = {
     "photographs": set(),
     "legible": {"findings", "model", "typeface"},
     "alias_rules": GROUND | {"validate"},
-    "day_rules": GROUND | {"load", "validate"},
+    "day_rules": GROUND | {"validate"},
     "reference_rules": GROUND | {"load", "validate"},
     "picture_rules": GROUND | {"load", "validate"},
     "briefing_rules": GROUND | {"load", "validate", "parity"},

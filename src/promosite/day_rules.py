@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from promosite.findings import Finding, Source, finding
-from promosite.load.files import DataFile
 from promosite.model.catalogue import first_day
 from promosite.model.dates import PartialDate
 from promosite.model.items import ItemFacts, ProductFacts
@@ -31,16 +30,6 @@ def day_findings(source: ValidFile, facts: ItemFacts, day: date) -> Iterator[Fin
     for path, first, said in _past(facts):
         if first > latest:
             yield finding("day-in-future", at(source.file.header.find(path)), field=path[-1], found=said, day=day)
-
-
-def check_findings(file: DataFile | None, checks: Iterable[date], day: date) -> Iterator[Finding]:
-    """Yield those days of `checks` in `file` that are yet to come: the accessibility statement would cite them."""
-    ahead = {str(one) for one in checks if one > day}
-    nodes = file.root.value if file else None
-    for node in nodes if isinstance(nodes, list) else ():
-        place = node.find(("checked_on",))
-        if file and str(place.value) in ahead:
-            yield finding("day-in-future", file.at(place), field="checked_on", found=place.value, day=day)
 
 
 def paper_findings(papers: Iterable[Paper], day: date) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig
-from promosite.day_rules import check_findings, paper_findings
+from promosite.day_rules import paper_findings
 from promosite.findings import Finding, Source, finding, has_errors, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.overviews import overviews, overviews_again
@@ -75,7 +75,6 @@ def load_site(
     findings += told(unknown_in_reference(content.data, reference), reference)
     findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
     findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
-    findings += check_findings(content.data.get("machine-checks"), reference.checks, day)
     catalogue, problems = link(valid, reference, shelf, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}

@@ -854,8 +854,6 @@ PLAN_ROWS = (
 )
 """What follows where a plan has no rows: those that items name are unknown."""
 
-COUNTS = "templates: 1, views: 1, axe_faults: 0, html_pages: 1, html_faults: 0"
-CHECK = f"- {{{{checked_on: {{}}, axe: a, html_validate: a, {COUNTS}}}}}\n"
 NOTICE = "- {{id: n{0}, from: 2027-02-0{0}, until: 2027-02-09, text: Mẫu.}}\n"
 DATA = [
     data(
@@ -963,9 +961,6 @@ DATA = [
     data("x-term-origin", "glossary", "- {vi: a, en: b, origin: Z, group: ocop}\n", ("value-unknown", 1)),
     data("x-term-note", "glossary", "- {vi: a, en: b, origin: C, group: ocop, note: {vi: c}}\n", ("type-text", 1)),
     data("x-unknown-file", "partners", "[]\n", ("data-unknown", 1)),
-    data("x-check-of-tomorrow", "machine-checks", CHECK.format("2026-11-23"), ("day-in-future", 1)),
-    data("x-check-of-no-day", "machine-checks", CHECK.format("mai"), ("date-full", 1)),
-    data("x-check-of-today-is-fine", "machine-checks", CHECK.format("2026-11-22")),
     data("x-notices-many", "notices", "".join(map(NOTICE.format, range(1, 5))), ("notices-many", 4)),
     data("x-not-utf8", "glossary", "- {vi: a\udcff}".replace("\udcff", "\x00"), ("text-control", 1)),
     data("x-plan-list", "plan-2023-2025", "- a\n", ("type-mapping", 1)),
