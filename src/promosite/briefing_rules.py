@@ -108,7 +108,7 @@ def _same_figures(figures: Iterable[tuple[_Entry, Figure]], lang: str) -> Iterat
     for entry, figure in figures:
         key = (fold(figure.label.text(lang)), figure.place, str(figure.as_of))
         if (first := seen.setdefault(key, figure.id)) != figure.id:
-            yield finding("figure-twice", entry.at("label"), found=figure.label.text(lang), first=first)
+            yield finding("figure-twice", entry.at("label"), found=figure.label.text(lang), id=first)
 
 
 def _briefing(entry: _Entry, briefing: Briefing, reference: Reference, languages: tuple[str, ...]) -> Iterator[Finding]:

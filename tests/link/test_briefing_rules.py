@@ -63,7 +63,7 @@ CASES: list[tuple[str, Files, list[Told]]] = [
     (
         "the same figure under another id, in capitals",
         {FIGURES: figure() + figure(id="khac", label="{vi: SẢN PHẨM MẪU, en: Other products}")},
-        [("figure-twice", f"{FIGURES}:11:10", {"found": "SẢN PHẨM MẪU", "first": "san-pham"})],
+        [("figure-twice", f"{FIGURES}:11:10", {"found": "SẢN PHẨM MẪU", "id": "san-pham"})],
     ),
     ("the same label of another place", {FIGURES: figure() + figure(id="khac", place="huyen-mau")}, []),
     (
