@@ -8,6 +8,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.generate.reports import frame_of
 from promosite.generate.site import Site
 from promosite.ledger import Ledger
+from promosite.link.reports import done_findings
 from promosite.messages import Messages
 from promosite.report import (
     Frame,
@@ -22,7 +23,6 @@ from promosite.report import (
 )
 from promosite.report.document import document_bytes, template_of
 from promosite.report.rows import change_of
-from promosite.report_rules import done_findings
 
 PLANS = "content/data/"
 """Where a refusal that no line of a file caused is said to stand."""

@@ -6,10 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from promosite.briefing_rules import briefing_findings
 from promosite.clock import build_day
 from promosite.config import SiteConfig
-from promosite.day_rules import paper_findings
 from promosite.findings import Finding, Source, finding, has_errors, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.overviews import overviews, overviews_again
@@ -18,6 +16,13 @@ from promosite.generate.site import Origin, Site
 from promosite.judging import Judge, judge_anew, standard_of
 from promosite.legible import legible_cards
 from promosite.link import items_of, link
+from promosite.link.briefings import briefing_findings
+from promosite.link.days import paper_findings
+from promosite.link.notices import notice_findings
+from promosite.link.pictures import shelf_of
+from promosite.link.references import told, unknown_in_reference
+from promosite.link.register import register_findings
+from promosite.link.reports import report_findings
 from promosite.load import load_content
 from promosite.load.digests import digest_of, digests
 from promosite.load.documents import load_documents
@@ -25,12 +30,7 @@ from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
 from promosite.messages import has_messages, load_messages
 from promosite.model.outputs import CardOutput, Outputs
-from promosite.notice_rules import notice_findings
 from promosite.own_words import word_findings
-from promosite.picture_rules import shelf_of
-from promosite.reference_rules import told, unknown_in_reference
-from promosite.register_rules import register_findings
-from promosite.report_rules import report_findings
 from promosite.site_settings import load_config
 from promosite.trial import tried
 from promosite.validate import ValidFile, validate_item, validate_reference

@@ -741,6 +741,13 @@ def broken_profile() -> bytes:
     return out.getvalue()
 
 
+def described(slug: str, alt: str, found: tuple[str, int | None]) -> Case:
+    """Return a case of the register of pictures in which the one picture is described otherwise; it stands alone."""
+    code, line = found
+    text = MEDIA.replace("{vi: Hình muối, en: Salt}", alt)
+    return Case(slug, {"content/media/media.yml": text}, ((code, "content/media/media.yml", line),), alone=True)
+
+
 REGISTERED = MEDIA + MEDIA.replace("drawings/salt.svg", "p.png")
 PICTURES = [
     told("p-missing", news(pictures="[drawings/nothing.svg]"), ("picture-missing", 9)),
@@ -787,6 +794,9 @@ PICTURES = [
     placed("p-gif", "content/media/p-gif.gif", b"GIF89a", "file-kind"),
     placed("p-capital", "content/media/P-Capital.PNG", PICTURE, "file-name"),
     placed("p-unused-is-fine", "content/media/p-unused.png", PICTURE),
+    described("p-described-for-all", "Muối mẫu", ("alt-for-all", 6)),
+    described("p-described-by-its-name", "{vi: Muối mẫu, en: salt-01.jpg}", ("alt-file-name", 6)),
+    described("p-described-in-one-language", "{vi: Muối mẫu}", ("alt-missing", 6)),
     Case(
         "p-register-without-file",
         {"content/media/media.yml": REGISTERED},
@@ -961,6 +971,10 @@ DATA = [
     data("x-term-origin", "glossary", "- {vi: a, en: b, origin: Z, group: ocop}\n", ("value-unknown", 1)),
     data("x-term-note", "glossary", "- {vi: a, en: b, origin: C, group: ocop, note: {vi: c}}\n", ("type-text", 1)),
     data("x-unknown-file", "partners", "[]\n", ("data-unknown", 1)),
+    data("x-notice-backwards", "notices", NOTICE.format(1).replace("2027-02-09", "2027-01-31"), ("notice-dates", 1)),
+    data(
+        "x-notice-of-one-language", "notices", NOTICE.format(1).replace("Mẫu.", "{vi: A}"), ("notice-untranslated", 1)
+    ),
     data("x-notices-many", "notices", "".join(map(NOTICE.format, range(1, 5))), ("notices-many", 4)),
     data("x-not-utf8", "glossary", "- {vi: a\udcff}".replace("\udcff", "\x00"), ("text-control", 1)),
     data("x-plan-list", "plan-2023-2025", "- a\n", ("type-mapping", 1)),
@@ -1345,6 +1359,7 @@ REPORTS = [
     paper("year", "---\n---\n", ("report-year", 1), name="bao-cao-2031"),
     paper("year-translation", "---\n---\n", ("report-year", 1), name="report-2031-en"),
     paper("row", "---\ndone: [t9]\n---\n", ("report-row", 2)),
+    paper("done-without-results", "---\ndone: [t2]\n---\n", ("report-done", 2)),
     paper("number-words", "---\nnumber: năm\n---\n", ("type-number", 2)),
     paper("number-zero", "---\nnumber: 0\n---\n", ("value-range", 2)),
     paper("date", "---\ndate: 12/11/2024\n---\n", ("date-full", 2)),

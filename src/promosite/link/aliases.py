@@ -1,4 +1,4 @@
-"""Part of link: every old address of an item leads readers on, and none stands where something else does."""
+"""Every old address of an item leads readers on, and none stands where something else does."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Part of link: a row is called completed only where the period has results enough to say so."""
+"""A row is called completed only where the period has results enough to say so."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

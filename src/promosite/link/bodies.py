@@ -1,4 +1,4 @@
-"""Part of link: what a body points at exists, items and sources, and is written so that it is a link or a citation."""
+"""What a body points at exists, items and sources, and is written so that it is a link or a citation."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""Part of link: what is said to have happened does not lie ahead of the day of the build."""
+"""What is said to have happened does not lie ahead of the day of the build."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

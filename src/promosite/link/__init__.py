@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypedDict
 
-from promosite.alias_rules import Named, alias_findings, aliases_at
-from promosite.body_rules import body_findings
-from promosite.day_rules import day_findings
 from promosite.findings import WHOLE, Finding, Source, finding, has_errors
+from promosite.link.aliases import Named, alias_findings, aliases_at
+from promosite.link.bodies import body_findings
+from promosite.link.days import day_findings
+from promosite.link.pictures import Shelf, absent_findings, picture_findings, shows_refused
+from promosite.link.references import task_key, told, unknown_in_item
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId
 from promosite.model.pictures import PictureFile
 from promosite.model.plan import Plan
-from promosite.picture_rules import Shelf, absent_findings, picture_findings, shows_refused
-from promosite.reference_rules import task_key, told, unknown_in_item
 from promosite.translation_rules import pair_findings
 from promosite.validate.items import FOLDERS, ValidFile
 

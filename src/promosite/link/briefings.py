@@ -1,4 +1,4 @@
-"""Part of link: figures, briefings and maps fit the rest of the record, the calendar and each other."""
+"""Figures, briefings and maps fit the rest of the record, the calendar and each other."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass

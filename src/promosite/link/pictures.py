@@ -1,4 +1,4 @@
-"""Part of link: every picture an item shows exists, and is registered with author and licence."""
+"""Every picture an item shows exists, and is registered with author and licence."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Part of link: notices end after they begin, and speak to the readers of every language."""
+"""Notices end after they begin, and speak to the readers of every language."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

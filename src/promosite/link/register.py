@@ -1,4 +1,4 @@
-"""Part of link: the picture register describes each picture in words, to the readers of every language."""
+"""The picture register describes each picture in words, to the readers of every language."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Part of link: items, plans and places name only what there is.
+"""Items, plans and places name only what there is.
 
 An id of a record that could not be read may be right: that the record is refused is said already, and that nothing is
 known of it is no second fault.
