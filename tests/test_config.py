@@ -6,6 +6,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from promosite.engine_settings import SETTINGS
+from promosite.model.outputs import Outputs
 from promosite.pipeline import prepare
 from promosite.site_settings import load_config
 from tests.worlds import CONFIG, MOMENT, glance, lay
@@ -100,7 +101,7 @@ def test_every_setting_of_the_engine_is_known_and_none_else() -> None:
 
 def test_no_configuration_is_a_finding_and_gives_nothing(tmp_path: Path) -> None:
     site, outputs, findings = prepare(tmp_path, MOMENT)
-    assert (site, outputs.pages, outputs.files) == (None, (), ())
+    assert (site, outputs) == (None, Outputs())
     assert [one.code for one in findings] == ["config-unreadable"]
 
 

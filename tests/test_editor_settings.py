@@ -37,11 +37,11 @@ WIDGETS = {
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> worlds.World:
-    return worlds.world(tmp_path_factory.mktemp("editor"))
+    return worlds.glance(tmp_path_factory.mktemp("editor"))
 
 
 def settings(world: worlds.World) -> dict[str, Any]:
-    files = {one.uri: one.content for one in world.outputs.files}
+    files = {one.uri: one.content for one in world.files}
     found: dict[str, Any] = json.loads(files["admin/config.json"])
     return found
 
@@ -115,7 +115,7 @@ def test_many_items_are_named_by_their_keys_instead_of_a_list_that_grows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(importlib.import_module("promosite.editor.choices"), "LISTED", 3)
-    field = collection(worlds.world(tmp_path), "news")["related"]
+    field = collection(worlds.glance(tmp_path), "news")["related"]
     assert "options" not in field and field["widget"] == "list"
     pattern, words = field["field"]["pattern"]
     assert re.fullmatch(pattern, "product/muoi-mau") and not re.fullmatch(pattern, "muoi-mau")
@@ -179,7 +179,7 @@ def test_without_a_repository_the_editor_says_so(world: worlds.World, tmp_path: 
     assert "mkdocs.yml" in found["collections"][0]["description"]
     line = "    page_size: 5\n"
     text = worlds.CONFIG.replace(line, f"{line}    repository: so-mau/trang\n    branch: noi-dung\n")
-    named = settings(worlds.world(tmp_path, {"mkdocs.yml": text}))
+    named = settings(worlds.glance(tmp_path, {"mkdocs.yml": text}))
     assert named["backend"] == {
         "name": "github", "repo": "so-mau/trang", "branch": "noi-dung", "auth_methods": ["token"]
     }  # fmt: skip
@@ -236,7 +236,7 @@ def test_a_report_has_every_field_of_its_record_and_a_box_for_each_part(world: w
 
 
 def test_a_site_without_a_plan_has_no_reports(tmp_path: Path) -> None:
-    bare = worlds.world(tmp_path, {"content/data/plan-2023-2025.yml": None})
+    bare = worlds.glance(tmp_path, {"content/data/plan-2023-2025.yml": None})
     assert "reports" not in {one["name"] for one in settings(bare)["collections"]}
 
 

@@ -13,7 +13,7 @@ from promosite.questions import Answers, Dialogue, ask_for_the_rest, wish_of
 from promosite.render.new_files import write_new
 from promosite.scaffold import Wish, free_slug, scaffold, tidy
 from promosite.validate.placeholders import placeholder
-from tests.worlds import World, english, news, press, world
+from tests.worlds import World, english, glance, news, press
 
 VI, EN = load_messages("vi"), load_messages("en")
 TITLE = 'Hội chợ: muối & "nhãn" #1'
@@ -62,7 +62,7 @@ summary: "[[FILL IN: summary in one or two sentences, under 500 characters]]"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return world(tmp_path_factory.mktemp("world")).site
+    return glance(tmp_path_factory.mktemp("world")).site
 
 
 def wish(kind: str = "news", title: str = TITLE, slug: str = "hoi-cho", **more: object) -> Wish:
@@ -95,9 +95,9 @@ def test_the_bytes_of_a_result(site: Site) -> None:
 @pytest.mark.parametrize("result", [False, True])
 def test_only_unfilled_places_are_wrong_with_a_new_pair(kind: str, result: bool, tmp_path: Path) -> None:
     own = {"unit": "centre", "channel": "websites"} if result else {}
-    files, problems = scaffold(wish(kind, **own), world(tmp_path / "before").site)
+    files, problems = scaffold(wish(kind, **own), glance(tmp_path / "before").site)
     assert problems == []
-    found = errors(world(tmp_path / "after", files))
+    found = errors(glance(tmp_path / "after", files))
     marks = {path: text.count("[[ĐIỀN: ") + text.count("[[FILL IN: ") for path, text in files.items()}
     assert {one.code for one in found} == {"placeholder-left"}
     assert {path: sum(1 for one in found if one.source.path == path) for path in files} == marks
@@ -111,7 +111,7 @@ def test_a_pair_that_was_filled_in_is_accepted(tmp_path: Path) -> None:
         "role": "organiser",
         "title": "Fair #1",
     }
-    files, _ = scaffold(wish("event", unit="centre", channel="websites"), world(tmp_path / "before").site)
+    files, _ = scaffold(wish("event", unit="centre", channel="websites"), glance(tmp_path / "before").site)
     filled = {}
     for path, text in files.items():
         own = answers if "/vi/" in path else answers | {"summary": "Summary."}
@@ -121,7 +121,7 @@ def test_a_pair_that_was_filled_in_is_accepted(tmp_path: Path) -> None:
         ]
         body = "Nội dung." if "/vi/" in path else "Text."
         filled[path] = "\n".join(body if line.startswith("[[") else line for line in lines)
-    after = world(tmp_path / "after", filled)
+    after = glance(tmp_path / "after", filled)
     assert errors(after) == []
     assert "event/hoi-cho" in after.site.catalogue.items
 
@@ -325,7 +325,7 @@ def test_a_place_that_is_left_is_one_error_at_its_line(
     text = make("[[ĐIỀN: tóm tắt]]")
     kind = "press" if "article_language" in text else "news"
     path = f"content/vi/{kind}/a.md"
-    found = [(one.code, str(one.source), dict(one.params)) for one in errors(world(tmp_path, {path: text}))]
+    found = [(one.code, str(one.source), dict(one.params)) for one in errors(glance(tmp_path, {path: text}))]
     wanted = [("placeholder-left", f"{path}:{place}", {"found": hint}) for place, hint in places]
     assert found == wanted
 
@@ -333,7 +333,7 @@ def test_a_place_that_is_left_is_one_error_at_its_line(
 def test_other_faults_of_the_file_are_told_too(tmp_path: Path) -> None:
     path = "content/en/news/tin-mau.md"
     files = {path: english("# A", title='"[[FILL IN: title]]"', summary=None)}
-    assert [(one.code, one.source.line) for one in errors(world(tmp_path, files))] == [
+    assert [(one.code, one.source.line) for one in errors(glance(tmp_path, files))] == [
         ("field-missing", 2),
         ("placeholder-left", 2),
         ("heading-level", 4),

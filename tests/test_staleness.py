@@ -21,7 +21,7 @@ from promosite.staleness import State, compare, parts_of, record_of, stale_findi
 from promosite.staleness.acceptance import accepted
 from promosite.staleness.sections import normalised
 from promosite.staleness.side_by_side import side_by_side
-from tests.worlds import Files, english, news, world
+from tests.worlds import Files, english, glance, news
 
 DAY = date(2026, 11, 22)
 VI, EN = load_messages("vi"), load_messages("en")
@@ -243,7 +243,7 @@ def pair(body: str, translation: str, **facts: str) -> Files:
 
 
 def owed(files: Files, folder: Path) -> list[str]:
-    found = [one for one in world(folder, files).findings if one.source.path in PATHS.values()]
+    found = [one for one in glance(folder, files).findings if one.source.path in PATHS.values()]
     return as_lines([one for one in found if one.code.startswith("translation-")], [EN])
 
 
@@ -301,7 +301,7 @@ def test_facts_in_the_header_do_not_count(facts: Mapping[str, str], tmp_path: Pa
 def test_only_what_is_shown_or_will_be_owes_a_translation(
     facts: Mapping[str, str], codes: list[str], tmp_path: Path
 ) -> None:
-    found = world(tmp_path, pair(CITED, english("Text.[^bao-mau]"), **facts)).findings
+    found = glance(tmp_path, pair(CITED, english("Text.[^bao-mau]"), **facts)).findings
     assert [one.code for one in found if one.source.path == PATHS["en"]] == codes
 
 
@@ -314,17 +314,17 @@ def test_only_what_is_shown_or_will_be_owes_a_translation(
     ],
 )
 def test_a_record_of_the_wrong_form_is_refused(field: str, value: str, code: str, tmp_path: Path) -> None:
-    found = world(tmp_path, pair(CITED, english(**{field: value}))).findings
+    found = glance(tmp_path, pair(CITED, english(**{field: value}))).findings
     assert code in [one.code for one in found if one.source.path == PATHS["en"]]
 
 
 def test_the_source_has_no_record(tmp_path: Path) -> None:
-    found = world(tmp_path, {PATHS["vi"]: news(translated_on="2024-05-21")}).judged
+    found = glance(tmp_path, {PATHS["vi"]: news(translated_on="2024-05-21")}).judged
     assert [(one.code, one.params["field"]) for one in found] == [("field-unknown", "translated_on")]
 
 
 def test_the_page_says_what_has_changed(tmp_path: Path) -> None:
-    site = world(tmp_path).site
+    site = glance(tmp_path).site
     old = translated(text("## Giá\nRẻ.\n\n## Bỏ\nCũ."), "## Price\nCheap.\n\n## Gone\nOld.")
     texts = {"vi": text("Mở đầu.\n\n## Mới\nĐẹp.\n\n## Giá\nĐắt.", title="Tiêu"), "en": old}
     one = site.catalogue.items[ItemId("news/tin-mau")].model_copy(update={"texts": texts})
@@ -337,7 +337,7 @@ def test_the_page_says_what_has_changed(tmp_path: Path) -> None:
 
 
 def test_a_section_of_which_no_words_are_left_is_named_as_such(tmp_path: Path) -> None:
-    site = world(tmp_path).site
+    site = glance(tmp_path).site
     texts = {"vi": text("A."), "en": translated(text("A.\n\n## Bỏ\nCũ."))}
     one = site.catalogue.items[ItemId("news/tin-mau")].model_copy(update={"texts": texts})
     assert stale_notice(site, one, "en") == {
@@ -347,7 +347,7 @@ def test_a_section_of_which_no_words_are_left_is_named_as_such(tmp_path: Path) -
 
 
 def test_a_current_page_says_nothing(tmp_path: Path) -> None:
-    site = world(tmp_path, pair(CITED, english("Text.[^bao-mau]", translated_from=recorded(CITED))))
+    site = glance(tmp_path, pair(CITED, english("Text.[^bao-mau]", translated_from=recorded(CITED))))
     assert site.page("en", "news/a/").header["view"]["stale"] is None
     assert site.page("en", "news/tin-mau/").header["view"]["stale"] is None
 

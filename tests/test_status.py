@@ -15,7 +15,7 @@ from promosite.pipeline import prepare
 from promosite.staleness import record_of
 from promosite.status import Status, status_lines, status_of, status_record
 from tests.projects import ROOT, lay_sample_year
-from tests.worlds import Files, english, product, world
+from tests.worlds import Files, english, glance, product
 
 EXPECTED: dict[str, Any] = json.loads(
     (ROOT / "tests" / "sites" / "sample-year" / "expected.json").read_text(encoding="utf-8")
@@ -164,7 +164,7 @@ P = "content/vi/products/a.md"
 
 def on_the_day(folder: Path, files: Files) -> Status:
     """Return the state of a tiny world on 22 November 2026."""
-    return status_of(world(folder, files).site)
+    return status_of(glance(folder, files).site)
 
 
 def certificate(certified_on: str) -> Files:
@@ -193,7 +193,7 @@ def test_a_reported_certificate_has_no_end(tmp_path: Path) -> None:
 
 
 def test_a_stale_summary_counts_as_stale(tmp_path: Path) -> None:
-    record = record_of(world(tmp_path / "before").site.catalogue.items["press/bai-bao-mau"].texts["vi"], Tier.SUMMARY)
+    record = record_of(glance(tmp_path / "before").site.catalogue.items["press/bai-bao-mau"].texts["vi"], Tier.SUMMARY)
     stale = english("", translated_from=json.dumps([record[0], "summary:00000000"]))
     current = english("", translated_from=json.dumps(record))
     path = "content/en/press/bai-bao-mau.md"

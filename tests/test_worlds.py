@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from tests.worlds import world
+from tests.worlds import glance
 
 
 def test_the_valid_world_has_no_finding(tmp_path: Path) -> None:
-    tiny = world(tmp_path)
+    tiny = glance(tmp_path)
     assert [one for one in tiny.findings if one.code != "translation-unrecorded"] == []
     assert list(tiny.site.catalogue.items) == [
         "event/hoi-cho-mau",

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from unittest.mock import patch
 
 from promosite.clock import VIETNAM
 from promosite.findings import Finding
+from promosite.generate import made_files
 from promosite.generate.site import Site
-from promosite.model.outputs import Outputs, PageOutput
+from promosite.model.outputs import FileOutput, Outputs, PageOutput
 from promosite.pipeline import prepare
 
 MOMENT = datetime(2026, 11, 22, 12, tzinfo=VIETNAM)
@@ -293,6 +293,11 @@ class World:
         """Return all pages by language and address."""
         return {(page.lang, page.address): page for page in self.outputs.pages}
 
+    @cached_property
+    def files(self) -> tuple[FileOutput, ...]:
+        """Return the files that go beside the pages, made when a test asks."""
+        return made_files(self.site, self.outputs)
+
     @property
     def judged(self) -> list[Finding]:
         """Return every finding but those about what texts say, in order."""
@@ -324,13 +329,9 @@ def lay(root: Path, files: Files = MappingProxyType({}), base: Files = FILES) ->
     return root
 
 
-def look(root: Path, moment: datetime = MOMENT, *, forms: bool = True) -> World:
-    """Look at a project that can be configured.
-
-    `forms=False` leaves out schemas and the editor's settings, which take most of the time of a small world.
-    """
-    with nullcontext() if forms else patch("promosite.generate.editing_files", return_value=()):
-        site, outputs, findings = prepare(root, moment)
+def look(root: Path, moment: datetime = MOMENT) -> World:
+    """Look at a project that can be configured."""
+    site, outputs, findings = prepare(root, moment)
     assert site is not None, findings
     return World(root, site, whole(outputs), findings)
 
@@ -340,11 +341,6 @@ def whole(outputs: Outputs) -> Outputs:
     return replace(outputs, pages=tuple(page.whole() for page in outputs.pages))
 
 
-def world(root: Path, files: Files = MappingProxyType({}), moment: datetime = MOMENT) -> World:
+def glance(root: Path, files: Files = MappingProxyType({}), moment: datetime = MOMENT) -> World:
     """Lay a world and look at it."""
     return look(lay(root, files), moment)
-
-
-def glance(root: Path, files: Files = MappingProxyType({}), moment: datetime = MOMENT) -> World:
-    """Lay a world and look at its pages and findings, without the forms."""
-    return look(lay(root, files), moment, forms=False)

@@ -38,7 +38,7 @@ def cards() -> None:
     from promosite.render.cards import card_key, draw_card
 
     made = CACHE / "made"
-    _, outputs, _ = prepare(Path(), build_moment(), with_files=False)
+    _, outputs, _ = prepare(Path(), build_moment())
     drawing = draw_card(outputs.cards[0], made)
     for card in outputs.cards:
         path = kept_at(made, card_key(card))

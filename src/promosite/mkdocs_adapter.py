@@ -139,7 +139,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     serving = _build.command == "serve"
     _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
     before = _build.findings
-    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, with_files=False, again=serving)
+    site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, again=serving)
     _say(told(_build.findings, before))
     if site is None:
         raise PluginError("mkdocs.yml")

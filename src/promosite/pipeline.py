@@ -155,14 +155,13 @@ def prepare(
     tell: Callable[[str], object] = untold,
     judge: Judge = judge_anew,
     *,
-    with_files: bool = True,
     again: bool = True,
 ) -> tuple[Site | None, Outputs, list[Finding]]:
-    """Return the site of a project, everything it consists of, and every finding on the way.
+    """Return the site of a project, its pages and what goes with them, and every finding on the way.
 
     `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
-    Without files, those of the outputs are left for `generate.made_files`. Unless the same project will be prepared
-    `again` by this process, what only that would need is forgotten, or not remembered.
+    Unless the same project will be prepared `again` by this process, what only that would need is forgotten, or not
+    remembered.
     """
     site, findings = _read(root, moment, tell, judge)
     if not again:
@@ -170,7 +169,7 @@ def prepare(
     if site is None:
         return None, Outputs(), findings
     tell("generate")
-    outputs, gaps_found = generate(site, with_files=with_files, overviews_of=overviews_again if again else overviews)
+    outputs, gaps_found = generate(site, overviews_again if again else overviews)
     cards, illegible = _legible(site, outputs.cards)
     return site, replace(outputs, cards=cards), [*findings, *gaps_found, *illegible]
 

@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from promosite.messages import load_messages
-from promosite.pipeline import prepare
 from tests.projects import ROOT
+from tests.worlds import look
 
 PATIENCE = 15_000
 """Milliseconds until the editor must have answered."""
@@ -55,9 +55,8 @@ def lay_admin(project: Path, moment: datetime, site: Path) -> None:
         editor = importlib.import_module("editor")
     finally:
         sys.path.pop(0)
-    _, outputs, _ = prepare(project, moment)
     (site / "admin").mkdir(parents=True)
-    for file in outputs.files:
+    for file in look(project, moment).files:
         if file.uri.startswith("admin/"):
             (site / file.uri).write_bytes(file.content)
     try:

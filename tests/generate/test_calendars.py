@@ -23,7 +23,7 @@ PUBLISHER = 'publisher: {name: {vi: "Sở Mẫu", en: "Sample Department"}, url:
 
 
 def files_of(tiny: World) -> dict[str, bytes]:
-    return {file.uri: file.content for file in tiny.outputs.files if file.uri.endswith(".ics")}
+    return {file.uri: file.content for file in tiny.files if file.uri.endswith(".ics")}
 
 
 def read(content: bytes) -> Any:

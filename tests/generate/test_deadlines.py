@@ -12,7 +12,7 @@ FOLDERS = ["plan/2024-2026/", *(f"plan/2024-2026/units/{unit}/" for unit in ("ce
 
 
 def file_of(world: World, uri: str) -> bytes:
-    return {file.uri: file.content for file in world.outputs.files}[uri]
+    return {file.uri: file.content for file in world.files}[uri]
 
 
 def days(content: bytes) -> list[tuple[date, str]]:

@@ -30,7 +30,7 @@ NAMES = ("feed.xml", "feed.json")
 
 
 def files_of(tiny: World) -> dict[str, bytes]:
-    return {file.uri: file.content for file in tiny.outputs.files if file.uri.endswith(NAMES)}
+    return {file.uri: file.content for file in tiny.files if file.uri.endswith(NAMES)}
 
 
 def judge_atom(content: bytes) -> ElementTree.Element:

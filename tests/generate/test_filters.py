@@ -120,7 +120,7 @@ def test_reported_stars_are_never_called_certified(tmp_path: Path, lang: str) ->
 
 
 def index(tiny: World, lang: str) -> dict[str, Any]:
-    files = {file.uri: file.content for file in tiny.outputs.files}
+    files = {file.uri: file.content for file in tiny.files}
     found: dict[str, Any] = json.loads(files[f"assets/catalogue/{lang}.json"])
     return found
 
@@ -174,7 +174,7 @@ def test_only_the_first_page_of_the_products_has_filters(tmp_path: Path) -> None
 def test_one_product_is_no_choice(tmp_path: Path) -> None:
     tiny = glance(tmp_path)
     assert tiny.page("vi", "products/").header["view"]["filters"] is None
-    assert [file.uri for file in tiny.outputs.files if "catalogue" in file.uri] == []
+    assert [file.uri for file in tiny.files if "catalogue" in file.uri] == []
 
 
 def test_every_value_of_the_index_can_be_chosen(sample: World) -> None:
@@ -194,7 +194,7 @@ def test_counts_are_those_of_the_sample_year(sample: World) -> None:
 
 
 def test_the_index_stays_small(sample: World) -> None:
-    file = next(one for one in sample.outputs.files if one.uri == "assets/catalogue/vi.json")
+    file = next(one for one in sample.files if one.uri == "assets/catalogue/vi.json")
     assert isinstance(file, FileOutput)
     assert len(file.content) / len(index(sample, "vi")["slugs"]) < 160
 

@@ -51,7 +51,7 @@ def crowd(target: Path, count: int) -> World:
             f"content/vi/events/hoi-{number}.md": event(title=f'"Hội {number}"', end="2024-07-02", **ours),
             f"content/en/events/hoi-{number}.md": english(title=f'"Fair {number}"'),
         }
-    return look(lay(target, files), forms=True)
+    return look(lay(target, files))
 
 
 def lengths(value: Any) -> Iterator[int]:
@@ -95,9 +95,7 @@ def test_no_file_that_a_page_loads_grows_with_the_items(small: None, tmp_path: P
     sizes = []
     for count in (12, 30):
         tiny = crowd(tmp_path / str(count), count)
-        files = {
-            file.uri: len(file.content) for file in tiny.outputs.files if file.uri.startswith(("assets/", "admin/"))
-        }
+        files = {file.uri: len(file.content) for file in tiny.files if file.uri.startswith(("assets/", "admin/"))}
         near = list(near_files(tiny.site, tiny.outputs.search, limit=20))
         files |= {file.uri: len(file.content) for file in near}
         sizes.append(max(files.values()))

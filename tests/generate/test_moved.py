@@ -1,13 +1,12 @@
 """Old addresses lead on, withdrawn ones say since when, and what waits for its day says nothing at all."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from promosite.clock import VIETNAM
-from promosite.model.outputs import Outputs
+from promosite.model.outputs import FileOutput, Outputs
 from tests.worlds import FILES, World, english, glance, news, product
 
 A, EN_A = "content/vi/news/a.md", "content/en/news/a.md"
@@ -65,7 +64,7 @@ def test_a_redirect_stands_for_its_page_and_is_nowhere_else(tmp_path: Path) -> N
     tiny = glance(tmp_path, {A: news(aliases="[/news/cu/]"), EN_A: ENGLISH})
     header = tiny.page("en", "news/cu/").header
     assert (header["canonical"], header["feed"], header["trail"]) == ("en/news/a/", None, [])
-    assert "news/cu" not in "".join(file.content.decode("utf-8", "replace") for file in tiny.outputs.files)
+    assert "news/cu" not in "".join(file.content.decode("utf-8", "replace") for file in tiny.files)
     assert [entry for entry in tiny.outputs.search if "cu/" in entry.address] == []
 
 
@@ -93,7 +92,7 @@ def test_a_withdrawn_item_keeps_its_address_and_nothing_it_said(tmp_path: Path) 
         assert page.header["view"]["since"] == "2026-11-22"
         assert words in page.header["view"]["text"]
         assert page.header["canonical"] == page.header["address"]
-    told = repr(tiny.outputs.pages) + "".join(file.content.decode("utf-8", "replace") for file in tiny.outputs.files)
+    told = repr(tiny.outputs.pages) + "".join(file.content.decode("utf-8", "replace") for file in tiny.files)
     for word in ("giữ kín", "Secret title", "news/a/feed", "<loc>https://example.org/mau/news/a/"):
         assert word not in told
     assert [entry for entry in tiny.outputs.search if "news/a/" in entry.address] == []
@@ -109,10 +108,9 @@ def test_the_day_before_it_is_there_and_the_page_is_in_the_languages_that_exist(
     assert {lang for lang, address in tiny.pages if address == "news/a/"} == {"vi"}
 
 
-def published(world: World) -> Outputs:
+def published(world: World) -> tuple[Outputs, list[FileOutput]]:
     """Return all that is published but the record of the build, which has a digest of the whole content."""
-    files = tuple(one for one in world.outputs.files if one.uri != "data/build.json")
-    return replace(world.outputs, files=files)
+    return world.outputs, [one for one in world.files if one.uri != "data/build.json"]
 
 
 def test_what_waits_for_its_day_leaves_no_trace(tmp_path: Path) -> None:

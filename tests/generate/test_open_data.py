@@ -24,7 +24,7 @@ ROWS = {"t1": (13, 2), "t2": (4, 2), "t3": (13, 7), "t4": (8, 1), "t5": (0, 6), 
 
 
 def file_of(world: World, uri: str) -> bytes:
-    return next(file.content for file in world.outputs.files if file.uri == uri)
+    return next(file.content for file in world.files if file.uri == uri)
 
 
 def json_of(world: World, uri: str) -> Any:
@@ -71,7 +71,7 @@ def test_each_row_has_a_file_of_its_own(sample: World) -> None:
 def test_the_page_names_every_file_and_describes_itself(sample: World) -> None:
     page = sample.page("en", "data/")
     sets = page.header["view"]["sets"]
-    made = {file.uri for file in sample.outputs.files}
+    made = {file.uri for file in sample.files}
     rows = [f"plan/2024-2026/t{row}/{name}.json" for row in range(1, 7) for name in ("coverage", "embed")]
     named = [file["uri"] for one in sets for file in one["files"]]
     assert named == [
@@ -99,7 +99,7 @@ def test_the_page_tells_of_the_ledger_without_a_file_of_it(sample: World) -> Non
     assert view["ledger"]["fields"] == list(Ledger.model_json_schema()["$defs"]["Line"]["properties"])
     for messages in sample.site.messages.values():
         assert all(messages.text(f"ledger.{name}") for name in view["ledger"]["fields"])
-    assert not {file.uri for file in sample.outputs.files} & set(view["ledger"]["files"])
+    assert not {file.uri for file in sample.files} & set(view["ledger"]["files"])
 
 
 def test_every_column_is_told_on_the_page(sample: World) -> None:

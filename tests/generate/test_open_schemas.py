@@ -53,7 +53,7 @@ WORLDS: dict[str, Files] = {
 
 
 def files_of(world: World) -> dict[str, Any]:
-    return {file.uri: json.loads(file.content) for file in world.outputs.files if file.uri.endswith(".json")}
+    return {file.uri: json.loads(file.content) for file in world.files if file.uri.endswith(".json")}
 
 
 def schema_of(uri: str) -> str | None:
@@ -174,5 +174,5 @@ def test_every_sentence_about_a_field_is_used() -> None:
 
 def test_a_schema_is_the_same_for_two_looks(tmp_path: Path) -> None:
     root = lay(tmp_path)
-    first, second = ({file.uri: file.content for file in look(root).outputs.files} for _ in range(2))
+    first, second = ({file.uri: file.content for file in look(root).files} for _ in range(2))
     assert first == second

@@ -15,7 +15,7 @@ from tests.worlds import World, glance, look
 
 @pytest.fixture(scope="module")
 def real() -> World:
-    return look(ROOT, datetime(2026, 11, 22, 12, tzinfo=VIETNAM), forms=False)
+    return look(ROOT, datetime(2026, 11, 22, 12, tzinfo=VIETNAM))
 
 
 def addresses(world: World, lang: str = "vi") -> list[str]:

@@ -13,7 +13,7 @@ MOMENT = datetime(2026, 11, 22, 23, 59, tzinfo=VIETNAM)
 
 
 def file(root: Path, config: str) -> str | None:
-    files = {one.uri: one.content for one in glance(root, {"mkdocs.yml": config}, MOMENT).outputs.files}
+    files = {one.uri: one.content for one in glance(root, {"mkdocs.yml": config}, MOMENT).files}
     return files[PLACE].decode() if PLACE in files else None
 
 

@@ -87,7 +87,7 @@ def test_a_sheet_is_another_form_of_its_page(tmp_path: Path) -> None:
     }
     assert tiny.page("en", "products/muoi-mau/").header["canonical"] is None
     assert tiny.page("en", "products/muoi-mau/").header["view"]["sheet"] == "en/products/muoi-mau/sheet/"
-    sitemap = next(file for file in tiny.outputs.files if file.uri == "sitemap.xml").content.decode()
+    sitemap = next(file for file in tiny.files if file.uri == "sitemap.xml").content.decode()
     assert "/products/muoi-mau/" in sitemap
     assert "sheet" not in sitemap
 

@@ -16,7 +16,7 @@ def pages(world: World) -> dict[tuple[str, str], PageOutput]:
 
 
 def files(world: World) -> dict[str, bytes]:
-    return {file.uri: file.content for file in world.outputs.files}
+    return {file.uri: file.content for file in world.files}
 
 
 def test_a_file_more_changes_only_what_shows_it(tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from promosite.findings import Severity, as_lines
 from promosite.messages import load_messages
+from promosite.model.outputs import FileOutput
 from promosite.trial import apart
 from promosite.validate.problems import CODES
 from tests.hostile.cases import CASES, GROUPS, Case, Told, laid, together
@@ -45,10 +47,17 @@ def shown_though_refused(tiny: World) -> set[str]:
     return {one.source.path for one in faulty} & {page.origin or "" for page in tiny.outputs.pages}
 
 
+def made_files(tiny: World) -> tuple[FileOutput, ...]:
+    """Make the files beside the pages, without schemas and the editor's settings, which take most of the time."""
+    with patch("promosite.generate.editing_files", return_value=()):
+        return tiny.files
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
 def test_everything_is_said_and_nothing_else(base: Path, case: Case) -> None:
     with laid(base, [case]):
-        tiny = look(base, forms=False)
+        tiny = look(base)
+        assert made_files(tiny)
     assert tiny.places == ordered(list(case.expected))
     assert shown_though_refused(tiny) == set()
     assert all(as_lines(tiny.judged, TABLES))
@@ -59,7 +68,8 @@ def test_everything_is_said_and_nothing_else(base: Path, case: Case) -> None:
 def test_no_fault_hides_another(base: Path) -> None:
     cases = list(together())
     with laid(base, cases):
-        tiny = look(base, forms=False)
+        tiny = look(base)
+        assert made_files(tiny)
     assert tiny.places == ordered([one for case in cases for one in case.expected])
     assert shown_though_refused(tiny) == set()
     assert set(tiny.site.catalogue.items) >= VALID
@@ -68,7 +78,7 @@ def test_no_fault_hides_another(base: Path) -> None:
 def test_the_valid_world_was_put_back(base: Path) -> None:
     laid_now = {path.relative_to(base).as_posix() for path in base.rglob("*") if path.is_symlink() or path.is_file()}
     assert laid_now == set(FILES)
-    assert look(base, forms=False).places == []
+    assert look(base).places == []
 
 
 def test_the_corpus_is_large_and_each_case_its_own() -> None:

@@ -1,17 +1,17 @@
 """Files that no engine sees: laid beside its pages, cards from the cache."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from promosite.model.outputs import FileOutput, Outputs
+from promosite.model.outputs import FileOutput
 from promosite.render import site_files as module
 from promosite.render.site_files import lay, site_files
 from promosite.render.styles import MATERIAL
 from tests.render.test_cards import NEWS
 
-OUTPUTS = Outputs(files=(FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")), cards=(NEWS,))
+FILES = FileOutput("sitemap.xml", b"<urlset/>"), FileOutput("data/a.json", b"{}")
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +22,8 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "material_sheet", lambda: b"b{}")
 
 
-def lay_files(outputs: Outputs, cache: Path, site: Path) -> None:
-    lay(site, site_files(outputs.files, outputs.cards, cache))
+def lay_files(files: Sequence[FileOutput], cache: Path, site: Path) -> None:
+    lay(site, site_files(files, (NEWS,), cache))
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -32,7 +32,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def test_everything_is_laid_and_laid_again(tmp_path: Path) -> None:
     cache, site = tmp_path / "cache", tmp_path / "site"
-    lay_files(OUTPUTS, cache, site)
+    lay_files(FILES, cache, site)
     first = tree(site)
     assert first.pop(NEWS.uri).startswith(b"\x89PNG")
     assert first == {
@@ -42,13 +42,13 @@ def test_everything_is_laid_and_laid_again(tmp_path: Path) -> None:
         "assets/stylesheets/promosite.css": b"a{}",
         MATERIAL: b"b{}",
     }
-    lay_files(replace(OUTPUTS, files=(FileOutput("sitemap.xml", b"<new/>"),)), cache, site)
+    lay_files([FileOutput("sitemap.xml", b"<new/>")], cache, site)
     assert tree(site)["sitemap.xml"] == b"<new/>"
 
 
 def test_the_cache_is_not_written_into(tmp_path: Path) -> None:
     cache, site = tmp_path / "cache", tmp_path / "site"
-    lay_files(OUTPUTS, cache, site)
+    lay_files(FILES, cache, site)
     before = tree(cache)
-    lay_files(Outputs(files=(FileOutput(NEWS.uri, b"else"),)), cache, site)
+    lay_files([FileOutput(NEWS.uri, b"else")], cache, site)
     assert tree(cache) == before

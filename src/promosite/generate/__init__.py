@@ -1,7 +1,6 @@
 """Generate: a `Site` becomes outputs. Pure: nothing is written, logged or asked of the clock."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from promosite.findings import Finding, Source, finding
 from promosite.generate.bodies import pictures_of
@@ -26,23 +25,18 @@ ENGLISH_DUTIES = ("about/", "contact/")
 """Pages that Decree 42/2022/NĐ-CP wants in English; their absence is an error, not a missing nicety."""
 
 
-def generate(
-    site: Site, *, with_files: bool = True, overviews_of: Callable[[Site], Overviews] = overviews
-) -> tuple[Outputs, list[Finding]]:
-    """Return everything the site consists of, and what the configuration leaves open.
+def generate(site: Site, overviews_of: Callable[[Site], Overviews] = overviews) -> tuple[Outputs, list[Finding]]:
+    """Return pages, cards and pictures of the site, and what the configuration leaves open.
 
     Pages of items are outlined, and made when somebody needs them; `overviews_of` gives the others, and may remember
-    them. Without files, only pages, cards and pictures are made: `made_files` gives the files later.
+    them. The files beside the pages are made later (`made_files`).
     """
     found = overviews_of(site)
     items, cards = shared(site, deferred_items(site))
     drawn = (*found.pages, *items)
     pages = (*drawn, *deferred_sheets(site), *moved_pages(site))
     shown = _pictures(site), _navigation(site), found.entries, (*found.cards, *cards)
-    outputs = Outputs(pages, (), *shown, site.assets)
-    if with_files:
-        outputs = replace(outputs, files=made_files(site, outputs))
-    return outputs, gaps(site, drawn)
+    return Outputs(pages, *shown, site.assets), gaps(site, drawn)
 
 
 def made_files(site: Site, outputs: Outputs) -> tuple[FileOutput, ...]:

@@ -101,10 +101,9 @@ class CardOutput:
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Everything one build writes."""
+    """Everything one build writes, but for the files that are made of it last (`generate.made_files`)."""
 
     pages: tuple[PageOutput, ...] = ()
-    files: tuple[FileOutput, ...] = ()
     pictures: tuple[PictureOutput, ...] = ()
     navigation: tuple[str, ...] = ()
     """Markdown paths of the sections, without language, in the order of the menu."""
