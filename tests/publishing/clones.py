@@ -103,9 +103,9 @@ def build(project: Path) -> tuple[Path, list[Finding]]:
     return lay(project / "site", files), []
 
 
-def published(project: Path, **options: object) -> tuple[Publication | None, list[Finding]]:
+def published(project: Path, day: date = DAY, **options: object) -> tuple[Publication | None, list[Finding]]:
     """Publish with the quick builder."""
-    return publish(Target(project), build, DAY, **options)  # type: ignore[arg-type]
+    return publish(Target(project), build, day, **options)  # type: ignore[arg-type]
 
 
 def online(remote: Path, branch: str = "gh-pages") -> dict[str, str]:

@@ -1,9 +1,12 @@
 """The gate: each fault that used to be published, or ended in a traceback, with its right outcome."""
 
-import os
+import hashlib
 import re
 import shutil
+import sys
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,7 +14,8 @@ from promosite.findings import Finding, as_lines
 from promosite.messages import load_messages
 from promosite.publishing import Target, gate, load_target
 from promosite.publishing.git import Answer, Git, plain
-from tests.publishing.clones import TEXT, git, lay_clone, published, save, second, tip, write
+from promosite.publishing.online import local_ledger
+from tests.publishing.clones import DAY, TEXT, git, lay_clone, published, save, second, tip, write
 from tests.publishing.faults import Fault, anonymous, detach, fetched, no_repository, nothing, other_branch, remote_down
 
 TABLES = [load_messages("vi"), load_messages("en")]
@@ -331,6 +335,18 @@ def test_a_project_inside_a_repository_is_published_alone(tmp_path: Path) -> Non
     made, findings = published(project / "web")
     assert findings == []
     assert made is not None and made.commit == tip(remote)
+    lock = hashlib.sha256((project / "web" / "requirements.lock").read_bytes()).hexdigest()
+    assert (
+        git(remote, "show", "--no-patch", "--format=%B", tip(remote)).rstrip().endswith(f"Lock-Digest: sha256:{lock}")
+    )
+    save(project, "again")
+    git(project, "push", "--quiet")
+    again, findings = published(project / "web", day=DAY + timedelta(days=8))
+    assert findings == []
+    assert again is not None
+    ledger, _ = local_ledger(project / "web")
+    assert ledger is not None
+    assert {line.first_seen for line in ledger.pages} == {DAY}
     (project / "web" / TEXT).write_text("Chưa ghi.", encoding="utf-8")
     _, findings = published(project / "web")
     assert findings[0].params["found"] == TEXT
@@ -357,6 +373,10 @@ def test_a_name_that_git_would_read_as_something_else_is_refused(tmp_path: Path,
     assert [found.code for found in load_target(project)[1]] == ["publish-name"]
 
 
-def test_nobody_is_asked_for_a_password_where_nobody_sits() -> None:
-    if not os.isatty(0):
-        assert Git(Path())._environ["GIT_TERMINAL_PROMPT"] == "0"
+@pytest.mark.parametrize(("sits", "told"), [(False, "0"), (True, None)])
+def test_nobody_is_asked_for_a_password_where_nobody_sits(
+    monkeypatch: pytest.MonkeyPatch, sits: bool, told: str | None
+) -> None:
+    monkeypatch.delenv("GIT_TERMINAL_PROMPT", raising=False)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: sits))
+    assert Git(Path())._environ.get("GIT_TERMINAL_PROMPT") == told

@@ -46,9 +46,10 @@ def raced(*runs: Path) -> list[Result]:
     def run(number: int, project: Path) -> None:
         standing, findings = gate(Target(project))
         assert standing is not None, findings
-        pages = page_changes(Ledger(), Ledger())
+        message, pages = f"publish\n\nSource-Commit: {standing.commit}\n", page_changes(Ledger(), Ledger())
+        index = project / ".git" / "site-index"
         ready.wait()
-        results[number] = deliver(Target(project), standing, project / "site", project / ".git" / "site-index", pages)
+        results[number] = deliver(Target(project), standing, project / "site", index, message, pages)
 
     threads = [threading.Thread(target=run, args=pair) for pair in enumerate(runs)]
     for thread in threads:

@@ -60,7 +60,10 @@ Builder = Callable[[Path], tuple[Path, list[Finding]]]
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A site that is ready, and what it changes; `commit` is empty where nothing differs from what is online."""
+    """A site that is ready, and what it changes.
+
+    `commit` is empty in a dry run, and where nothing differs from what is online.
+    """
 
     standing: Standing
     folder: Path
@@ -120,7 +123,8 @@ def _publish(
         return None, problems
     if dry:
         dry(folder)
-    made, findings = deliver(target, standing, folder, index, page_changes(before, after), dry=dry is not None)
+    message, pages = _message(git, standing.commit, project), page_changes(before, after)
+    made, findings = deliver(target, standing, folder, index, message, pages, dry=dry is not None)
     return made, [*problems, *findings]
 
 
@@ -168,13 +172,24 @@ def complete(
 
 def build_of(project: Path, commit: str) -> Build:
     """Return what identifies a build: its source commit and the digest of its lock file."""
+    return Build(commit, _lock_digest(project)[:16])
+
+
+def _lock_digest(project: Path) -> str:
+    """Return the SHA-256 of a project's lock file, in hexadecimal digits; `none` where it has none."""
     lock = project / LOCK
-    digest = hashlib.sha256(lock.read_bytes()).hexdigest()[:16] if lock.is_file() else "none"
-    return Build(commit, digest)
+    return hashlib.sha256(lock.read_bytes()).hexdigest() if lock.is_file() else "none"
 
 
 def deliver(
-    target: Target, standing: Standing, folder: Path, index: Path, pages: PageChanges, *, dry: bool = False
+    target: Target,
+    standing: Standing,
+    folder: Path,
+    index: Path,
+    message: str,
+    pages: PageChanges,
+    *,
+    dry: bool = False,
 ) -> tuple[Publication | None, list[Finding]]:
     """Commit a finished folder on top of what is online, and push it; `dry` stops before the commit.
 
@@ -188,14 +203,15 @@ def deliver(
     ready = Publication(standing, folder, "", files, pages)
     if dry or (standing.tip and tree == tree_of(git, standing.tip)):
         return ready, []
-    commit, findings = commit_tree(git, tree, standing.tip, _message(git, standing.commit, folder))
+    commit, findings = commit_tree(git, tree, standing.tip, message)
     findings = findings or _still_newest(git, target, standing) or push(git, target, commit, standing.tip)
     return (None, findings) if findings else (Publication(standing, folder, commit, files, pages), [])
 
 
-def _message(git: Git, source: str, folder: Path) -> str:
-    lock = git.read(source, LOCK)
-    digest = f"sha256:{hashlib.sha256(lock).hexdigest()}" if lock is not None else "none"
+def _message(git: Git, source: str, project: Path) -> str:
+    """Return what a publication says of itself: what it was made from, and with what."""
+    digest = _lock_digest(project)
+    digest = digest if digest == "none" else f"sha256:{digest}"
     subject = git.author(source).subject
     return f"publish: {source[:12]} {subject}\n\nSource-Commit: {source}\nLock-Digest: {digest}\n"
 

@@ -43,8 +43,11 @@ def _ledger_at(target: Target, commit: str) -> tuple[Ledger | None, list[Finding
 
 
 def _versions(git: Git, tip: str) -> Iterator[bytes]:
-    """Yield the last versions of the ledger on a branch, newest first, passing by where there was none."""
-    commits = git.ask("log", f"--max-count={VERSIONS}", "--format=%H", tip, "--", LEDGER).line.split()
+    """Yield the last versions of the ledger on a branch, newest first, passing by where there was none.
+
+    It is asked for from the top: on its branch the site is all there is, also where the project is a part of a tree.
+    """
+    commits = git.ask("log", f"--max-count={VERSIONS}", "--format=%H", tip, "--", f":(top){LEDGER}").line.split()
     yield from (data for commit in commits if (data := git.read(commit, LEDGER)) is not None)
 
 
