@@ -11,6 +11,7 @@ from promosite.pipeline import prepare
 from promosite.site_settings import load_config
 from tests.worlds import CONFIG, MOMENT, glance, lay
 
+OURS = CONFIG[CONFIG.index("theme:") :]
 PLUGINS = "plugins:" + CONFIG.split("plugins:")[1]
 BAD_PATHS = ("/mau?a=b", "/mau#a", "/../mau/", "/mau//", "/./", "/mẫu/", "/ma%20u/")
 BAD_BRANCHES = ("a..b", "a/", "a//b", "a.", "a/.b", ".a", "-a", "a b")
@@ -30,7 +31,7 @@ def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str, str]]:
     [
         (CONFIG, []),
         (NEITHER, []),
-        (CONFIG + "theme: {name: material}\n", []),
+        (CONFIG + "strict: true\n", []),
         ("", [("yaml-documents", "1:1", "")]),
         ("- a\n- b\n", [("field-missing", "1:1", "site_url"), ("field-missing", "1:1", "languages")]),
         ("site_url: https://mau.vn/\n", [("field-missing", "1:1", "languages")]),
@@ -61,11 +62,26 @@ def read(tmp_path: Path, text: str | bytes) -> list[tuple[str, str, str]]:
         (CONFIG.replace("page_size: 5", "branch: a/b-c.d"), []),
         (CONFIG.replace("page_size: 5", "repository: a/.."), [("value-form", "6:17", "repository")]),
         (CONFIG.replace("page_size: 5", "repository: a/.github"), []),
-        (CONFIG + "site_nmae: Mẫu\n", [("field-unknown", "13:1", "site_nmae")]),
-        (CONFIG + "theme: material\n", [("type-mapping", "13:8", "theme")]),
-        (CONFIG + "theme: {name: mkdocs}\n", [("config-fixed", "13:15", "theme.name")]),
-        (CONFIG + "use_directory_urls: false\n", [("config-fixed", "13:21", "use_directory_urls")]),
-        (CONFIG + "docs_dir: src\n", [("config-fixed", "13:11", "docs_dir")]),
+        (CONFIG + "site_nmae: Mẫu\n", [("field-unknown", "15:1", "site_nmae")]),
+        (CONFIG.replace(OURS, "theme: material\n"), [("type-mapping", "13:8", "theme")]),
+        (CONFIG.replace("name: material", "name: mkdocs"), [("config-fixed", "13:15", "theme.name")]),
+        (CONFIG.replace("src/promosite/theme", "theme"), [("config-fixed", "13:37", "theme.custom_dir")]),
+        (CONFIG.replace("hooks/build_site.py", "hooks/a.py"), [("config-fixed", "14:8", "hooks")]),
+        (
+            CONFIG.replace(OURS, ""),
+            [("config-fixed", "1:1", name) for name in ("theme.name", "theme.custom_dir", "hooks")],
+        ),
+        (CONFIG + "use_directory_urls: 1\n", [("config-fixed", "15:21", "use_directory_urls")]),
+        (
+            CONFIG.replace("i18n:\n", "i18n:\n      docs_structure: suffix\n"),
+            [("config-fixed", "10:23", "plugins.i18n.docs_structure")],
+        ),
+        (
+            CONFIG.replace("i18n:\n", "i18n:\n      fallback_to_default: false\n"),
+            [("config-fixed", "10:28", "plugins.i18n.fallback_to_default")],
+        ),
+        (CONFIG + "use_directory_urls: false\n", [("config-fixed", "15:21", "use_directory_urls")]),
+        (CONFIG + "docs_dir: src\n", [("config-fixed", "15:11", "docs_dir")]),
         (CONFIG.partition("extra:")[0] + "extra: []\n" + PLUGINS, [("type-mapping", "2:8", "extra")]),
         (
             CONFIG.partition("extra:")[0] + "extra: {promosite: 7}\n" + PLUGINS,

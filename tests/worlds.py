@@ -37,6 +37,8 @@ plugins:
       languages:
         - {locale: vi, name: Tiếng Việt, site_name: Tỉnh Mẫu, site_description: Trang mẫu, default: true}
         - {locale: en, name: English, site_name: Sample Province, site_description: A sample site}
+theme: {name: material, custom_dir: src/promosite/theme}
+hooks: [hooks/build_site.py]
 """
 
 UNITS = """\

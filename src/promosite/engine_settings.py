@@ -24,10 +24,19 @@ SETTINGS = (
 # fmt: on
 """The settings that MkDocs 1.6 knows, without those that it only keeps for old files."""
 
-FIXED = ((("docs_dir",), "docs"), (("use_directory_urls",), True), (("theme", "name"), "material"))
-"""Settings that may be left out only where MkDocs means the same by itself."""
+FIXED: tuple[tuple[tuple[str, ...], str | bool], ...] = (
+    (("docs_dir",), "docs"),
+    (("use_directory_urls",), True),
+    (("theme", "name"), "material"),
+    (("plugins", "i18n", "docs_structure"), "folder"),
+    (("plugins", "i18n", "fallback_to_default"), True),
+)
+"""Settings that have one value, where they are given."""
 
-GROUPS = (("extra",), ("extra", "promosite"), ("theme",))
+HOOK, THEME = "hooks/build_site.py", "src/promosite/theme"
+"""Our part of the engine, without which it would build something else, unchecked; a project may name it from afar."""
+
+GROUPS: tuple[tuple[str, ...], ...] = (("extra",), ("extra", "promosite"), ("theme",))
 """Settings that consist of others."""
 
 
@@ -43,13 +52,27 @@ def engine_findings(tree: Node) -> Iterator[Finding]:
             yield finding("type-mapping", _place(node), field=".".join(path), found=shown(node.plain()))
     for path, expected in FIXED:
         node = _found(tree, path)
-        if node and node.value != expected:
-            written = str(expected).lower() if expected is True else expected
-            yield finding(
-                "config-fixed", _place(node), field=".".join(path), found=shown(node.plain()), expected=written
-            )
+        if node and (type(node.value), node.value) != (type(expected), expected):
+            yield _fixed(node, path, str(expected).lower() if expected is True else str(expected))
     yield from _unknown_extensions(tree)
     yield from _unfit_languages(tree)
+
+
+def bypass_findings(tree: Node) -> Iterator[Finding]:
+    """Yield what leads the engine past our part of it: it would build, and nobody would have looked."""
+    name, folder, hooks = (_found(tree, path) for path in (("theme", "name"), ("theme", "custom_dir"), ("hooks",)))
+    if name is None:
+        yield _fixed(tree, ("theme", "name"), "material", shown(None))
+    if not str(folder.value if folder else "").endswith(THEME):
+        yield _fixed(folder or tree, ("theme", "custom_dir"), THEME, None if folder else shown(None))
+    named = hooks.value if hooks and isinstance(hooks.value, list) else []
+    if not any(str(one.value).endswith(HOOK) for one in named):
+        yield _fixed(hooks or tree, ("hooks",), f"[{HOOK}]", None if hooks else shown(None))
+
+
+def _fixed(node: Node, path: tuple[str, ...], expected: str, found: str | None = None) -> Finding:
+    written = shown(node.plain()) if found is None else found
+    return finding("config-fixed", _place(node), field=".".join(path), found=written, expected=expected)
 
 
 def _unknown_extensions(tree: Node) -> Iterator[Finding]:
@@ -97,10 +120,7 @@ def extension_names(tree: Node) -> list[Node]:
 
 def languages_in(tree: Node) -> Node | None:
     """Return the languages of the plugin i18n as they were written; None where it names none."""
-    plugins = at(tree, "plugins")
-    if plugins and isinstance(plugins.value, list):
-        return at(next((node for one in plugins.value if (node := at(one, "i18n"))), None), "languages")
-    return at(at(plugins, "i18n"), "languages")
+    return _found(tree, ("plugins", "i18n", "languages"))
 
 
 def at(node: Node | None, name: str) -> Node | None:
@@ -109,9 +129,11 @@ def at(node: Node | None, name: str) -> Node | None:
 
 
 def _found(tree: Node, path: tuple[str, ...]) -> Node | None:
+    """Return the value at a path; what is named in a list, as plugins are, counts as a field of it."""
     node: Node | None = tree
     for name in path:
-        node = at(node, name)
+        listed = node.value if node and isinstance(node.value, list) else [node]
+        node = next((inner for one in listed if (inner := at(one, name))), None)
     return node
 
 

@@ -8,7 +8,15 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from promosite.config import Language, SiteConfig
-from promosite.engine_settings import EXTENSIONS, FILE, at, engine_findings, extension_names, languages_in
+from promosite.engine_settings import (
+    EXTENSIONS,
+    FILE,
+    at,
+    bypass_findings,
+    engine_findings,
+    extension_names,
+    languages_in,
+)
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import read_text
 from promosite.load.nodes import Node, YamlError, parse_yaml
@@ -31,11 +39,13 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
         config = SiteConfig.model_validate({**settings.plain(), "root": root, EXTENSIONS: extensions})
     except ValidationError as error:
         return None, findings_of(error, FILE, settings, SiteConfig)
+    if findings := [*bypass_findings(tree)]:
+        return None, findings
     # Served under one name, every page would call itself by the other.
     if config.cname not in (None, config.host_name):
-        place = settings.find(("cname",))
-        at = Source(FILE, place.line, place.column)
-        return None, [finding("config-cname", at, found=config.cname, expected=config.host_name)]
+        node = settings.find(("cname",))
+        place = Source(FILE, node.line, node.column)
+        return None, [finding("config-cname", place, found=config.cname, expected=config.host_name)]
     return config, []
 
 
