@@ -86,12 +86,13 @@ MAY_IMPORT = {
         "legible",
     },
     "trial": {"findings", "load", "memory", "render", "trial"},
-    "current": {"cache", "whole_files"},
+    "current": {"cache", "watch", "whole_files"},
     "whence": {"findings"},
     "finishing": {"cache", "config", "findings", "forks", "model", "check", "generate", "render", "whence"},
     "preview": {"cache", "model", "render"},
     "mkdocs_adapter": GROUND
-    | {"current", "finishing", "last_words", "preview", "pipeline", "judging", "generate", "render", "publishing"},
+    | {"current", "finishing", "last_words", "preview", "pipeline", "judging", "generate", "render", "publishing"}
+    | {"watch"},
 }
 """One direction: load → validate → link → generate → render → check."""
 

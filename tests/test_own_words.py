@@ -1,10 +1,12 @@
 """A site's own tables of words: what is wrong with one is a finding of its file, never a traceback."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from promosite.findings import has_errors
+from promosite.messages import load_messages
 from promosite.pipeline import examine
 from tests.worlds import CONFIG, MOMENT, lay
 
@@ -111,3 +113,12 @@ def test_a_language_that_lacks_sentences_is_told_which(tmp_path: Path) -> None:
     _, (found,) = examine(root, MOMENT)
     assert (found.code, str(found.source)) == ("messages-missing", "messages/fr.toml:1")
     assert found.params["found"].endswith(", …")
+
+
+def test_a_table_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    table = tmp_path / "en.toml"
+    for number, word in enumerate(("Start", "Begin")):
+        table.write_text(f'[ui]\nhome = "{word}"\n', encoding="utf-8")
+        os.utime(table, ns=(number, number))
+        assert load_messages("en", tmp_path).text("ui.home") == word
+    assert load_messages("en", tmp_path) is load_messages("en", tmp_path)

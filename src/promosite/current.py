@@ -16,10 +16,11 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from promosite.cache import CACHE
+from promosite.watch import SOURCES
 from promosite.whole_files import write_whole
 
 NOTE = "built.json"
-READ = ("content", "docs", "hooks", "messages", "mkdocs.yml")
+READ = ("hooks", *SOURCES)
 """What a build reads of a project; program, templates and styles lie in the package."""
 PACKAGE = Path(__file__).parent
 LARGE = 20_000_000

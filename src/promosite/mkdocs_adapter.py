@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -43,6 +42,7 @@ from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
 from promosite.render.template_engine import keep_compiled, without_hidden_folders
 from promosite.render.whole_names import keeping_whole
+from promosite.watch import sources
 from promosite.whole_files import write_whole
 
 
@@ -50,12 +50,12 @@ class GivenPage(Page):
     """A page whose header and body are at hand: nothing is read, and one converter serves all pages of a language."""
 
     staged: StagedPage
-    links: Mapping[str, str] = {}
+    links: dict[str, str]
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take header and body as they were generated."""
         self.staged = _assembly().whole(self.file.src_uri)
-        self.markdown, self.meta = self.staged.output.body, dict(self.staged.output.header)
+        self.markdown, self.meta, self.links = self.staged.output.body, dict(self.staged.output.header), {}
 
     def let_go(self) -> None:
         """Let go of what only the page itself shows; of the menu, others show the titles."""
@@ -142,7 +142,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site, outputs, _build.findings = prepare(root, build_moment(), judge=judge, again=serving)
     _say(told(_build.findings, before))
     if site is None:
-        raise PluginError("mkdocs.yml")
+        raise PluginError(refusal())
     kept, cache, _build.site = "previewed" if serving else "finished", root / CACHE, site
     settings = Path(config.config_file_path).read_bytes(), str(config.site_url), shared_by_pages(site, outputs)
     world = world_of(program(), *settings, templates=Path(config.theme.dirs[0]))
@@ -237,8 +237,8 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Watch what people edit, not what we write."""
     server.unwatch(config.docs_dir)
-    for folder in ("content", "docs"):
-        server.watch(str(Path(config.config_file_path).parent / folder))
+    for path in sources(Path(config.config_file_path).parent):
+        server.watch(str(path))
     return server
 
 

@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-WATCHED = ("content", "docs", "mkdocs.yml")
+SOURCES = ("content", "docs", "messages", "mkdocs.yml")
+"""What people edit, from a project's root; `messages` need not be there."""
+
+
+def sources(root: Path) -> list[Path]:
+    """Return what people edit of a project, as far as it is there."""
+    return [path for name in SOURCES if (path := root / name).exists()]
 
 
 def changes(root: Path, wait: Callable[[], object]) -> Iterator[None]:
@@ -22,7 +28,7 @@ def changes(root: Path, wait: Callable[[], object]) -> Iterator[None]:
 def snapshot(root: Path) -> dict[Path, tuple[int, int]]:
     """Return time of change and size of every watched file; one that vanishes meanwhile is left out."""
     found = {}
-    for name in WATCHED:
+    for name in SOURCES:
         for path in _below(root / name):
             try:
                 state = path.lstat()

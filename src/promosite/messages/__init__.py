@@ -54,22 +54,23 @@ def spoken(lang: str | None = None) -> list[Messages]:
     return [load_messages(one) for one in ([lang] if lang else SPOKEN)]
 
 
-@cache
 def load_messages(lang: str, extra: Path | None = None) -> Messages:
-    """Read the table of a language from the package, and over it `extra/<lang>.toml` of a site if there is one.
+    """Return the table of a language from the package, and over it `extra/<lang>.toml` of a site if there is one.
 
-    Raises FileNotFoundError when neither has the language: a language is its string table and its content.
+    Each state of a file is read once. Raises FileNotFoundError when neither has the language: a language is its string
+    table and its content.
     """
     places = [folder / f"{lang}.toml" for folder in (TABLES, extra) if folder]
-    found = [place for place in places if place.is_file()]
+    found = [(place, place.stat().st_mtime_ns) for place in places if place.is_file()]
     if not found:
         raise FileNotFoundError(places[-1])
-    table: dict[str, str] = {}
-    for place in found:
-        table |= _table(place)
-    return Messages(lang, table)
+    return _messages(lang, tuple(found))
 
 
 @cache
-def _table(place: Path) -> Mapping[str, str]:
-    return dict(flatten(tomllib.loads(place.read_text(encoding="utf-8"))))
+def _messages(lang: str, places: tuple[tuple[Path, int], ...]) -> Messages:
+    """Return the tables of a language, each over those before it; with the time at which each was written, in ns."""
+    table: dict[str, str] = {}
+    for place, _ in places:
+        table |= flatten(tomllib.loads(place.read_text(encoding="utf-8")))
+    return Messages(lang, table)
