@@ -54,6 +54,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file of the site, as long": lambda root: (root / "site/index.html").write_text("SITE/INDEX.html", "utf-8"),
     "a file more in the site": write("site/new.html"),
     "a file less in the site": lambda root: (root / "site/index.html").unlink(),
+    "a folder more in the site": lambda root: (root / "site/new").mkdir(),
+    "a link to a folder in the site": lambda root: (root / "site/new").symlink_to("../docs"),
     "no site": lambda root: (root / "site").rename(root / "elsewhere"),
     "no note": lambda root: (root / CACHE / current.NOTE).unlink(),
     "a broken note": lambda root: (root / CACHE / current.NOTE).write_text("[1, 2]"),
@@ -66,6 +68,10 @@ def test_a_site_is_built_when_anything_has_changed(project: Path, change: Callab
     assert still_said(project, project / "site", DAY) is None
 
 
+def test_by_which_path_a_site_is_reached_does_not_matter(project: Path) -> None:
+    assert still_said(project, project / "docs" / ".." / "site", DAY) == SAID
+
+
 def test_another_day_another_site(project: Path) -> None:
     assert still_said(project, project / "site", date(2026, 11, 23)) is None
 
@@ -75,7 +81,7 @@ def test_a_site_elsewhere_is_not_this_one(project: Path, tmp_path: Path) -> None
 
 
 def test_packages_decide_too(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(current, "distributions", lambda: ())
+    monkeypatch.setattr(current, "installed", list)
     assert still_said(project, project / "site", DAY) is None
 
 

@@ -4,16 +4,13 @@ import hashlib
 import sys
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 
 from promosite.whole_files import write_whole
 
 CACHE = Path(".cache/promosite")
 """The folder, from a project's root."""
-
-DECIDING = ("pydantic", "pyyaml", "python-frontmatter")
-"""Packages that decide how a file is read."""
 
 
 def cache_key(recipe: str, version: int, *inputs: bytes | str) -> str:
@@ -48,8 +45,13 @@ def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:
 
 @cache
 def program() -> str:
-    """Return the digest of everything that decides: this package, the packages that read files, and Python."""
-    return digest_of(Path(__file__).parent, sys.version, *map(version, DECIDING))
+    """Return the digest of everything that decides: this package, every other that is installed, and Python."""
+    return digest_of(Path(__file__).parent, sys.version, *installed())
+
+
+def installed() -> list[str]:
+    """Return name and version of each package in the environment. Which of them decides, nobody can list for long."""
+    return sorted(f"{one.name} {one.version}" for one in distributions())
 
 
 def digest_of(folder: Path, *versions: str) -> str:

@@ -12,10 +12,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
-from importlib.metadata import distributions
 from pathlib import Path
 
-from promosite.cache import CACHE
+from promosite.cache import CACHE, installed
 from promosite.watch import SOURCES
 from promosite.whole_files import write_whole
 
@@ -30,7 +29,7 @@ LARGE = 20_000_000
 def inputs_of(root: Path, day: date) -> str:
     """Return the digest of everything that a build of `root` on a day depends on."""
     digest = hashlib.sha256(f"{sys.version}\0{day}".encode())
-    for one in sorted(f"{one.name} {one.version}" for one in distributions()):
+    for one in installed():
         digest.update(f"\0{one}".encode())
     for path in (*(root / name for name in READ), PACKAGE):
         for place in _places(os.fsencode(path)):
@@ -75,14 +74,18 @@ def _content(place: bytes) -> bytes:
 
 
 def state_of(site: Path) -> str:
-    """Return what tells whether any file of a site was touched: names, sizes in bytes, times of change."""
+    """Return what tells whether anything in a site was touched: names, sizes in bytes, times of change.
+
+    Of folders the names alone count. It does not matter by which path the site is reached.
+    """
     digest = hashlib.sha256()
     for folder, folders, names in os.walk(site):
         folders.sort()
-        for name in sorted(names):
-            path = f"{folder}/{name}"
-            seen = os.lstat(path)
-            digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+        inside = folder[len(str(site)) :]
+        for name in (*folders, *sorted(names)):
+            seen = os.lstat(f"{folder}/{name}")
+            state = "folder" if stat.S_ISDIR(seen.st_mode) else f"{seen.st_size} {seen.st_mtime_ns}"
+            digest.update(f"{inside}/{name}\0{state}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,6 @@ from promosite.whole_files import Stamp, stamp_of, write_whole
 
 VERSION = 3
 MANIFEST = "pages.json"
-RENDERING = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "markupsafe", "nh3")
-"""Packages that decide what a page looks like."""
 Resolve = Callable[[str], str | None]
 """Gives the address below the site's root to which a path in the staging folder leads; None where there is no such."""
 
@@ -121,12 +118,12 @@ _sound_before: dict[str, Stamp] = {}
 
 
 def world_of(*parts: bytes | str, templates: Path) -> str:
-    """Return the digest of what all pages share: the parts, what renders them, and a folder's templates."""
+    """Return the digest of what all pages share: the parts, and a folder's templates."""
     texts = (
         f"{path.relative_to(templates)}\0{path.read_text(encoding='utf-8')}"
         for path in sorted(templates.rglob("*.html"))
     )
-    return cache_key("world", VERSION, *map(version, RENDERING), *parts, *texts)
+    return cache_key("world", VERSION, *parts, *texts)
 
 
 def _read(manifest: Path, world: str) -> dict[str, Finished]:
