@@ -10,6 +10,7 @@ from promosite.findings import Source, finding
 from promosite.messages import load_messages
 from tests.check.tiny import LANGUAGES, POLICY, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
 from tests.check.tiny import entry as sitemap_entry
+from tests.depths import deep_folders
 
 ABOUT = "about/index.html"
 HOME = "index.html"
@@ -676,12 +677,9 @@ def test_symbolic_links_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_folders_deeper_than_python_goes_are_one_finding(tmp_path: Path) -> None:
-    folder = lay(tmp_path, tiny_site())
-    for _ in range(1_200):  # one by one: to make them at once would be too deep for Python as well
-        folder = folder / "a"
-        folder.mkdir()
-    assert codes(tmp_path) == [("site-folder-deep", "/".join("a" * 41))]
-    assert address_from(tmp_path) == URL
+    with deep_folders(lay(tmp_path, tiny_site())):
+        assert codes(tmp_path) == [("site-folder-deep", "/".join("a" * 41))]
+        assert address_from(tmp_path) == URL
 
 
 def test_missing_folder_is_one_finding(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from promosite.ledger import LEDGER, Build, Ledger, Line, ledger_bytes, next_ledger, read_ledger, schema_bytes, verify
 from promosite.ledger.pages import read_text
 from promosite.messages import load_messages
+from tests.depths import deep_folders
 
 URL = "https://example.org/mau/"
 ONE, TWO = Build("a" * 40, "1" * 64), Build("b" * 40, "2" * 64)
@@ -292,11 +293,8 @@ def test_a_ledger_is_a_plain_file(tmp_path: Path) -> None:
 
 
 def test_folders_without_end_do_not_stop_it(proven: Path) -> None:
-    folder = proven
-    for _ in range(1_200):
-        folder = folder / "a"
-        folder.mkdir()
-    assert verify(proven) == []
+    with deep_folders(proven):
+        assert verify(proven) == []
 
 
 def test_the_sentence_of_a_lost_address_names_every_way_out() -> None:
