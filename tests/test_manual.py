@@ -347,7 +347,7 @@ def documents() -> list[Path]:
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
     text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.S)
-    targets = re.findall(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)", text)
+    targets = re.findall(r"(?<![!\\])\[[^\]]*\]\(([^)\s]+)\)", text)
     inside = [one for one in targets if not one.startswith(("http", "#"))]
     assert [one for one in inside if not (path.parent / one.split("#")[0]).exists()] == []
     anchors = [one[1:] for one in targets if one.startswith("#")]

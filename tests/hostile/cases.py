@@ -480,6 +480,28 @@ REFERENCES = [
     told("r-no-as-of", news(as_of=None), ("as-of-missing", 7)),
     told("r-link", news("[a](../products/nothing.md) " + CITED), ("link-unknown", 10)),
     told("r-link-same-folder", news("[a](nothing.md) " + CITED), ("link-unknown", 10)),
+    *(
+        told(f"r-link-{slug}", news(f"[a]({target}) {CITED}"), ("link-form", 10))
+        for slug, target in (
+            ("from-the-root", "/products/muoi-mau/"),
+            ("of-the-project", "content/vi/products/muoi-mau.md"),
+            ("without-scheme", "www.mau.vn"),
+            ("to-a-file", "cong-van.pdf"),
+            ("with-spaces", "Bài viết.docx"),
+            ("in-brackets", "<Bài viết.docx>"),
+            ("to-a-query", "?a=b"),
+            ("to-nothing", ""),
+        )
+    ),
+    *(
+        told(f"r-picture-{slug}", news(f"![a]({target}) {CITED}"), ("picture-place", 10))
+        for slug, target in (("alone", "a.jpg"), ("with-spaces", "Ảnh 1.jpg"), ("elsewhere", "../anh/a.jpg"))
+    ),
+    told("r-link-defined", news(f"[a][b] {CITED}\n\n[b]: cong-van.pdf"), ("link-form", 12)),
+    told(
+        "r-link-to-a-place-is-fine",
+        news(f'[a](#gia) [b](https://mau.vn/a.pdf "b") `[c](d.pdf)` {CITED}\n\n## Giá\n\nRẻ.'),
+    ),
     told("r-link-up", news("[a](../../../../etc/passwd.md) " + CITED), ("link-unknown", 10)),
     told("r-link-high", news("[a](../tin-mau.md) " + CITED), ("link-unknown", 10)),
     told("r-link-finished", news("[a](../products/muoi-mau/) " + CITED), ("link-unknown", 10)),

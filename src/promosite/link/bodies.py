@@ -9,9 +9,19 @@ from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemFacts, Kind, ProductFacts
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.rules import CITATION, PICTURE
-from promosite.validate.slips import place_of, readable
+from promosite.validate.slips import place_of, readable, without_code
 
 BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]{1,500}|[^)\s#:/]{1,500}\.md)(?:#[^)\s]{0,500})?\)")
+
+TARGET = re.compile(
+    r"(?P<picture>!?)\[[^\[\]\n]{0,500}\]\((?P<inline>[^()\n]{0,1000})\)"
+    r"|^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,3}(?P<line>\S+)",
+    re.MULTILINE,
+)
+"""What a link or a picture points at, where it stands or on a line of its own (`[name]: target`)."""
+ANY_PICTURE = re.compile(r"!\[(?:[^\[\]\n]{0,500})\]\([^()\n]{0,1000}\)")
+ADDRESS = re.compile(r"//|#|[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""How a target begins that is no path: an address, of which others judge, or a place on the page itself."""
 
 NEAR_CITATION = re.compile(
     r"(?<![\]!\\^])\[(?!\^[^\[\]\s]+\])[ ^]{0,3}([a-z0-9-]{1,60}) ?\](?![(\[:])|\(\^([a-z0-9-]{1,60})\)"
@@ -25,6 +35,7 @@ def body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[str]) -> I
     sources = {source.id for source in facts.sources}
     meant = list(_near_citations(file, sources))
     yield from _unknown_links(file, items)
+    yield from _lost_targets(file)
     yield from _unknown_sources(file, sources)
     yield from meant
     if file.facts is not None and file.text.body.strip():
@@ -39,10 +50,28 @@ def _lines(file: ValidFile, sign: str) -> Iterator[tuple[int, str]]:
 
 def _unknown_links(file: ValidFile, items: frozenset[str]) -> Iterator[Finding]:
     for number, line in _lines(file, "]("):
-        for match in BODY_LINK.finditer(PICTURE.sub(lambda found: " " * len(found[0]), line)):
+        for match in BODY_LINK.finditer(ANY_PICTURE.sub(lambda found: " " * len(found[0]), line)):
             if _link_target(match[1], file.kind) not in items:
                 place = Source(file.text.path, number, match.start() + 3)
                 yield finding("link-unknown", place, found=match[1], expected=_files_like(match[1], items))
+
+
+def _lost_targets(file: ValidFile) -> Iterator[Finding]:
+    """Yield paths that lead nowhere from an item: neither to an item nor to a picture of the register."""
+    body = without_code(file.text.body) if "](" in file.text.body or "]:" in file.text.body else ""
+    for match in TARGET.finditer(body):
+        target = _without_title(match["inline"] or match["line"] or "")
+        is_known = PICTURE.match(body, match.start()) if match["picture"] else BODY_LINK.fullmatch(f"]({target})")
+        if not (is_known or ADDRESS.match(target)):
+            code = "picture-place" if match["picture"] else "link-form"
+            yield finding(code, place_of(file.file, match.start()), found=target or "()")
+
+
+def _without_title(target: str) -> str:
+    """Return the target of a link without the words in quotation marks that may stand behind it."""
+    for mark in (' "', " '"):
+        target = target.partition(mark)[0]
+    return target.strip().strip("<>")
 
 
 def _link_target(target: str, kind: Kind) -> str:
