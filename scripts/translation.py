@@ -29,8 +29,9 @@ tables = spoken(arguments.lang)
 moment = build_moment()
 site, findings = examine(environment.ROOT, moment, judge=remembering(environment.ROOT))
 if site:
-    pairs, findings = choose(load_pairs(site.config), findings, arguments.paths, site.config)
-    if arguments.action == "diff":
+    is_look = arguments.action == "diff"
+    pairs, findings = choose(load_pairs(site.config), findings, arguments.paths, site.config, with_faulty=is_look)
+    if is_look:
         width = shutil.get_terminal_size((100, 24)).columns
         blocks = [side_by_side(pair.staleness, pair.translation.text, tables, width) for pair in pairs]
         print("\n\n".join("\n".join(block) for block in blocks))

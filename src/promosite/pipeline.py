@@ -1,7 +1,7 @@
 """The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -146,7 +146,7 @@ def examine(
     tell("generate")
     pages = outlines(site)
     _, illegible = _legible(site, (share_card(site, page) for page in pages))
-    return site, [*findings, *gaps(site, pages), *illegible]
+    return site, [*findings, *_missing_also(gaps(site, pages), findings), *illegible]
 
 
 def prepare(
@@ -171,7 +171,13 @@ def prepare(
     tell("generate")
     outputs, gaps_found = generate(site, overviews_again if again else overviews)
     cards, illegible = _legible(site, outputs.cards)
-    return site, replace(outputs, cards=cards), [*findings, *gaps_found, *illegible]
+    return site, replace(outputs, cards=cards), [*findings, *_missing_also(gaps_found, findings), *illegible]
+
+
+def _missing_also(gaps_found: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield gaps, but none of a file that has a fault: it is not missing, it could not be used."""
+    faulty = {one.source.path for one in findings}
+    yield from (one for one in gaps_found if not (one.code == "page-missing" and one.source.path in faulty))
 
 
 def _legible(site: Site, cards: Iterable[CardOutput]) -> tuple[tuple[CardOutput, ...], list[Finding]]:

@@ -49,11 +49,17 @@ def load_pairs(config: SiteConfig) -> list[Pair]:
 
 
 def choose(
-    pairs: Iterable[Pair], findings: Iterable[Finding], paths: Sequence[str], config: SiteConfig
+    pairs: Iterable[Pair],
+    findings: Iterable[Finding],
+    paths: Sequence[str],
+    config: SiteConfig,
+    *,
+    with_faulty: bool = False,
 ) -> tuple[list[Pair], list[Finding]]:
-    """Return the pairs without errors of which a file, or a folder above one, was named, and the errors of the rest.
+    """Return the pairs of which a file, or a folder above one, was named, and their errors.
 
-    Every pair is meant when no path is given. A path that names no translation gives a finding.
+    Every pair is meant when no path is given. A path that names no translation gives a finding. A pair with errors is
+    left out unless it is wanted `with_faulty` ones: to be looked at, which is how an error is mended.
     """
     wanted = [from_root(path, config.root) for path in paths] or ["."]
     chosen = [pair for pair in pairs if any(lies_in(path, one) for path in pair.paths for one in wanted)]
@@ -67,8 +73,8 @@ def choose(
         and any(lies_in(one.source.path, path) for path in about)
     ]
     refused = {one.source.path for one in errors}
-    sound = [pair for pair in chosen if not refused & set(pair.paths)]
-    return sound, [*errors, *_naming_nothing(wanted, chosen, errors, config)]
+    kept = [pair for pair in chosen if with_faulty or not refused & set(pair.paths)]
+    return kept, [*errors, *_naming_nothing(wanted, chosen, errors, config)]
 
 
 def _twins(path: str, config: SiteConfig) -> Iterator[str]:

@@ -91,6 +91,14 @@ def test_a_translation_is_accepted_goes_stale_and_is_accepted_again(project: Pat
     assert codes(project, EN) == []
 
 
+def test_both_texts_are_shown_where_a_fact_differs(project: Path) -> None:
+    edit(project / VI, "Rẻ.", "Giá 5 đồng.")
+    shown = run(project, "translation.py", "diff", VI, "--lang", "en")
+    assert shown.returncode == 1
+    assert "Giá 5 đồng." in shown.stdout
+    assert "error parity-fact-missing" in shown.stdout
+
+
 def test_a_translation_with_an_error_is_never_touched(project: Path) -> None:
     edit(project / EN, "[^bao-mau]", "[^khong-co]")
     before = (project / EN).read_bytes()

@@ -92,5 +92,10 @@ def test_pages_that_the_law_asks_for(tmp_path: Path, path: str) -> None:
     assert glance(tmp_path, {path: None}).told == [("page-missing", path, {})]
 
 
+@pytest.mark.parametrize("path", ["docs/vi/about.md", "docs/en/contact.md"])
+def test_a_page_with_a_fault_is_not_called_missing(path: str, tmp_path: Path) -> None:
+    assert glance(tmp_path, {path: "---\ntitle: Trang\n---\n"}).places == [("field-missing", path, 2)]
+
+
 def test_two_pages_are_told_apart_from_one_finding() -> None:
     assert finding("page-missing", Source("a")) != finding("page-missing", Source("b"))
