@@ -121,6 +121,17 @@ def test_no_configuration_is_a_finding_and_gives_nothing(tmp_path: Path) -> None
     assert [one.code for one in findings] == ["config-unreadable"]
 
 
+@pytest.mark.parametrize("place", [".cache", ".cache/promosite", ".cache/promosite/site-src", ".cache/promosite/a/b"])
+def test_nothing_is_done_where_the_cache_is_a_link(tmp_path: Path, place: str) -> None:
+    root = lay(tmp_path / "project")
+    (tmp_path / "victim").mkdir()
+    (root / place).parent.mkdir(parents=True, exist_ok=True)
+    (root / place).symlink_to(tmp_path / "victim")
+    site, outputs, findings = prepare(root, MOMENT)
+    assert (site, outputs) == (None, Outputs())
+    assert [(one.code, str(one.source)) for one in findings] == [("cache-link", f"{place}:1")]
+
+
 def test_what_the_owner_leaves_open_is_a_warning(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"mkdocs.yml": NEITHER})
     assert [(one.code, one.severity, str(one.source)) for one in tiny.judged] == [

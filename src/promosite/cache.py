@@ -1,8 +1,10 @@
 """Results kept between builds, keyed by everything that decides them. The folder may be deleted at any time."""
 
 import hashlib
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
@@ -11,6 +13,26 @@ from promosite.whole_files import write_whole
 
 CACHE = Path(".cache/promosite")
 """The folder, from a project's root."""
+
+
+def links_in_cache(root: Path) -> list[str]:
+    """Return every link on the way to a project's cache, and those in it that lead out, by their paths from the root.
+
+    Folders of the cache are emptied and written anew: a link that somebody has committed there would lead us to do so
+    elsewhere.
+    """
+    found = [path for path in (*reversed(CACHE.parents), CACHE) if path.parts and (root / path).is_symlink()]
+    if found:
+        return [path.as_posix() for path in found]
+    waiting, links, inside = [str(root / CACHE)], list[str](), (root / CACHE).resolve()
+    while waiting:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(inside):
+                    links.append(Path(entry.path).relative_to(root).as_posix())
+    return sorted(links)
 
 
 def cache_key(recipe: str, version: int, *inputs: bytes | str) -> str:

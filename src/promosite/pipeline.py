@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from promosite.cache import links_in_cache
 from promosite.clock import build_day
 from promosite.config import SiteConfig
-from promosite.findings import Finding, Source, finding, has_errors, limited
+from promosite.findings import WHOLE, Finding, Source, finding, has_errors, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.overviews import overviews, overviews_again
 from promosite.generate.sharing import share_card
@@ -121,6 +122,8 @@ def _valid_items(files: Iterable[SourceFile], source_lang: str) -> tuple[list[Va
 def _read(
     root: Path, moment: datetime, tell: Callable[[str], object], judge: Judge
 ) -> tuple[Site | None, list[Finding]]:
+    if links := links_in_cache(root):
+        return None, [finding("cache-link", Source(path, WHOLE)) for path in links]
     config, findings = load_config(root)
     if config is None:
         return None, findings

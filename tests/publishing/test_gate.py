@@ -314,6 +314,33 @@ def test_a_variable_that_a_hook_inherits_leads_nowhere_else(tmp_path: Path, monk
     assert gate(Target(project))[1] == []
 
 
+@pytest.mark.parametrize("place", [".cache", ".cache/promosite", ".cache/promosite/publish"])
+def test_a_link_in_the_cache_leads_nobody_to_empty_another_folder(tmp_path: Path, place: str) -> None:
+    project, _ = lay_clone(tmp_path)
+    (tmp_path / "victim").mkdir()
+    (tmp_path / "victim" / "letter.txt").touch()
+    (project / place).parent.mkdir(parents=True, exist_ok=True)
+    (project / place).symlink_to(tmp_path / "victim")
+    made, findings = published(project)
+    assert made is None
+    assert [(one.code, str(one.source)) for one in findings] == [("cache-link", f"{place}:1")]
+    assert [path.name for path in (tmp_path / "victim").iterdir()] == ["letter.txt"]
+
+
+def test_a_commit_that_another_stands_in_for_here_is_not_published_as_it(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    true = git(project, "rev-parse", "HEAD")
+    (project / TEXT).write_text("Chưa ai thấy.", encoding="utf-8")
+    git(project, "commit", "--quiet", "--all", "--amend", "--message", "x")
+    other = git(project, "rev-parse", "HEAD")
+    git(project, "reset", "--quiet", "--hard", true)
+    git(project, "replace", true, other)
+    git(project, "reset", "--quiet", "--hard")
+    made, findings = published(project)
+    assert made is None
+    assert [one.code for one in findings] == ["publish-uncommitted"]
+
+
 def test_words_of_others_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert plain("a\x1b[31m\tb\n\u202ec") == "a [31m b c"
     assert Answer(1, b"", "hint: x\nfatal: \x1b]0;no\x07thing\n").reason == "fatal: ]0;no thing"

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
 
-from promosite.cache import CACHE
+from promosite.cache import CACHE, links_in_cache
 from promosite.check import check_site
-from promosite.findings import Finding, Source, finding, has_errors
+from promosite.findings import WHOLE, Finding, Source, finding, has_errors
 from promosite.ledger import LEDGER, SCHEMA, Build, Ledger, ledger_bytes, next_ledger, schema_bytes
 from promosite.messages import spoken
 from promosite.model.outputs import PROGRAMS
@@ -95,6 +95,8 @@ def publish(
     Warnings come along with what was published. `dry` is given the finished folder in place of the push.
     """
     work = target.root / CACHE / "publish"
+    if links := links_in_cache(target.root):
+        return None, [finding("cache-link", Source(path, WHOLE)) for path in links]
     try:
         with locked(target.root / CACHE / "publish.lock") as is_free:
             if not is_free:

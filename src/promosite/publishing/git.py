@@ -67,6 +67,7 @@ class Git:
         self.root = root
         self._environ = {key: value for key, value in os.environ.items() if key not in INHERITED}
         self._environ |= {"LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_PAGER": "cat"}
+        self._environ["GIT_NO_REPLACE_OBJECTS"] = "1"  # what stands in for a commit here, nobody else has
         if not sys.stdin or not sys.stdin.isatty():
             self._environ["GIT_TERMINAL_PROMPT"] = "0"  # nobody is there to answer
 
