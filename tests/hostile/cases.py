@@ -650,7 +650,27 @@ MARKUP = [
     refused("form-with-password", "<form action=//a.test>\n<input type=password></form>", 10, 11),
     refused("script-address", "[a](javascript:b)"),
     refused("script-address-mixed", "[a](JaVaScRiPt:b)"),
-    refused("script-address-by-number", "[a](java&#115;cript:b)"),
+    *(
+        body(f"k-reference-{slug}", f"Giá {text} đồng", ("text-reference", 10))
+        for slug, text in (
+            ("override", "&#8238;000.01&#8236;"),
+            ("override-in-hex", "&#x202E;gpj.exe"),
+            ("zero-width", "&#x200b;"),
+            ("soft-hyphen", "&shy;"),
+            ("without-semicolon", "&shy x"),
+            ("look-alike", "[a](https://vietc&#1086;mbank.com.vn/)"),
+            ("letter", "Mu&#7889;i"),
+            ("letter-by-name", "caf&eacute;"),
+            ("without-end", f"&#{'1' * 5000};"),
+            ("without-end-in-a-tag", f"<b>a</b> &#x{'1' * 5000};"),
+            ("in-code", "`&#8238;`"),
+        )
+    ),
+    body(
+        "k-references-that-are-fine",
+        "A&nbsp;&amp;&lt;b&gt; &copy; 2&times;3 &#8211; &hellip; R&D AT&T; https://mau.vn/?a=1&micro=2&b=3",
+    ),
+    body("k-script-address-by-number", "[a](java&#115;cript:b)", ("text-reference", 10)),
     refused("script-address-by-name", "[a](javascript&colon;b)"),
     refused("script-address-by-reference", "[a][b]\n\n[b]: javascript:c", 12),
     refused("script-address-in-brackets", "[a](<javascript:b>)"),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path, PurePosixPath
 
 from promosite.findings import WHOLE, Finding, Source, finding
@@ -22,7 +23,15 @@ from promosite.whole_files import Stamp, stamp_of
 MAX_TEXT = 500_000
 """Bytes of one text file; a news item has a few thousand."""
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff"
+    r"\U0001fffe\U0001ffff\U000e0000-\U0010ffff]"
+)
+"""What steers a text or is no character: controls, overrides, tags, marks of annotations, planes for private use."""
+REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]{1,31});?")
+"""A character by number or name, as HTML takes it also without its semicolon."""
+DIGITS = 8
+"""Signs of a number beyond which it is no character, and Python may refuse to read it."""
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 PICTURE_REGISTER = "content/media/media.yml"
 IGNORED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db"})
@@ -226,6 +235,17 @@ def _refuse_characters(text: str) -> None:
                 raise YamlError("text-nfd", number, _first_difference(line_text))
 
 
+def _refuse_references(body: str, line: int) -> None:
+    """Refuse letters, and signs that nobody sees, where they are written as references: no check would see them."""
+    for match in REFERENCE.finditer(body) if "&" in body else ():
+        number = match[0].startswith("&#")
+        meant = "" if number and len(match[0]) > DIGITS + len("&#x;") else unescape(match[0])
+        kinds = {unicodedata.category(sign)[0] for sign in meant if meant != match[0]}
+        if meant == "" or "C" in kinds or (kinds & {"L", "M"} and (number or match[0].endswith(";"))):
+            row, column = _place(body, match.start())
+            raise YamlError("text-reference", line + row - 1, column, found=match[0][:20])
+
+
 def _first_difference(text: str) -> int:
     pairs = zip(text, unicodedata.normalize("NFC", text), strict=False)
     return next((index for index, (mine, right) in enumerate(pairs, start=1) if mine != right), 1)
@@ -253,6 +273,7 @@ def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
     text, digest = read_text(file)
     if not known or known.digest != digest:
         header, body, line = split_header(text)
+        _refuse_references(body, line)
         head = hashlib.sha256(text.removesuffix(body).encode()).hexdigest()
         known = SourceFile(path, lang, folder, file.stem, header, body, line, digest, head)
     _known[key] = known, stamp

@@ -12,7 +12,10 @@ from pydantic_core import PydanticCustomError
 ANY_LANGUAGE = "*"
 """Key of a text that is the same in every language, such as a proper name."""
 
-UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+UNSAFE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff"
+    r"\U0001fffe\U0001ffff\U000e0000-\U0010ffff]"
+)
 """Control characters, line separators, bidirectional overrides: invisible, and able to make a text read as another."""
 
 INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
@@ -39,6 +42,13 @@ def safe_text(text: str) -> str:
     return text
 
 
+def safe_line(text: str) -> str:
+    """Return the text unchanged if it may be printed and is one line."""
+    if unsafe := re.search(r"[\n\t]", text):
+        raise PydanticCustomError("text_control", "no control character", {"found": f"U+{ord(unsafe[0]):04X}"})
+    return safe_text(text)
+
+
 def safe_address(text: str) -> str:
     """Return the address unchanged if it leads where it seems to: a host that can be, no user, nothing invisible."""
     if hidden := next((sign for sign in text if unicodedata.category(sign) in INVISIBLE), None):
@@ -62,8 +72,8 @@ def _is_host(host: str, *, bracketed: bool) -> bool:
 
 
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(safe_text)]
-Title = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(safe_text)]
-Summary = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(safe_text)]
+Title = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(safe_line)]
+Summary = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(safe_line)]
 Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=60)]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"']+$", max_length=500), AfterValidator(safe_address)]
 Host = Annotated[str, Field(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}$", max_length=200)]
