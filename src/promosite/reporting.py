@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from promosite.findings import Finding, Severity, as_lines, as_records, in_order, sentence, summary
@@ -36,6 +37,7 @@ def explained(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[s
 def as_text(findings: Iterable[Finding], tables: Sequence[Messages], root: Path) -> list[str]:
     """Return each finding as `as_lines` words it, then the offending line with a caret below where one is known."""
     lines: list[str] = []
+    _lines_of.cache_clear()
     for one in in_order(findings):
         lines += as_lines([one], tables)
         lines += quoted(one, root)
@@ -47,17 +49,21 @@ def quoted(one: Finding, root: Path) -> list[str]:
     number, column = one.source.line, one.source.column
     if not number or not column:
         return []
-    try:
-        with (root / one.source.path).open("rb") as file:
-            raw = file.read(MAX_READ)
-    except (OSError, ValueError):
-        return []
-    if b"\0" in raw:  # a picture, or a paper of Word: nobody reads its bytes
-        return []
-    lines = LINE_END.split(raw.decode("utf-8-sig", errors="replace"))
+    lines = _lines_of(root / one.source.path)
     if number > len(lines) or column > len(lines[number - 1]) + 1:
         return []
     return _with_caret(lines[number - 1], column)
+
+
+@lru_cache(maxsize=1)
+def _lines_of(path: Path) -> list[str]:
+    """Return the lines of a text; none where there is no such file, or one that nobody reads as text."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_READ)
+    except (OSError, ValueError):
+        return []
+    return [] if b"\0" in raw else LINE_END.split(raw.decode("utf-8-sig", errors="replace"))
 
 
 def _with_caret(line: str, column: int) -> list[str]:

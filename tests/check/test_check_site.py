@@ -8,6 +8,7 @@ from promosite.check import LargestPage, SiteReport, check_site
 from promosite.check.identity import address_from
 from promosite.findings import Source, finding
 from promosite.messages import load_messages
+from promosite.reporting import as_text
 from tests.check.tiny import LANGUAGES, POLICY, URL, Change, Files, all_of, drop, head, lay, put, say, swap, tiny_site
 from tests.check.tiny import entry as sitemap_entry
 from tests.depths import deep_folders
@@ -722,3 +723,42 @@ def test_a_folder_of_programs_is_passed_by_and_only_that(tmp_path: Path) -> None
     beside = lay(tmp_path / "beside", tiny_site() | {"administration/index.html": page})
     found = check_site(beside, URL, LANGUAGES, ("admin/",))[1]
     assert {one.source.path for one in found} == {"administration/index.html"}
+
+
+HIDDEN = '<meta http-equiv="refresh" content="0;url=https://elsewhere.test/">'
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<!-->{HIDDEN}<p>-->",
+        f"<!--->{HIDDEN}<p>-->",
+        f"<!-- x --!>{HIDDEN}<p>-->",
+        f"<![CDATA[>{HIDDEN}]]>",
+        f'<noscript><p title="</noscript>{HIDDEN}">x</p></noscript>',
+        f'<NOSCRIPT><p title="</NOSCRIPT>{HIDDEN}">x</p></NOSCRIPT>',
+        f"a &#{'1' * 5000}; b",
+        f'<p title="&#{"1" * 5000};">b</p>',
+    ],
+)
+def test_a_page_that_browsers_may_read_otherwise_is_refused(tmp_path: Path, markup: str) -> None:
+    files = tiny_site()
+    say(markup)(files)
+    assert ("site-page-broken", ABOUT) in codes(lay(tmp_path, files))
+
+
+@pytest.mark.parametrize("markup", ["<!-- a -- b -->", "<!---->", "<noscript><p>Bật JavaScript.</p></noscript>"])
+def test_a_comment_and_words_for_those_without_scripts_are_sound(tmp_path: Path, markup: str) -> None:
+    files = tiny_site()
+    say(markup)(files)
+    assert codes(lay(tmp_path, files)) == []
+
+
+@pytest.mark.parametrize("markup", ['<a href="x{}"></a>', '<p id="a"></p>', "<div></div>", "<!--x--!>"])
+def test_a_page_of_twenty_thousand_faults_or_tags_in_one_line_is_read_and_told_of(tmp_path: Path, markup: str) -> None:
+    """It took minutes once: each finding read its file anew, and each tag the rest of its line."""
+    files = tiny_site()
+    say("".join(markup.format(number) for number in range(20_000)))(files)
+    findings = check_site(lay(tmp_path, files), URL, LANGUAGES)[1]
+    as_text(findings, [load_messages("vi")], tmp_path)
+    assert len(findings) < 200

@@ -20,7 +20,7 @@ from promosite.check.site import BuiltSite
 from promosite.check.sitemap import sitemap_findings
 from promosite.check.sound import read_sound, surroundings_of, write_sound
 from promosite.check.structured import structured_findings
-from promosite.findings import Finding, Source, finding, in_order
+from promosite.findings import Finding, Source, finding, limited
 
 __all__ = ["LargestPage", "Seen", "SiteReport", "check_site", "look_ahead"]
 
@@ -62,7 +62,7 @@ def check_site(
     apart: Sequence[str] = (),
     seen: Seen | None = None,
 ) -> tuple[SiteReport, list[Finding]]:
-    """Return the size of the site in the folder `site` and everything wrong with it, in order.
+    """Return the size of the site in the folder `site` and what is wrong with it, in order.
 
     `languages[0]` is expected at `/` of `site_url`, each other one under `/<lang>/`. Pages below the folders `apart`
     (`admin/`) are programs, not pages for readers: their names and sizes are looked at, their insides are not.
@@ -75,7 +75,7 @@ def check_site(
     if seen is None or seen.pages.keys() != set(paths):
         seen = Seen(read_pages(site, paths)[0])
     built = _built(site_url, languages, files, seen.pages)
-    return _report(built), in_order([*findings, *_findings(built, site, seen.sound)])
+    return _report(built), limited([*findings, *_findings(built, site, seen.sound)])
 
 
 def look_ahead(

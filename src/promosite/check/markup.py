@@ -1,8 +1,15 @@
 """Read the markup of one page, once, into a `Page`; judges nothing."""
 
+import re
+
 from promosite.check.known_lines import LISTS, NOTHING, KnownLines, Line, movable
 from promosite.check.page import Page
 from promosite.check.page_reader import PageReader
+
+ODD = ("<!-->", "<!--->", "--!>", "<![")
+"""Where browsers end a comment, or begin one, and readers such as ours do not (HTML, 13.2.5.42-52)."""
+NOSCRIPT = re.compile(r"<noscript\b[^<>]*>(?:[^<]|<(?!/?noscript)[^<>]*>)*</noscript>", re.IGNORECASE)
+"""Markup for those without scripts, whose tags hold no end of it: others read it as text up to the first such end."""
 
 
 def read_page(path: str, data: bytes) -> Page:
@@ -11,12 +18,21 @@ def read_page(path: str, data: bytes) -> Page:
         text, is_utf8 = data.decode("utf-8-sig"), True
     except UnicodeDecodeError:
         text, is_utf8 = data.decode("utf-8-sig", errors="replace"), False
-    reader = PageReader(LINES)
+    reader, is_whole = PageReader(LINES), not _is_ambiguous(text, data)
     try:
-        reader.read(text)
-    except AssertionError:  # html.parser gives up on declarations such as `<![if`
-        return reader.page(path, len(data), is_utf8=is_utf8, is_whole=False)
-    return reader.page(path, len(data), is_utf8=is_utf8, is_whole=True)
+        if is_whole:
+            reader.read(text)
+    except (AssertionError, ValueError):  # html.parser gives up on some declarations, Python on numbers without end
+        is_whole = False
+    return reader.page(path, len(data), is_utf8=is_utf8, is_whole=is_whole)
+
+
+def _is_ambiguous(text: str, data: bytes) -> bool:
+    """Tell whether browsers may find markup in a page where we find none."""
+    if any(sign in text for sign in ODD):
+        return True
+    begun = data.lower().count(b"<noscript")
+    return bool(begun) and begun != len(NOSCRIPT.findall(text))
 
 
 def _said_by(line: str) -> Line | None:
@@ -24,7 +40,7 @@ def _said_by(line: str) -> Line | None:
     reader = PageReader()
     try:
         is_closed = line.endswith(">") and reader.read(line) and reader.is_neutral()
-    except AssertionError:
+    except (AssertionError, ValueError):
         return None
     if not is_closed or reader.lang or reader.base or reader.titles or reader.structured:
         return None

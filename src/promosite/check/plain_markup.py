@@ -32,6 +32,8 @@ RAW = frozenset(
 """Elements whose text may be no markup."""
 WHOLE = re.compile(r'<(title|script)((?: [a-z-]+="[^"<>&]*")*)>([^<]*)</\1>')
 """An element whose text may be no markup, and is none: that of a script is taken as it is."""
+LONGEST = 20_000
+"""Characters of a line that is remembered."""
 PORTION = 256
 """Characters that Python's parser is given at least; twice as many each time it still has an open end."""
 
@@ -176,7 +178,7 @@ class MarkupReader(HTMLParser, ABC):
     def _read_lines(self, markup: str, at: int, lines: KnownLines) -> int:
         """Take lines at once as long as they are known; return where the first begins that is not."""
         find, known = markup.find, lines.known
-        while (end := find("\n", at)) >= 0:
+        while (end := find("\n", at, at + LONGEST)) >= 0:
             said = known(markup[at:end])
             if said is None:
                 return at

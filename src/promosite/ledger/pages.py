@@ -53,8 +53,8 @@ def read_text(data: bytes) -> PageText:
     try:
         reader.feed(data.decode("utf-8", errors="replace"))
         reader.close()
-    except AssertionError:
-        pass  # html.parser gives up on declarations such as `<![if`; the site check refuses the page
+    except (AssertionError, ValueError):
+        pass  # html.parser gives up on some declarations, Python on numbers without end; the site check refuses both
     return PageText(
         reader.lang, digest_of("".join(reader.text)), reader.canonical, reader.refresh, _day(reader.withdrawn)
     )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from promosite.findings import Finding
-from promosite.load.files import SourceFile, files_below, read_text
+from promosite.load.files import SourceFile, files_below, read_text, refuse_references
 from promosite.load.header import split_header
 from promosite.load.nodes import YamlError
 
@@ -17,6 +17,7 @@ def load_documents(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Source
             try:
                 text, digest = read_text(file)
                 header, body, body_line = split_header(text)
+                refuse_references(body, body_line)
             except YamlError as problem:
                 findings.append(problem.at(path))
                 continue

@@ -235,7 +235,7 @@ def _refuse_characters(text: str) -> None:
                 raise YamlError("text-nfd", number, _first_difference(line_text))
 
 
-def _refuse_references(body: str, line: int) -> None:
+def refuse_references(body: str, line: int) -> None:
     """Refuse letters, and signs that nobody sees, where they are written as references: no check would see them."""
     for match in REFERENCE.finditer(body) if "&" in body else ():
         number = match[0].startswith("&#")
@@ -273,7 +273,7 @@ def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
     text, digest = read_text(file)
     if not known or known.digest != digest:
         header, body, line = split_header(text)
-        _refuse_references(body, line)
+        refuse_references(body, line)
         head = hashlib.sha256(text.removesuffix(body).encode()).hexdigest()
         known = SourceFile(path, lang, folder, file.stem, header, body, line, digest, head)
     _known[key] = known, stamp
