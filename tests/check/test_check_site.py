@@ -355,6 +355,20 @@ RESOURCES = [
 
 SAFETY = [
     about("handler", '<b onclick="x()">x</b>', "site-event-handler"),
+    about("link that is pinged", '<a href="../" ping="https://elsewhere.test/">x</a>', "site-resource-foreign"),
+    about(
+        "table with a picture behind",
+        '<table background="https://elsewhere.test/a.png"></table>',
+        "site-resource-foreign",
+    ),
+    about(
+        "link with two addresses", '<svg><a href="../" xlink:href="javascript:x()"></a></svg>', "site-script-address"
+    ),
+    about(
+        "link that becomes another",
+        '<svg><a href="../"><set attributeName="href" to="x"/></a></svg>',
+        "site-event-handler",
+    ),
     about("handler of a drawing", "<svg onload=x()></svg>", "site-event-handler"),
     about("script link", '<a href="javascript:x()">x</a>', "site-script-address"),
     about("script link in disguise", '<a href=" java&#10;Script:x()">x</a>', "site-script-address"),
@@ -551,6 +565,28 @@ DRAWINGS = [
         put(DRAWING, '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'),
         ("site-drawing-active", DRAWING),
     ),
+    *(
+        row(
+            f"drawing that fetches {number}",
+            put(DRAWING, f"<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>"),
+            *found,
+        )
+        for number, (inside, *found) in enumerate(
+            (
+                ("<style>rect{mask:url(https://elsewhere.test/a</style>", ("site-resource-foreign", DRAWING)),
+                (
+                    '<style>svg{background-image:url("https://elsewhere.test/a</style>',
+                    ("site-resource-foreign", DRAWING),
+                ),
+                ('<g mask="url(https://elsewhere.test/a"/>', ("site-resource-foreign", DRAWING)),
+                ('<g mask="\\75rl(https://elsewhere.test/a)"/>', ("site-drawing-active", DRAWING)),
+                ('<g cursor="u\\72l(https://elsewhere.test/a),auto"/>', ("site-drawing-active", DRAWING)),
+                ('<set attributeName="mask" to="\\75rl(https://elsewhere.test/a)"/>', ("site-drawing-active", DRAWING)),
+                ('<image href="https:\\\\elsewhere.test\\x.png"/>', ("site-drawing-active", DRAWING)),
+                ('<image href="/\\elsewhere.test/x.png"/>', ("site-drawing-active", DRAWING)),
+            )
+        )
+    ),
     row("style sheet of XML", put(DRAWING, '<?xml-stylesheet href="x"?><svg/>'), ("site-drawing-active", DRAWING)),
     drawn("tag without an end", "<g>", "site-drawing-broken"),
     row("no drawing", put("assets/x.SVG", "PNG"), ("site-drawing-broken", "assets/x.SVG")),
@@ -564,6 +600,11 @@ DRAWINGS = [
 FILES = [
     row("no 404", drop("404.html"), ("site-404-missing", "404.html")),
     row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
+    row(
+        "address that ends with the sheet",
+        put("assets/y.css", "a{background:url(https://elsewhere.test/c"),
+        ("site-resource-foreign", "assets/y.css"),
+    ),
     row("marks in a name", put("assets/ảnh.png", "PNG"), ("site-file-name", "assets/ảnh.png")),
     row("space in a folder", put("my files/a.txt", "x"), ("site-file-name", "my files")),
     row("folders without end", put(f"{'a/' * 41}b.txt", "x"), ("site-folder-deep", "/".join("a" * 41))),

@@ -360,7 +360,7 @@ def toml_text(text: str) -> str:
 def test_a_third_language_is_its_table_and_its_content(tmp_path: Path) -> None:
     third = "        - {locale: ja, name: 日本語, site_name: 見本, site_description: 見本}\n"
     files = {
-        "mkdocs.yml": CONFIG + third,
+        "mkdocs.yml": CONFIG.replace("theme:", f"{third}theme:"),
         "messages/ja.toml": japanese(),
         "content/ja/news/tin-mau.md": english("本文。[^bao-mau]", title='"見本"'),
         **{f"docs/ja/{name}.md": FILES[f"docs/en/{name}.md"] for name in ("index", "about", "contact")},

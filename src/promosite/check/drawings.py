@@ -90,7 +90,7 @@ class _Drawing:
             self._tell(f"{key}=")
         elif key in ADDRESSES:
             self._address(tag, cleaned(value))
-        elif key == "style" or "url(" in value.lower():
+        elif key == "style" or "url(" in value.lower() or "\\" in value:
             self._styled(value)
         elif key == "attributename" and tag in ANIMATED and _local(value.strip()).startswith((*ADDRESSES, "on")):
             self._tell(f"attributeName={value}")
@@ -107,6 +107,9 @@ class _Drawing:
 
     def _address(self, tag: str, address: str) -> None:
         scheme = scheme_of(address)
+        if "\\" in address:  # browsers read it as a slash
+            self._tell(address[:SHOWN])
+            return
         if address.startswith("#") or PICTURE.match(address):
             return
         if scheme and scheme not in WEB:

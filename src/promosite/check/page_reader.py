@@ -22,6 +22,12 @@ PARTING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ","
 """What parts addresses, and stands behind the last one without meaning."""
 
 
+FETCHED = frozenset({"ping", "background"})
+"""Attributes that fetch or send, on whatever element browsers heed them."""
+GIVEN = ("href", "src", "on")
+"""How attributes begin to which no animation of a drawing may give another value: of a link, it could make anything."""
+
+
 def srcset_addresses(value: str) -> list[str]:
     """Return the addresses of a `srcset`, without their widths."""
     return SRCSET.findall(value.rstrip(PARTING))
@@ -152,6 +158,10 @@ class PageReader(MarkupReader):
         for name in values:
             if name[:2] == "on" and len(name) > 2:
                 self.handlers.append(self._piece(name))
+            elif name in FETCHED:
+                self._load(name, values[name])
+        if values.get("attributename", "").rpartition(":")[2].lower().startswith(GIVEN):
+            self.handlers.append(self._piece(f"attributeName={values['attributename']}"))
         if "target" in values and values["target"].strip().lower() == "_blank":
             self._read_opener(values)
 
@@ -174,8 +184,7 @@ class PageReader(MarkupReader):
     def _read_anchor(self, tag: str, values: Attributes) -> None:
         if values.get("name"):
             self.names.add(values["name"])
-        address = values.get("href", values.get("xlink:href"))
-        if address is not None:
+        for address in (values[one] for one in ("href", "xlink:href") if one in values):
             self.links.append(Link(tag, address, *self.place(), values.get("hreflang", "").strip().lower()))
 
     def _read_link(self, tag: str, values: Attributes) -> None:

@@ -50,7 +50,7 @@ class Tag(NamedTuple):
     """Whether it has an attribute that may matter on every element."""
 
 
-NOTABLE = frozenset({"id", "style", "target"})
+NOTABLE = frozenset({"id", "style", "target", "ping", "background", "attributename"})
 PASSED = Tag("", {}, is_notable=False)
 """Stands for a comment."""
 

@@ -8,8 +8,8 @@ RULE = re.compile(
     r"""
     /\*.*?(?:\*/|\Z)                                            # a comment,
     | @namespace[^;]{0,2000};                                   # a name that is not fetched,
-    | url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^()\s]+))\s*\)
-    | @import\s*(?:"(?P<import_double>[^"]*)"|'(?P<import_single>[^']*)')
+    | (?:url|\bsrc)\(\s*(?:"(?P<double>[^"]*)"?|'(?P<single>[^']*)'?|(?P<bare>[^()\s"']+))  # or cut
+    | @import\s*(?:"(?P<import_double>[^"]*)"?|'(?P<import_single>[^']*)'?)
     | "(?:[^"\\\n]|\\.)*"? | '(?:[^'\\\n]|\\.)*'?               # any other text in quotes, which ends with its line
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
