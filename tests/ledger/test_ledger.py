@@ -300,4 +300,4 @@ def test_folders_without_end_do_not_stop_it(proven: Path) -> None:
 def test_the_sentence_of_a_lost_address_names_every_way_out() -> None:
     for lang in ("vi", "en"):
         text = load_messages(lang).text("finding.address-lost", target="/news/x/")
-        assert all(word in text for word in ("/news/x/", "expires_on", "aliases"))
+        assert all(word in text for word in ("/news/x/", "expires_on", "aliases", "publish_on", "draft"))
