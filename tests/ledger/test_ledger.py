@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from promosite.findings import sentence
 from promosite.ledger import LEDGER, Build, Ledger, Line, ledger_bytes, next_ledger, read_ledger, schema_bytes, verify
 from promosite.ledger.pages import read_text
 from promosite.messages import load_messages
@@ -278,6 +279,9 @@ def test_whatever_was_changed_afterwards_is_told(proven: Path, forge, code: str,
     findings = verify(proven)
     assert [one.code for one in findings] == [f"ledger-page-{code}"]
     assert findings[0].params.get("field") == field
+    if field:
+        for table in map(load_messages, ("vi", "en")):
+            assert f": {table.text(f'said.ledger-page-differs.field.{field}')}" in sentence(findings[0], table)
 
 
 def test_a_folder_without_a_ledger_proves_nothing(tmp_path: Path) -> None:
