@@ -78,7 +78,16 @@ NEWS: list[tuple[str, str, list[Told]]] = [
         [field("field-unknown", "9:1", "template", "sitemap.xml", SOME, case="far")],
     ),
     # Dates
-    ("day that never was", news(published="2026-02-30"), [field("date-full", "5:12", "published", "2026-02-30")]),
+    (
+        "day that never was",
+        news(published="2026-02-30"),
+        [field("date-full", "5:12", "published", "2026-02-30", case="calendar")],
+    ),
+    (
+        "partial day that never was",
+        news(date="2025-02-31"),
+        [field("date-partial", "4:7", "date", "2025-02-31", case="calendar")],
+    ),
     ("day in words", news(published="31/12/2026"), [field("date-full", "5:12", "published", "31/12/2026")]),
     ("only a month", news(published="2024-06"), [field("date-full", "5:12", "published", "2024-06")]),
     ("only a year", news(published="2024"), [field("date-full", "5:12", "published", "2024")]),
