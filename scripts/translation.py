@@ -11,7 +11,7 @@ parser.add_argument("action", choices=("diff", "accept"), help="diff: show both 
 parser.add_argument("paths", nargs="*", metavar="PATH", help="translations, their sources, or folders")
 parser.add_argument("--all", action="store_true", help="every translation that has no errors")
 parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
-arguments = parser.parse_args()
+arguments = parser.parse_intermixed_args()  # so that --lang may stand before the paths
 if bool(arguments.paths) == arguments.all:
     parser.error("name files or folders, or give --all")
 environment.enter()
@@ -23,13 +23,13 @@ from promosite.pipeline import examine  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
 from promosite.reporting import as_text  # noqa: E402
 from promosite.staleness.side_by_side import side_by_side  # noqa: E402
-from promosite.translations import accept, choose, load_pairs  # noqa: E402
+from promosite.translations import accept, choose, load_pairs, refused_by  # noqa: E402
 
 tables = spoken(arguments.lang)
 moment = build_moment()
+is_look = arguments.action == "diff"
 site, findings = examine(environment.ROOT, moment, judge=remembering(environment.ROOT))
 if site:
-    is_look = arguments.action == "diff"
     pairs, findings = choose(load_pairs(site.config), findings, arguments.paths, site.config, with_faulty=is_look)
     if is_look:
         width = shutil.get_terminal_size((100, 24)).columns
@@ -45,4 +45,7 @@ if site:
         print("\n".join(table.count("translation.current", done) for table in tables))
 if findings:
     print("\n".join(as_text(findings, tables, environment.ROOT)))
+if site and not is_look:
+    for path in refused_by(findings, site.config):
+        print("\n".join(table.text("translation.refused", path=path) for table in tables))
 raise SystemExit(1 if findings else 0)

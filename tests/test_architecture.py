@@ -58,7 +58,7 @@ MAY_IMPORT = {
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},
     "render": GROUND | {"render", "photographs", "typeface", "processes", "forks"},
     "check": {"findings", "cache", "check", "processes", "whole_files"},
-    "site_check": {"check", "messages", "site_settings"},
+    "site_check": {"check", "lang", "messages", "site_settings"},
     "ledger": {"findings", "messages", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing", "site_settings"},
     "report": GROUND | {"report", "coverage"},

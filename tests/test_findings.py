@@ -24,7 +24,7 @@ VI, EN = load_messages("vi"), load_messages("en")
 
 LATE = finding("source-not-cited", Source("b.md", 7, 11), id="x")
 EARLY = finding("field-missing", Source("b.md", 2, 1), field="title")
-WHOLE = finding("slug-refused", Source("b.md"), found="page")
+WHOLE = finding("slug-refused", Source("b.md"), found="page", expected="")
 FIRST = finding("yaml-duplicate-key", Source("a.md", 3, 1), key="key", first=1)
 
 
@@ -72,7 +72,7 @@ def test_records() -> None:
             "path": "b.md",
             "line": None,
             "column": None,
-            "params": {"found": "page"},
+            "params": {"found": "page", "expected": ""},
             "message": {"en": sentence(WHOLE, EN)},
         },
         {

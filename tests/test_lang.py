@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from promosite.lang import (
     MAX_SLUG,
     date_range,
+    decimal_text,
     fold,
     long_date,
     number_text,
@@ -153,6 +154,11 @@ def test_any_texts_have_one_order(texts: list[str]) -> None:
 )
 def test_whole_numbers(number: int, vi: str, en: str) -> None:
     assert (number_text(number, VI), number_text(number, EN)) == (vi, en)
+
+
+@pytest.mark.parametrize(("number", "vi", "en"), [(16.54, "16,5", "16.5"), (3, "3,0", "3.0"), (0.04, "0,0", "0.0")])
+def test_numbers_with_a_decimal_place(number: float, vi: str, en: str) -> None:
+    assert (decimal_text(number, VI), decimal_text(number, EN)) == (vi, en)
 
 
 @pytest.mark.parametrize(

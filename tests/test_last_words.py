@@ -8,7 +8,7 @@ from promosite.messages import spoken
 
 OLD = finding("source-not-cited", Source("content/vi/news/a.md", 7, 5), id="bao-mau")
 OTHER = finding("source-not-cited", Source("content/vi/news/a.md", 7, 5), id="bao-khac")
-ERROR = finding("id-twice", Source("content/data/units.yml", 3, 3), found="centre")
+ERROR = finding("id-twice", Source("content/data/units.yml", 3, 3), found="centre", line=2)
 
 
 def lines(*findings: Finding) -> list[str]:

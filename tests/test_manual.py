@@ -138,6 +138,10 @@ DATE_FULL = """\
 
 > Trường “‹tên trường›”: “‹giá trị›” không phải ngày. Viết theo dạng 2024-05-21.
 
+Tùy chỗ sai, thông báo cũng có thể là:
+
+- Không có ngày “‹giá trị›” trong lịch.
+
 Viết trong phần đầu của `content/vi/news/tin-mau.md`:
 
 **Sai**:

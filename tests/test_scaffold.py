@@ -253,7 +253,7 @@ def test_choices_are_offered_in_words(site: Site) -> None:
     ask_for_the_rest(Answers("news", "Muối"), site, lambda kind: ["muoi"], dialogue(["", "1", "1", "1"], shown))
     assert shown == [
         "File name (Enter for muoi-2): ",
-        "Tasks of the plan that it serves (numbers, parted by blanks; Enter for none)",
+        "Tasks of the plan that it serves (numbers, separated by spaces; Enter for none)",
         "  1. T1  One",
         "  2. T2  Two",
         "> ",

@@ -465,11 +465,11 @@ def test_words_stand_in_both_languages_and_long_lines_are_folded() -> None:
         "content/en/news/muoi.md",
         "  cũ hơn bản tiếng Việt / older than the Vietnamese text; xác nhận ngày 2026-11-22 / confirmed on 2026-11-22",
         "",
-        "≠ đã sửa / changed: summary",
+        "≠ đã sửa / changed: tóm tắt / summary",
         "  Về muối và tiêu của vùng │ On salt.",
         "  đất ven biển phía đông.  │",
         "",
-        "= không đổi / unchanged: title, intro",
+        "= không đổi / unchanged: tiêu đề / title, phần mở đầu / introduction",
     ]
 
 
@@ -480,5 +480,5 @@ def test_without_a_record_everything_is_shown() -> None:
     assert [line for line in lines if re.match(r"\? ", line)] == [
         "? not known: title",
         "? not known: summary",
-        "? not known: intro",
+        "? not known: introduction",
     ]

@@ -87,16 +87,11 @@ def summary_lines(frame: Frame) -> list[str]:
     figures, day = frame.figures, frame.day(frame.figures.day)
     lines = [frame.t("command.day", year=figures.report.year, day=day), frame.t("matrix")]
     for row in figures.rows:
-        words = {
-            "row": row.task.id.upper(),
-            "results": len(row.results),
-            "background": len(row.background),
-        }
-        if row.before is None:
-            lines.append(frame.t("command.row", **words))
-        else:
-            change = change_of(row)
-            lines.append(frame.t("command.row-before", before=len(row.before), change=change, **words))
+        words: dict[str, object] = {"row": row.task.id.upper(), "background": len(row.background)}
+        if row.before is not None:
+            words |= {"before": len(row.before), "change": change_of(row)}
+        key = "report.command.row" if row.before is None else "report.command.row-before"
+        lines.append(frame.messages.count(key, len(row.results), **words))
     missing = list(gaps_of(frame))
     lines.append(frame.t("command.missing", what="; ".join(missing)) if missing else frame.t("command.nothing-missing"))
     return lines

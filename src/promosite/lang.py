@@ -109,6 +109,11 @@ def number_text(number: int, messages: Messages) -> str:
     return f"{number:,}".replace(",", messages.text("number.thousands"))
 
 
+def decimal_text(number: float, messages: Messages) -> str:
+    """Return a number with one decimal place: `16,5` in Vietnamese, `16.5` in English."""
+    return f"{number:.1f}".replace(".", messages.text("number.decimal"))
+
+
 def quarter_name(quarter: Quarter, messages: Messages, form: str = "") -> str:
     """Return `Quý I/2024` or `Q1 2024`; with `-inline` as it stands in a sentence, with `-short` without the year."""
     roman = ("I", "II", "III", "IV")[quarter.number - 1]

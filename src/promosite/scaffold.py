@@ -19,7 +19,7 @@ from promosite.model.plan import plan_of
 from promosite.validate import validate_item
 from promosite.validate.placeholders import placeholder
 from promosite.validate.problems import nearest
-from promosite.validate.rules import is_slug
+from promosite.validate.rules import is_slug, slug_refused
 
 SOURCE_ID = "nguon-1"
 
@@ -76,7 +76,7 @@ def wish_findings(wish: Wish, catalogue: Catalogue, day: date) -> list[Finding]:
         if one not in known
     ]
     if not is_slug(wish.slug):
-        found.append(finding("slug-refused", Source("--slug"), found=wish.slug))
+        found.append(slug_refused(wish.slug, Source("--slug")))
     if wish.unit and not wish.channel:
         found.append(finding("channel-missing", Source("--channel"), unit=wish.unit))
     if wish.channel and not wish.unit:

@@ -7,6 +7,7 @@ from pathlib import Path
 from promosite.check import SiteReport
 from promosite.check.files import is_folder
 from promosite.check.identity import address_from, languages_from
+from promosite.lang import decimal_text
 from promosite.messages import Messages
 from promosite.site_settings import load_config
 
@@ -43,7 +44,7 @@ def size_lines(report: SiteReport, identity: Identity, tables: Sequence[Messages
             languages=", ".join(identity.languages),
             pages=report.pages,
             files=report.files,
-            size=round(report.bytes / 1_000_000, 1),
+            size=decimal_text(report.bytes / 1_000_000, table),
             path=largest.path if largest else "–",
             heaviest=round(largest.bytes / 1000) if largest else 0,
         )

@@ -96,6 +96,16 @@ def _naming_nothing(
             yield finding("translation-unknown", Source(path))
 
 
+def refused_by(findings: Iterable[Finding], config: SiteConfig) -> list[str]:
+    """Return the translations that were not accepted because of errors in them or in their sources, by path."""
+    found: set[str] = set()
+    for one in findings:
+        if one.severity is Severity.ERROR and one.code != "translation-unknown":
+            found.update(_twins(one.source.path, config))
+    translations = tuple(f"content/{lang}/" for lang in config.locales[1:])
+    return sorted(path for path in found if path.startswith(translations) and (config.root / path).is_file())
+
+
 def accept(pairs: Iterable[Pair], config: SiteConfig, day: date) -> tuple[dict[str, bytes], list[Finding]]:
     """Return the new bytes of each translation that is to be marked as current, by path, and what cannot be.
 

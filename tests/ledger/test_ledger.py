@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from promosite.findings import sentence
 from promosite.ledger import LEDGER, Build, Ledger, Line, ledger_bytes, next_ledger, read_ledger, schema_bytes, verify
 from promosite.ledger.pages import read_text
 from promosite.messages import load_messages
@@ -278,6 +279,9 @@ def test_whatever_was_changed_afterwards_is_told(proven: Path, forge, code: str,
     findings = verify(proven)
     assert [one.code for one in findings] == [f"ledger-page-{code}"]
     assert findings[0].params.get("field") == field
+    if field:
+        for table in map(load_messages, ("vi", "en")):
+            assert f": {table.text(f'said.ledger-page-differs.field.{field}')}" in sentence(findings[0], table)
 
 
 def test_a_folder_without_a_ledger_proves_nothing(tmp_path: Path) -> None:
@@ -300,4 +304,4 @@ def test_folders_without_end_do_not_stop_it(proven: Path) -> None:
 def test_the_sentence_of_a_lost_address_names_every_way_out() -> None:
     for lang in ("vi", "en"):
         text = load_messages(lang).text("finding.address-lost", target="/news/x/")
-        assert all(word in text for word in ("/news/x/", "expires_on", "aliases"))
+        assert all(word in text for word in ("/news/x/", "expires_on", "aliases", "publish_on", "draft"))

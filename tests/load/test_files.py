@@ -19,6 +19,12 @@ from tests.worlds import DRAWING, PICTURE
 GOOD = "---\ntitle: Tốt\n---\nBài\n"
 Told = tuple[str, str, dict[str, str]]
 
+WORD = {"found": ".docx", "case": "paper"}
+
+
+def doubled(meant: str) -> dict[str, str]:
+    return {"found": ".txt", "expected": meant, "case": "doubled"}
+
 
 def told(root: Path) -> list[Told]:
     """Lay one good item beside whatever is there, and return what is said of the rest."""
@@ -83,6 +89,18 @@ def put(root: Path, path: str, content: bytes | str = GOOD) -> None:
         ("content/vi/news/a.html", ("file-kind", "content/vi/news/a.html:1", {"found": ".html"})),
         ("content/vi/news/a.js", ("file-kind", "content/vi/news/a.js:1", {"found": ".js"})),
         ("content/vi/news/a.md.bak", ("file-kind", "content/vi/news/a.md.bak:1", {"found": ".bak"})),
+        ("content/vi/news/Bài viết.docx", ("file-kind", "content/vi/news/Bài viết.docx:1", WORD)),
+        ("content/vi/news/Bài.DOCX", ("file-kind", "content/vi/news/Bài.DOCX:1", WORD)),
+        ("content/media/IMG 1.HEIC", ("picture-heic", "content/media/IMG 1.HEIC:1", {"found": ".heic"})),
+        ("content/vi/news/a.md.txt", ("file-kind", "content/vi/news/a.md.txt:1", doubled("a.md"))),
+        (
+            "content/vi/news/Huyện mới.md.txt",
+            ("file-kind", "content/vi/news/Huyện mới.md.txt:1", doubled("huyen-moi.md")),
+        ),
+        ("content/data/units.yml.txt", ("file-kind", "content/data/units.yml.txt:1", doubled("units.yml"))),
+        ("content/vi/news/★.md.txt", ("file-kind", "content/vi/news/★.md.txt:1", {"found": ".txt"})),
+        ("content/data/a.md.txt", ("file-kind", "content/data/a.md.txt:1", {"found": ".txt"})),
+        ("content/media/a.md.txt", ("file-kind", "content/media/a.md.txt:1", {"found": ".txt"})),
         ("content/vi/news/a", ("file-kind", "content/vi/news/a:1", {"found": "a"})),
         ("content/vi/news/a.yml", ("file-kind", "content/vi/news/a.yml:1", {"found": ".yml"})),
         ("content/vi/news/a.jpg", ("file-kind", "content/vi/news/a.jpg:1", {"found": ".jpg"})),
@@ -205,7 +223,10 @@ def test_what_cannot_be_read(
     ("name", "content", "expected"),
     [
         ("units.yml", "- id: a\n  id: b\n", ("yaml-duplicate-key", 2, 3, {"key": "id", "first": "1"})),
-        ("units.yml", "", ("yaml-documents", 1, 1, {"found": "0"})),
+        ("units.yml", "", ("yaml-documents", 1, 1, {"found": "0", "case": "empty"})),
+        ("units.yml", "# sau\n", ("yaml-documents", 1, 1, {"found": "0", "case": "empty"})),
+        ("units.yml", "a: 1\n---\nb: 2", ("yaml-documents", 1, 1, {"found": "2"})),
+        ("plan-2023-2025.yml", "", ("yaml-documents", 1, 1, {"found": "0"})),
         ("units.yml", b"- \xff", ("text-not-utf8", 1, 1, {})),
         ("units.yml", "- a: [b\n", ("yaml-syntax", 1, 6, {"case": "bracket", "found": "["})),
     ],

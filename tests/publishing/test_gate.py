@@ -214,6 +214,29 @@ def test_the_way_out_of_a_diverged_repository_leads_out(tmp_path: Path) -> None:
     assert gate(Target(project))[1] == []
 
 
+@pytest.mark.parametrize("fault", [other_branch, detach])
+def test_the_way_back_to_the_branch_leads_there(tmp_path: Path, fault: Fault) -> None:
+    """Word by word what the message says: also a commit that is on no branch is merged, not lost."""
+    project, remote = lay_clone(tmp_path)
+    fault(project, remote)
+    (project / "content" / "vi" / "news" / "b.md").write_text("Bài của tôi.", encoding="utf-8")
+    save(project)
+    _, findings = gate(Target(project))
+    (wrong,) = (found for found in findings if found.code == "publish-branch")
+    told = [re.findall(r"git (?:switch|merge|push)[^,;]*", line) for line in as_lines([wrong], TABLES)]
+    assert [len(one) for one in told] == [3, 3] and told[0] == told[1]
+    for command in told[0]:
+        git(project, *command.split()[1:])
+    assert (project / "content" / "vi" / "news" / "b.md").is_file()
+    assert gate(Target(project))[1] == []
+
+
+def test_the_words_of_git_stand_last_without_a_second_stop(tmp_path: Path) -> None:
+    project, remote = lay_clone(tmp_path)
+    remote_down(project, remote)
+    assert all(re.search(r"[^.”]”\.$", line) for line in as_lines(gate(Target(project))[1], TABLES))
+
+
 def test_several_faults_are_told_at_once(tmp_path: Path) -> None:
     project, remote = lay_clone(tmp_path)
     for fault in (other_branch, edit, anonymous, colleague):

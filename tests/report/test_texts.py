@@ -128,12 +128,12 @@ def test_nothing_is_claimed_of_the_real_content(real: Site) -> None:
 
 def test_the_dry_run_says_what_there_is_and_what_is_missing(later: Site, real: Site) -> None:
     assert summary_lines(frame_on(later, 2025, "en"))[2:8] == [
-        "T1: results 4 (previous period 9, change −5), background 0",
-        "T2: results 0 (previous period 4, change −4), background 0",
-        "T3: results 3 (previous period 10, change −7), background 6",
-        "T4: results 1 (previous period 7, change −6), background 0",
-        "T5: results 0 (previous period 0, change 0), background 3",
-        "T6: results 4 (previous period 2, change +2), background 2",
+        "T1: 4 results (previous period 9, change −5), 0 background",
+        "T2: 0 results (previous period 4, change −4), 0 background",
+        "T3: 3 results (previous period 10, change −7), 6 background",
+        "T4: 1 result (previous period 7, change −6), 0 background",
+        "T5: 0 results (previous period 0, change 0), 3 background",
+        "T6: 4 results (previous period 2, change +2), 2 background",
     ]
     assert summary_lines(frame_on(later, 2024, "vi"))[-1] == "Còn thiếu: Kiến nghị, đề xuất."
 

@@ -99,11 +99,18 @@ def test_both_texts_are_shown_where_a_fact_differs(project: Path) -> None:
     assert "error parity-fact-missing" in shown.stdout
 
 
+def test_the_language_may_stand_before_the_paths(project: Path) -> None:
+    result = run(project, "translation.py", "accept", "--lang", "vi", EN)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"Đã ghi là khớp với bản tiếng Việt: {EN}\n")
+
+
 def test_a_translation_with_an_error_is_never_touched(project: Path) -> None:
     edit(project / EN, "[^bao-mau]", "[^khong-co]")
     before = (project / EN).read_bytes()
     result = run(project, "translation.py", "accept", EN, "--lang", "en")
     assert result.returncode == 1
+    assert result.stdout.endswith(f"\nNot marked as matching: {EN}. Mend the errors above, then run this again.\n")
     assert f"{EN}:5:8: error source-unknown" in result.stdout
     assert (project / EN).read_bytes() == before
 
@@ -114,6 +121,7 @@ def test_an_error_of_the_source_forbids_acceptance(project: Path) -> None:
     result = run(project, "translation.py", "accept", EN, "--lang", "en")
     assert result.returncode == 1
     assert f"{VI}:6:9: error reference-unknown" in result.stdout
+    assert f"Not marked as matching: {EN}." in result.stdout
     assert (project / EN).read_bytes() == before
 
 

@@ -78,7 +78,16 @@ NEWS: list[tuple[str, str, list[Told]]] = [
         [field("field-unknown", "9:1", "template", "sitemap.xml", SOME, case="far")],
     ),
     # Dates
-    ("day that never was", news(published="2026-02-30"), [field("date-full", "5:12", "published", "2026-02-30")]),
+    (
+        "day that never was",
+        news(published="2026-02-30"),
+        [field("date-full", "5:12", "published", "2026-02-30", case="calendar")],
+    ),
+    (
+        "partial day that never was",
+        news(date="2025-02-31"),
+        [field("date-partial", "4:7", "date", "2025-02-31", case="calendar")],
+    ),
     ("day in words", news(published="31/12/2026"), [field("date-full", "5:12", "published", "31/12/2026")]),
     ("only a month", news(published="2024-06"), [field("date-full", "5:12", "published", "2024-06")]),
     ("only a year", news(published="2024"), [field("date-full", "5:12", "published", "2024")]),
@@ -477,13 +486,22 @@ KINDS = "events, news, press, products"
             "content/vi/product/a.md",
             ("folder-unknown", "content/vi/product/a.md:2:1", {"found": "product", "expected": KINDS}),
         ),
-        ("content/vi/news/page.md", ("slug-refused", "content/vi/news/page.md:1", {"found": "page"})),
-        ("content/vi/news/index.md", ("slug-refused", "content/vi/news/index.md:1", {"found": "index"})),
-        ("content/vi/news/calendar.md", ("slug-refused", "content/vi/news/calendar.md:1", {"found": "calendar"})),
-        ("content/vi/news/2024.md", ("slug-refused", "content/vi/news/2024.md:1", {"found": "2024"})),
-        ("content/vi/news/a.b.md", ("slug-refused", "content/vi/news/a.b.md:1", {"found": "a.b"})),
-        ("content/vi/news/a_b.md", ("slug-refused", "content/vi/news/a_b.md:1", {"found": "a_b"})),
-        (f"content/vi/news/{'a' * 61}.md", ("slug-refused", f"content/vi/news/{'a' * 61}.md:1", {"found": "a" * 61})),
+        ("content/vi/news/page.md", ("slug-refused", "content/vi/news/page.md:1", {"found": "page", "expected": ""})),
+        (
+            "content/vi/news/index.md",
+            ("slug-refused", "content/vi/news/index.md:1", {"found": "index", "expected": ""}),
+        ),
+        (
+            "content/vi/news/calendar.md",
+            ("slug-refused", "content/vi/news/calendar.md:1", {"found": "calendar", "expected": ""}),
+        ),
+        ("content/vi/news/2024.md", ("slug-refused", "content/vi/news/2024.md:1", {"found": "2024", "expected": ""})),
+        ("content/vi/news/a.b.md", ("slug-refused", "content/vi/news/a.b.md:1", {"found": "a.b", "expected": "a-b"})),
+        ("content/vi/news/a_b.md", ("slug-refused", "content/vi/news/a_b.md:1", {"found": "a_b", "expected": "a-b"})),
+        (
+            f"content/vi/news/{'a' * 61}.md",
+            ("slug-refused", f"content/vi/news/{'a' * 61}.md:1", {"found": "a" * 61, "expected": "a" * 60}),
+        ),
     ],
 )
 def test_where_an_item_may_not_stand(tmp_path: Path, path: str, expected: Told) -> None:

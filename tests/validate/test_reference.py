@@ -29,7 +29,7 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
         "unit twice",
         "units",
         UNITS + UNIT + UNIT,
-        [("id-twice", "content/data/units.yml:4:3", {"found": "third"})],
+        [("id-twice", "content/data/units.yml:4:3", {"found": "third", "line": "3"})],
     ),
     (
         "unit without a name",
@@ -124,7 +124,7 @@ CASES: list[tuple[str, str, str, list[Told]]] = [
         "term twice",
         "glossary",
         "- {vi: a, en: b, origin: C, group: ocop}\n- {vi: a, en: c, origin: C, group: ocop}\n",
-        [("id-twice", "content/data/glossary.yml:2:3", {"found": "a"})],
+        [("id-twice", "content/data/glossary.yml:2:3", {"found": "a", "line": "1"})],
     ),
     (
         "portal that is no address",
@@ -289,6 +289,11 @@ MEDIA_CASES: list[tuple[str, tuple[str, str], list[Told]]] = [
                 {"found": "drawings/sal.svg", "expected": "drawings/salt.svg"},
             )
         ],
+    ),
+    (
+        "no such file and none like it",
+        ("drawings/salt.svg", "cho.jpg"),
+        [("picture-missing", f"{MEDIA_FILE}:1:9", {"found": "cho.jpg", "expected": "", "case": "entry"})],
     ),
 ]
 

@@ -38,10 +38,10 @@ class Shelf:
         """Tell whether a picture has no entry, in a register that can be read."""
         return self.entries is not None and name not in self.entries
 
-    def missing(self, name: str, place: Source) -> Finding:
-        """Return the finding for a picture that does not exist."""
+    def missing(self, name: str, place: Source, case: str = "none") -> Finding:
+        """Return the finding for a picture that does not exist; `case` is what is said where no name is like it."""
         close = closest(name, self.files)
-        return finding("picture-missing", place, found=name, expected=close, **({} if close else {"case": "none"}))
+        return finding("picture-missing", place, found=name, expected=close, **({} if close else {"case": case}))
 
 
 def shelf_of(content: Content, findings: Iterable[Finding]) -> Shelf:
@@ -90,7 +90,7 @@ def absent_findings(register: Mapping[str, Picture], shelf: Shelf) -> Iterator[F
     entries = shelf.entries or {}
     for name in sorted(register):
         if shelf.lacks(name):
-            yield shelf.missing(name, entries.get(name, Source(REGISTER)))
+            yield shelf.missing(name, entries.get(name, Source(REGISTER)), "entry")
 
 
 def _in_header(source: ValidFile, facts: ItemFacts) -> Uses:

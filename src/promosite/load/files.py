@@ -133,8 +133,17 @@ def _refusal(problem: YamlError, path: str, top: str) -> Finding:
     """Return the finding for a file that cannot be read; of a picture no line can be shown."""
     if top == "media" and path != PICTURE_REGISTER:
         return finding(problem.code, Source(path, WHOLE), **problem.params)
-    case = {"case": "report"} if top == "reports" and problem.code == "header-missing" else {}
-    return finding(problem.code, Source(path, problem.line, problem.column), **case, **problem.params)
+    case = _case(problem, path, top)
+    told = {**problem.params, **({"case": case} if case else {})}
+    return finding(problem.code, Source(path, problem.line, problem.column), **told)
+
+
+def _case(problem: YamlError, path: str, top: str) -> str:
+    """Return which sentence fits a file by where it lies; empty where that makes no difference."""
+    is_list = path == PICTURE_REGISTER or (top == "data" and not PurePosixPath(path).name.startswith("plan-"))
+    if is_list and problem.code == "yaml-documents" and problem.params.get("found") == "0":
+        return "empty"
+    return "report" if top == "reports" and problem.code == "header-missing" else ""
 
 
 def _drawings(assets: Iterable[tuple[Path, str]], findings: list[Finding]) -> Iterator[PictureFile]:

@@ -14,6 +14,8 @@ HEIC = frozenset({".heic", ".heif"})
 """What telephones of one maker write; browsers do not show it, and its decoder is not part of Pillow."""
 PAPERS = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf"})
 """Papers with words that an editor can copy out."""
+DOUBLED = (".md.txt", ".yml.txt")
+"""How names end to which Notepad added an ending of its own."""
 OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of office programs begin, whatever their names say."""
 LITTER = frozenset({"desktop.ini"})
@@ -25,6 +27,8 @@ LOCKS = ("~$", ".~lock.", "~wrl")
 def name_refused(name: str, path: str, *, is_folder: bool) -> Finding:
     """Return the finding for a name that cannot be used, with one that can where its letters give one."""
     place, found = Source(path, WHOLE), printable(name)
+    if not is_folder and is_never_taken(name):
+        return kind_refused(name, path)
     if name.lower().startswith(LOCKS):
         return finding("file-name", place, found=found, case="lock")
     if name.lower() in LITTER:
@@ -44,14 +48,33 @@ def proposed(name: str, *, is_folder: bool = False) -> str:
     return f"{slug}{dot}{ending.lower()}" if stem else slug
 
 
+def is_never_taken(name: str) -> bool:
+    """Tell whether a file would still be refused once it had a better name."""
+    small = name.lower()
+    return not small.startswith(LOCKS) and small.endswith((*HEIC, *PAPERS, *DOUBLED))
+
+
 def kind_refused(name: str, path: str) -> Finding:
     """Return the finding for a file of a kind that is not taken where it lies."""
-    suffix, place = PurePosixPath(path).suffix, Source(path, WHOLE)
+    suffix, place = PurePosixPath(path).suffix.lower(), Source(path, WHOLE)
     if suffix in HEIC:
         return finding("picture-heic", place, found=suffix)
+    if meant := _meant_by(name, path):
+        return finding("file-kind", place, found=suffix, expected=meant, case="doubled")
     case = "asset" if path.startswith("docs/assets/") else "paper" if suffix in PAPERS else ""
     case = "litter" if name in LITTER else case
     return finding("file-kind", place, found=suffix or name, **({"case": case} if case else {}))
+
+
+def _meant_by(name: str, path: str) -> str:
+    """Return the name that was meant where an editor added `.txt`; empty where it would be no better."""
+    of_data = path.startswith(("content/data/", "content/media/media.yml"))
+    if not of_data and path.startswith(("content/media/", "docs/assets/")):
+        return ""
+    if not name.lower().endswith(DOUBLED[of_data]):
+        return ""
+    meant = name[: -len(".txt")]
+    return meant if NAME.fullmatch(meant) and len(meant) <= MAX_NAME else proposed(meant)
 
 
 def printable(path: str) -> str:

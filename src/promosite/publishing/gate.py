@@ -76,7 +76,8 @@ def _local(git: Git, target: Target) -> Iterator[Finding]:
     # The whole name: where a tag has the branch's name, the short one is ambiguous.
     branch = git.ask("symbolic-ref", "--quiet", "HEAD").line.removeprefix("refs/heads/")
     if branch != target.source:
-        yield finding("publish-branch", PLACE, found=branch or "HEAD", expected=target.source)
+        here = branch or git.ask("rev-parse", "--short=12", "HEAD").line
+        yield finding("publish-branch", PLACE, found=here, expected=target.source)
     if changed := uncommitted(git):
         more = ["…"] if len(changed) > NAMED else []
         yield finding("publish-uncommitted", PLACE, count=len(changed), found=[*changed[:NAMED], *more])

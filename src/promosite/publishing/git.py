@@ -39,10 +39,10 @@ class Answer:
 
     @property
     def reason(self) -> str:
-        """Return git's complaint in one safe line: hints left out, nothing that steers a terminal."""
+        """Return git's complaint in one safe line: no hints, no stop at its end, nothing that steers a terminal."""
         lines = [plain(line) for line in self.complaint.splitlines() if not line.startswith("hint:")]
         text = " ".join(line for line in lines if line)
-        return text[:SAID] or f"git: {self.code}"
+        return text[:SAID].rstrip(".") or f"git: {self.code}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from promosite.messages import Messages
 from promosite.model.items import ItemText
-from promosite.staleness.comparison import Row, Staleness, State
+from promosite.staleness.comparison import FIXED, Row, Staleness, State
 from promosite.staleness.sections import Part
 
 MARKS = {"same": "=", "changed": "≠", "added": "+", "removed": "-", "unknown": "?"}
@@ -25,7 +25,8 @@ def side_by_side(staleness: Staleness, translation: ItemText, tables: Sequence[M
             lines += ["", *_block(row, tables, width)]
     same = staleness.of_kind("same")
     if same:
-        lines += ["", f"{MARKS['same']} {_words(tables, 'translation.kind-same')}: {', '.join(map(str, same))}"]
+        names = ", ".join(_name(row, tables) for row in same)
+        lines += ["", f"{MARKS['same']} {_words(tables, 'translation.kind-same')}: {names}"]
     return lines
 
 
@@ -33,9 +34,14 @@ def _words(tables: Sequence[Messages], key: str, **params: object) -> str:
     return " / ".join(table.text(key, **params) for table in tables)
 
 
+def _name(row: Row, tables: Sequence[Messages]) -> str:
+    """Return a part's name: its heading in both texts, or what title, summary and introduction are called."""
+    return _words(tables, f"translation.part-{row.key}") if row.key in FIXED else str(row)
+
+
 def _block(row: Row, tables: Sequence[Messages], width: int) -> Iterator[str]:
     """Yield a row's name and its two texts in columns."""
-    yield f"{MARKS[row.kind]} {_words(tables, f'translation.kind-{row.kind}')}: {row}"
+    yield f"{MARKS[row.kind]} {_words(tables, f'translation.kind-{row.kind}')}: {_name(row, tables)}"
     column = max((width - 5) // 2, NARROWEST)
     nothing = [_words(tables, "translation.nothing")]
     texts = [_lines(part, column) if part else nothing for part in (row.source, row.translation)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from promosite.findings import Finding, finding
+from promosite.findings import WHOLE, Finding, finding
 from promosite.load.files import DataFile
 from promosite.model.dates import Quarter
 from promosite.model.plan import InQuarter, Plan
@@ -13,11 +13,12 @@ def plan_findings(plan: Plan, file: DataFile) -> Iterator[Finding]:
     yield from _years(plan, file)
     yield from _spans(plan, file)
     yield from _quarters(plan, file)
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for index, task in enumerate(plan.tasks):
+        place = file.at(file.root.find(("tasks", index, "id")))
         if task.id in seen:
-            yield finding("id-twice", file.at(file.root.find(("tasks", index, "id"))), found=task.id)
-        seen.add(task.id)
+            yield finding("id-twice", place, found=task.id, line=seen[task.id])
+        seen.setdefault(task.id, place.line or WHOLE)
 
 
 def with_single_rows(plan: Plan) -> Plan:

@@ -1,5 +1,6 @@
 """Turn pydantic's errors into findings that stand where the editor wrote."""
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -61,6 +62,9 @@ LIKE = 0.75
 FEW = 8
 """Fields that are named where none is alike."""
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""How a day is written; one that is refused all the same is none."""
+
 SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 
@@ -114,6 +118,8 @@ def _case(code: str, path: str, steps: tuple[int | str, ...], node: Node, contex
     if code == "type-text" and isinstance(node.value, (int, float)):
         written = f'"{shown(node.value)}"'
         return {"case": "unquoted", "written": f"{steps[-1]}: {written}" if isinstance(steps[-1], str) else written}
+    if code in ("date-full", "date-partial") and DAY.fullmatch(str(node.value)):
+        return {"case": "calendar"}
     if code == "type-mapping" and not steps:
         return {"case": "entry"}
     return {"case": "data"} if code == "field-missing" and path.endswith(".yml") else {}

@@ -91,14 +91,16 @@ def _list(model: type[R], key: str, file: DataFile, findings: list[Finding]) -> 
         findings.append(finding("type-list", file.at(file.root), field=file.name, found="", expected=""))
         return {}
     records: dict[str, R] = {}
+    lines: dict[str, int] = {}
     for node in file.root.value:
         record = _record(model, node, file, findings)
         if record is None:
             continue
         name = getattr(record, key)
         if name in records:
-            findings.append(finding("id-twice", file.at(node), found=name))
+            findings.append(finding("id-twice", file.at(node), found=name, line=lines[name]))
         records[name] = record
+        lines.setdefault(name, node.line)
     return records
 
 

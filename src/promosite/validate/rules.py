@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from promosite.findings import WHOLE, Finding, finding
 from promosite.findings import Source as Place
 from promosite.load.files import SourceFile
+from promosite.load.names import proposed
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
 from promosite.validate.slips import check_slips, place_of, without_code
@@ -36,7 +37,13 @@ def is_slug(name: str) -> bool:
 
 def check_slug(file: SourceFile) -> list[Finding]:
     """The file's name is the item's public name."""
-    return [] if is_slug(file.stem) else [finding("slug-refused", Place(file.path, WHOLE), found=file.stem)]
+    return [] if is_slug(file.stem) else [slug_refused(file.stem, Place(file.path, WHOLE))]
+
+
+def slug_refused(name: str, place: Place) -> Finding:
+    """Return the finding for a name that is no public one, with one that is where its letters give one."""
+    offered = proposed(name, is_folder=True)
+    return finding("slug-refused", place, found=name, expected=offered if is_slug(offered) else "")
 
 
 def check_facts(facts: ItemFacts, file: SourceFile) -> list[Finding]:
