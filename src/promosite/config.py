@@ -30,7 +30,7 @@ class Language(Record):
 
 
 class Publisher(Record):
-    """Who answers for the site. Until the owner sets it, every page says that it is a sample build."""
+    """Who answers for the site. Until the owner sets it, every page says that it is a demonstration site."""
 
     name: Words
     url: WebAddress | None = None

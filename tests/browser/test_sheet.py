@@ -72,8 +72,15 @@ def test_the_longest_product_there_can_be_is_one_page(browser: Browser, long_url
 @pytest.mark.parametrize(
     ("prefix", "notes"),
     [
-        ("", ("Bản dựng mẫu, chưa phải trang chính thức", "nay thuộc Thành phố Hồ Chí Minh", "Hình minh họa")),
-        ("en/", ("Sample build, not an official site", "now part of Ho Chi Minh City", "Illustration")),
+        (
+            "",
+            (
+                "Trang chạy thử, chưa phải trang thông tin chính thức",
+                "nay thuộc Thành phố Hồ Chí Minh",
+                "Hình minh họa",
+            ),
+        ),
+        ("en/", ("Demonstration site, not an official website", "now part of Ho Chi Minh City", "Illustration")),
     ],
 )
 def test_notes_and_label_are_on_the_paper(browser: Browser, real_url: str, prefix: str, notes: tuple[str, ...]) -> None:

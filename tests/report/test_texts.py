@@ -57,7 +57,7 @@ def test_the_real_report_is_a_draft_full_of_gaps(real: Site) -> None:
     text = text_of(frame)
     assert text.head.marks == ("DỰ THẢO",)
     assert text.head.notices == (
-        "Bản này do máy lập từ dữ liệu của một trang dựng mẫu; đây không phải văn bản của cơ quan nào và chưa được "
+        "Bản này do máy lập từ dữ liệu của một trang chạy thử; đây không phải văn bản của cơ quan nào và chưa được "
         "gửi tới cơ quan nào.",
     )
     assert [block.text for block in text.body if block.text.startswith("[")] == [

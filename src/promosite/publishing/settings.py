@@ -14,7 +14,7 @@ def placeholder_findings(config: SiteConfig) -> list[Finding]:
     """Return a warning where nobody has set the site's real address yet.
 
     Only a publication warns: until then the placeholder harms nobody, and projects and tests are built with it. It does
-    not refuse, as nothing that the owner has left open does, so that a sample build can be published for a trial.
+    not refuse, as nothing that the owner has left open does, so that a demonstration site can be published for a trial.
     """
     if not config.has_placeholder:
         return []
