@@ -37,7 +37,7 @@ def test_a_card_whole(tmp_path: Path) -> None:
         title="Tin mẫu",
         site_name="Tỉnh Mẫu",
         strapline="Một · Hai",
-        note="Cơ quan đứng tên: Sở Mẫu",
+        note="Cơ quan chủ quản: Sở Mẫu",
         aside="Hình minh họa",
         lang="vi",
         origin="content/vi/news/tin-mau.md",

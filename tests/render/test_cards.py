@@ -42,7 +42,7 @@ LONG = replace(
     evidence="Quyết định mẫu số 1/QĐ-MẪU " * 30,
     site_name="Tỉnh Mẫu có tên rất dài " * 9,
     strapline="Trang mẫu " * 40,
-    note="Cơ quan đứng tên: Sở Mẫu " * 20,
+    note="Cơ quan chủ quản: Sở Mẫu " * 20,
     aside="Tác giả mẫu, CC BY 4.0 " * 20,
 )
 
