@@ -96,7 +96,7 @@ ANNOTATIONS = {
     "a warning without a place": (
         finding("publisher-missing", Source("mkdocs.yml")),
         "::warning file=mkdocs.yml,title=publisher-missing::No publisher is set (extra.promosite.publisher); "
-        "every page says that it is a sample build.",
+        "every page says that it is a demonstration site.",
     ),
     "signs with a meaning of their own": (
         finding("file-name", Source("content/a,b:c%.md"), found="50%\nx", expected="50-x"),

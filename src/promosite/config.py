@@ -30,7 +30,7 @@ class Language(Record):
 
 
 class Publisher(Record):
-    """Who answers for the site. Until the owner sets it, every page says that it is a sample build."""
+    """Who answers for the site. Until the owner sets it, every page says that it is a demonstration site."""
 
     name: Words
     url: WebAddress | None = None
@@ -61,6 +61,10 @@ class Successor(Record):
     url: WebAddress
     since: Day
     contact: Contact | None = None
+
+
+PLACEHOLDERS = ("example.com", "example.net", "example.org")
+"""Hosts that are kept for examples (RFC 2606); `mkdocs.yml` comes with one of them."""
 
 
 class SiteConfig(Record):
@@ -105,6 +109,11 @@ class SiteConfig(Record):
     def host_name(self) -> str:
         """Return the host of the site without a port, as `cname` writes it."""
         return self.host.partition(":")[0].lower()
+
+    @property
+    def has_placeholder(self) -> bool:
+        """Tell whether nobody has set the site's real address yet."""
+        return f".{self.host_name}".endswith(tuple(f".{one}" for one in PLACEHOLDERS))
 
     def site_name(self, lang: str) -> str:
         """Return the name of the site in a language."""

@@ -10,7 +10,7 @@ from tests.browser.visits import BUILT, visited
 PEPPER = "products/hat-tieu-mau/"
 """Certified on 2 May 2024: ends with 2 May 2027, and soon from 1 February 2027 on."""
 
-BUILD_DAY = "Tình trạng vào ngày 31 tháng 3 năm 2025, khi dựng trang."
+BUILD_DAY = "Tình trạng vào ngày 31 tháng 3 năm 2025, ngày cập nhật trang."
 TODAY = "Tình trạng vào ngày mở trang này."
 
 

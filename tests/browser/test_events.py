@@ -34,7 +34,7 @@ def test_an_old_page_marks_what_has_ended_since(
 
 def test_without_a_script_the_day_of_the_build_is_told(browser: Browser, sample_url: str) -> None:
     with opened(browser, f"{sample_url}en/events/", 360, script=False) as (page, noise):
-        assert "Sorted as of the day of this build: 31 March 2025" in page.locator(".ps-count").inner_text()
+        assert "Upcoming and past events as of 31 March 2025" in page.locator(".ps-count").inner_text()
         assert page.locator("[data-ps-last-day]").locator("visible=true").count() == 0
         page.get_by_role("link", name="2024 (9)").click()
         page.wait_for_url("**/en/events/2024/")

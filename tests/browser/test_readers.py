@@ -33,7 +33,10 @@ def test_a_page_prints_as_one_briefing(browser: Browser, real_url: str, address:
         hidden = [".ps-header", ".ps-footer", ".md-banner", ".ps-others", ".ps-map__switch", "h1", ".ps-card__picture"]
         assert [one for one in hidden if page.locator(one).first.is_visible()] == []
         cover = page.locator(".ps-cover").inner_text()
-        words = {True: ("22 November 2026", "Sample build", "before 1 July 2025"), False: ("22 tháng 11 năm 2026",)}
+        words = {
+            True: ("22 November 2026", "Demonstration site", "before 1 July 2025"),
+            False: ("22 tháng 11 năm 2026",),
+        }
         assert [one for one in words[address.startswith("en/")] if one not in cover] == []
         assert f"https://example.org/brvt/{address}" in cover
         paper = page.pdf(format="A4", prefer_css_page_size=True)

@@ -18,11 +18,12 @@ SLUGS = sorted(path.stem for path in (ROOT / "content" / "vi" / "products").glob
 
 @pytest.fixture(scope="module")
 def long_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The sample year as a sample build about an area that has changed, with the longest product there can be."""
+    """The sample year at its own address, about an area that has changed, with the longest product there can be."""
     project = lay_sample_year(tmp_path_factory.mktemp("long") / "project")
     add_long_product(project)
     config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     real = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["promosite"]
+    config["site_url"] = "https://trang.mau.vn/"
     config["extra"]["promosite"] |= {"publisher": None, "area": real["area"]}
     (project / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     result = mkdocs(project, "build", "--strict", "--quiet", epoch=EPOCH)
@@ -71,8 +72,15 @@ def test_the_longest_product_there_can_be_is_one_page(browser: Browser, long_url
 @pytest.mark.parametrize(
     ("prefix", "notes"),
     [
-        ("", ("Bản dựng mẫu, chưa phải trang chính thức", "nay thuộc Thành phố Hồ Chí Minh", "Hình minh họa")),
-        ("en/", ("Sample build, not an official site", "now part of Ho Chi Minh City", "Illustration")),
+        (
+            "",
+            (
+                "Trang chạy thử, chưa phải trang thông tin chính thức",
+                "nay thuộc Thành phố Hồ Chí Minh",
+                "Hình minh họa",
+            ),
+        ),
+        ("en/", ("Demonstration site, not an official website", "now part of Ho Chi Minh City", "Illustration")),
     ],
 )
 def test_notes_and_label_are_on_the_paper(browser: Browser, real_url: str, prefix: str, notes: tuple[str, ...]) -> None:
@@ -84,14 +92,30 @@ def test_notes_and_label_are_on_the_paper(browser: Browser, real_url: str, prefi
         assert not page.locator(".ps-header, .ps-footer, .ps-a4__actions, .ps-trail").locator("visible=true").count()
 
 
-def test_the_code_is_large_enough_and_named(browser: Browser, real_url: str) -> None:
-    with visited(browser, f"{real_url}en/products/muoi-ba-ria/sheet/") as (page, _):
-        code = page.get_by_role("img", name="QR code that opens https://example.org/brvt/en/products/muoi-ba-ria/")
+def test_the_code_is_large_enough_and_named(browser: Browser, long_url: str) -> None:
+    with visited(browser, f"{long_url}en/products/dai-nhat/sheet/") as (page, _):
+        code = page.get_by_role("img", name="QR code that opens https://trang.mau.vn/en/products/dai-nhat/")
         box = code.bounding_box()
         assert box and box["width"] == pytest.approx(31 * 96 / 25.4, abs=1)
-        assert page.locator(".ps-a4__address a").inner_text() == "https://example.org/brvt/en/products/muoi-ba-ria/"
+        assert page.locator(".ps-a4__address a").inner_text() == "https://trang.mau.vn/en/products/dai-nhat/"
         page.locator(".ps-a4__address a").click()
-        page.wait_for_url(f"{real_url}en/products/muoi-ba-ria/")
+        page.wait_for_url(f"{long_url}en/products/dai-nhat/")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [("", "Địa chỉ chính thức sẽ có khi trang được công bố."), ("en/", "The address will be fixed when the site is")],
+)
+def test_an_address_that_is_a_placeholder_is_neither_shown_nor_called_permanent(
+    browser: Browser, real_url: str, prefix: str, words: str
+) -> None:
+    with visited(browser, f"{real_url}{prefix}products/muoi-ba-ria/") as (page, _):
+        said = page.locator(".ps-archive").inner_text()
+        assert words in said and "example.org" not in said and "permanent" not in said
+        page.goto(f"{real_url}{prefix}products/muoi-ba-ria/sheet/")
+        assert words in page.locator(".ps-a4__address").inner_text()
+        assert page.locator(".ps-qr").count() == 0
+        assert "example.org" not in page.locator(".ps-a4").inner_text()
 
 
 def test_the_product_leads_to_its_sheet_and_the_switch_to_the_other(browser: Browser, real_url: str) -> None:

@@ -70,7 +70,7 @@ def test_old_figures_and_former_places_are_named_as_such(real_project: Path) -> 
     }
     former = {name for name, text in figures.items() if "On the former Ba Ria - Vung Tau Province" in text}
     assert {"japanese-projects", "ocop-province", "marine-hub-cost"} <= former
-    assert not former & {"hcmc-area", "ocop-city", "gi-pepper"}
+    assert not former & {"hcmc-area", "ocop-city"}
     assert all("as of" in text and "Source:" in text for text in figures.values())
 
 

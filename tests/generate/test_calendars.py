@@ -145,7 +145,10 @@ def test_a_subscriber_learns_the_name_and_how_often_to_ask(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("lang", "notice"),
-    [("vi", "Bản dựng mẫu, chưa phải trang chính thức."), ("en", "Sample build, not an official site.")],
+    [
+        ("vi", "Trang chạy thử, chưa phải trang thông tin chính thức."),
+        ("en", "Demonstration site, not an official website."),
+    ],
 )
 def test_without_a_publisher_each_entry_says_that_it_is_a_sample(tmp_path: Path, lang: str, notice: str) -> None:
     made = files_of(glance(tmp_path, FAIR | {"mkdocs.yml": CONFIG.replace(PUBLISHER, "")}))

@@ -103,7 +103,7 @@ def test_a_sample_build_says_so_in_its_calendars_too(tmp_path: Path) -> None:
     content = file_of(glance(tmp_path, {"mkdocs.yml": unsigned}), "en/plan/2023-2025/deadlines.ics")
     calendar = Calendar.from_ical(content)
     told = [str(calendar["description"]), *(str(one["description"]) for one in calendar.walk("VEVENT"))]
-    assert all(words.endswith("Sample build, not an official site.") for words in told)
+    assert all(words.endswith("Demonstration site, not an official website.") for words in told)
 
 
 def test_a_window_that_the_plan_does_not_name_is_called_ours(tmp_path: Path) -> None:

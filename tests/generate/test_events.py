@@ -80,10 +80,10 @@ def test_the_listing_says_of_which_day_it_is(tmp_path: Path) -> None:
     said = [view(tiny, lang, "events/")["as_of"] for lang in ("vi", "en")]
     assert said == ["ngày 08 tháng 6 năm 2024", "8 June 2024"]
     assert tiny.site.messages["en"].text("calendar.as-of", date=said[1]) == (
-        "Sorted as of the day of this build: 8 June 2024, Viet Nam time (Asia/Ho_Chi_Minh)."
+        "Upcoming and past events as of 8 June 2024 (Viet Nam time)."
     )
     assert tiny.site.messages["vi"].text("calendar.as-of", date=said[0]) == (
-        "Xếp theo ngày dựng trang: ngày 08 tháng 6 năm 2024, giờ Việt Nam (Asia/Ho_Chi_Minh)."
+        "Sự kiện sắp diễn ra và đã qua, tính đến ngày 08 tháng 6 năm 2024 (giờ Việt Nam)."
     )
 
 
@@ -117,7 +117,7 @@ def test_without_events_there_is_a_listing_and_no_year(tmp_path: Path) -> None:
         ("attended", "Sở tham dự", "Attended by the Department"),
         (
             "reported",
-            "Chỉ đưa tin; chưa có dữ liệu về vai trò của Sở",
+            "Trang chỉ đưa tin; chưa rõ vai trò của Sở",
             "Coverage only; no role of the Department on record",
         ),
     ],

@@ -188,8 +188,16 @@ def test_background_is_marked_and_what_names_no_row_is_neither(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("lang", "author", "notice"),
     [
-        ("vi", "Tỉnh Mẫu (bản dựng mẫu, chưa phải trang chính thức)", "Bản dựng mẫu, chưa phải trang chính thức."),
-        ("en", "Sample Province (sample build, not an official site)", "Sample build, not an official site."),
+        (
+            "vi",
+            "Tỉnh Mẫu (trang chạy thử, chưa phải trang thông tin chính thức)",
+            "Trang chạy thử, chưa phải trang thông tin chính thức.",
+        ),
+        (
+            "en",
+            "Sample Province (demonstration site, not an official website)",
+            "Demonstration site, not an official website.",
+        ),
     ],
 )
 def test_without_a_publisher_a_feed_claims_none(tmp_path: Path, lang: str, author: str, notice: str) -> None:

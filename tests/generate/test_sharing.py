@@ -37,7 +37,7 @@ def test_a_card_whole(tmp_path: Path) -> None:
         title="Tin mẫu",
         site_name="Tỉnh Mẫu",
         strapline="Một · Hai",
-        note="Cơ quan đứng tên: Sở Mẫu",
+        note="Cơ quan chủ quản: Sở Mẫu",
         aside="Hình minh họa",
         lang="vi",
         origin="content/vi/news/tin-mau.md",
@@ -99,7 +99,10 @@ def test_rows_are_marked_on_their_own_pages_only(tmp_path: Path) -> None:
 def test_without_a_publisher_every_card_says_what_it_is(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"mkdocs.yml": UNPUBLISHED})
     notes = {one.lang: one.note for one in tiny.outputs.cards}
-    assert notes == {"vi": "Bản dựng mẫu, chưa phải trang chính thức", "en": "Sample build, not an official site"}
+    assert notes == {
+        "vi": "Trang chạy thử, chưa phải trang thông tin chính thức",
+        "en": "Demonstration site, not an official website",
+    }
     assert {one.note for one in tiny.outputs.cards} == set(notes.values())
 
 

@@ -96,6 +96,7 @@ PAIRS = [
     ("Từ tháng 7 đến tháng 8.", "July to August."),
     ("Tháng tư năm 2025; trong tháng ba.", "April 2025; in March."),
     ("Từ tháng 9-10 đến tháng 3 âm lịch.", "From lunar months 9-10 to the third lunar month."),
+    ("Từ tháng 9-10 âm lịch đến tháng 3 âm lịch.", "From the 9th or 10th lunar month to the 3rd lunar month."),
     ("Ngày 10 tháng 3 âm lịch.", "The 10th day of the third lunar month."),
     ("Mỗi tháng 2 kỳ.", "2 issues a month."),
     ("Mỗi tháng hai kỳ.", "Two issues a month."),

@@ -27,7 +27,7 @@ NEWS = CardOutput(
     title="Ế Ậ Ỗ Ứ: tin mẫu của Tỉnh Mẫu, ngày 21/5/2024",
     site_name="Tỉnh Mẫu",
     strapline="Trang mẫu",
-    note="Bản dựng mẫu, chưa phải trang chính thức",
+    note="Trang chạy thử, chưa phải trang thông tin chính thức",
     aside="Hình minh họa",
     lang="vi",
     origin="content/vi/news/tin-mau.md",
@@ -42,7 +42,7 @@ LONG = replace(
     evidence="Quyết định mẫu số 1/QĐ-MẪU " * 30,
     site_name="Tỉnh Mẫu có tên rất dài " * 9,
     strapline="Trang mẫu " * 40,
-    note="Cơ quan đứng tên: Sở Mẫu " * 20,
+    note="Cơ quan chủ quản: Sở Mẫu " * 20,
     aside="Tác giả mẫu, CC BY 4.0 " * 20,
 )
 

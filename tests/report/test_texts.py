@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,10 @@ import pytest
 from promosite.annual_report import annual_report, summary_lines
 from promosite.generate.site import Site
 from promosite.ledger import Ledger, Line
+from promosite.model.dates import Quarter
+from promosite.model.plan import InQuarter
 from promosite.report import ReportText, gaps_of, text_of
+from promosite.report.rows import results
 from promosite.report.spaces import NBSP, bound
 from tests.report.conftest import frame_on
 
@@ -53,7 +57,7 @@ def test_the_real_report_is_a_draft_full_of_gaps(real: Site) -> None:
     text = text_of(frame)
     assert text.head.marks == ("DỰ THẢO",)
     assert text.head.notices == (
-        "Bản này do máy lập từ dữ liệu của một trang dựng mẫu; đây không phải văn bản của cơ quan nào và chưa được "
+        "Bản này do máy lập từ dữ liệu của một trang chạy thử; đây không phải văn bản của cơ quan nào và chưa được "
         "gửi tới cơ quan nào.",
     )
     assert [block.text for block in text.body if block.text.startswith("[")] == [
@@ -77,6 +81,51 @@ def test_zero_is_not_unknown(later: Site, real: Site) -> None:
     matrix = next(block.table for block in text_of(frame_on(later, 2025, "vi")).body if block.table)
     assert matrix.rows[4] == ("T5", "0", "0", "chưa có số liệu", "chưa có số liệu", "chưa có số liệu", "0")
     assert "chưa bắt đầu" not in body(real, 2024, "vi")
+
+
+DUE = {
+    "in the period, with results": (
+        2024,
+        "2024-Q1",
+        ["- Q1 2024: 4 (II.1, II.3, II.5, III.1)."],
+        "Against the plan (last day 31 March 2024)",
+    ),
+    "in the period, without": (
+        2024,
+        "2024-Q3",
+        ["- Q1 2024: 4 (II.1, II.3, II.5, III.1).", "- No result (0): Q3 2024."],
+        "Against the plan (last day 30 September 2024)",
+    ),
+    "in a quarter ahead": (
+        2025,
+        "2025-Q3",
+        ["- Not on record, as the quarter has not begun: Q3 2025."],
+        "Against the plan (last day 30 September 2025)",
+    ),
+    "before the period": (2025, "2024-Q1", [], "In the plan this task was due by 31 March 2024, before the period;"),
+    "after the period": (
+        2024,
+        "2025-Q2",
+        ["- Q1 2024: 4 (II.1, II.3, II.5, III.1)."],
+        "In the plan this task is due by 30 June 2025, after the period, for which the plan asks for no result;",
+    ),
+}
+
+
+@pytest.mark.parametrize(("year", "due", "quarters", "schedule"), DUE.values(), ids=DUE)
+def test_a_row_due_in_one_quarter_names_no_other_as_empty(
+    later: Site, year: int, due: str, quarters: list[str], schedule: str
+) -> None:
+    """As on the page of the plan, where such a quarter is one in which the row asks for no result."""
+    frame = frame_on(later, year, "en")
+    row = frame.figures.rows[1]
+    task = row.task.model_copy(update={"schedule": InQuarter(quarter=Quarter.parse(due))})
+    rows = (frame.figures.rows[0], replace(row, task=task))
+    blocks = list(results(replace(frame, figures=replace(frame.figures, rows=rows))))
+    start = next(number for number, block in enumerate(blocks) if block.text.endswith("(T2)"))
+    said = blocks[start:]
+    assert [block.text for block in said if block.kind == "item"] == quarters
+    assert sum(block.text.startswith(schedule) for block in said) == 1
 
 
 def test_completed_is_only_ever_declared(signed: Site, later: Site, real: Site) -> None:

@@ -101,7 +101,7 @@ OFFICIAL = [
 ]
 
 NOT_OFFICIAL = [
-    ("vi", "Bản dựng mẫu, chưa phải trang chính thức."),
+    ("vi", "Trang chạy thử, chưa phải trang thông tin chính thức."),
     ("vi", "Trang này không phải trang thông tin điện tử chính thức."),
     ("vi", "Xem trang chính thức của Cục Sở hữu trí tuệ."),
     ("vi", "Theo trang chính thức của Bộ, quyết định có hiệu lực."),
@@ -109,7 +109,7 @@ NOT_OFFICIAL = [
     ("vi", "“Trang chính thức” là chữ trong nguồn."),
     ("vi", "Chính thức hoạt động từ ngày 01/07/2025; tên tiếng Anh chính thức."),
     ("vi", "Không tìm thấy bản dịch chính thức."),
-    ("en", "Sample build, not an official site."),
+    ("en", "Demonstration site, not an official website."),
     ("en", "Nobody calls this an official website."),
     ("en", "See the official site of the Office."),
     ("en", "It was announced on their official website."),

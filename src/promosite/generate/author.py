@@ -4,7 +4,7 @@ from promosite.generate.site import Site
 
 
 def author(site: Site, lang: str) -> str:
-    """Return the publisher's name; without one the site's name, marked as a sample build."""
+    """Return the publisher's name; without one the site's name, marked as a demonstration site."""
     publisher, name = site.config.publisher, site.config.site_name(lang)
     return publisher.name.text(lang) if publisher else site.messages[lang].text("feed.author-sample", site=name)
 

@@ -37,6 +37,7 @@ def frame(site: Site, lang: str) -> View:
         "feed": config.url_path(lang, "feed.xml"),
         "not_found_elsewhere": [] if lang != config.source_lang else _not_found_elsewhere(site),
         "search": site.path(lang, "search/"),
+        "address_open": config.has_placeholder,
         "strapline": config.strapline.text(lang) if config.strapline else None,
     }
 

@@ -80,7 +80,7 @@ class CardOutput:
     site_name: str
     strapline: str = ""
     note: str = ""
-    """Who answers for the site, or that it is a sample build."""
+    """Who answers for the site, or that it is a demonstration site."""
     aside: str = ""
     """Whose photograph this is, or that the scene is an illustration."""
     stars: int = 0

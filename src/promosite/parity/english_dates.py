@@ -59,8 +59,8 @@ BEFORE_MAY = frozenset(
 )
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})"
 LUNAR = re.compile(
-    rf"(?<!\w)(?:(?P<nth>(?i:{_NTH})(?:\s*(?:-|to|and)\s*(?:the\s+)?(?i:{_NTH}))?)\s+lunar\s+months?"
-    rf"|lunar\s+months?\s+(?P<after>\d{{1,2}}(?:\s*(?:-|to|and)\s*\d{{1,2}}(?!\d)){{0,3}}))(?![\w]|[.,]\d)"
+    rf"(?<!\w)(?:(?P<nth>(?i:{_NTH})(?:\s*(?:-|to|and|or)\s*(?:the\s+)?(?i:{_NTH}))?)\s+lunar\s+months?"
+    rf"|lunar\s+months?\s+(?P<after>\d{{1,2}}(?:\s*(?:-|to|and|or)\s*\d{{1,2}}(?!\d)){{0,3}}))(?![\w]|[.,]\d)"
 )
 
 

@@ -9,17 +9,14 @@ from promosite.findings import Finding, Source, finding
 from promosite.publishing.gate import Target
 from promosite.site_settings import load_config
 
-PLACEHOLDERS = ("example.com", "example.net", "example.org")
-"""Hosts that are kept for examples (RFC 2606); `mkdocs.yml` comes with one of them."""
-
 
 def placeholder_findings(config: SiteConfig) -> list[Finding]:
     """Return a warning where nobody has set the site's real address yet.
 
     Only a publication warns: until then the placeholder harms nobody, and projects and tests are built with it. It does
-    not refuse, as nothing that the owner has left open does, so that a sample build can be published for a trial.
+    not refuse, as nothing that the owner has left open does, so that a demonstration site can be published for a trial.
     """
-    if not f".{config.host_name}".endswith(tuple(f".{one}" for one in PLACEHOLDERS)):
+    if not config.has_placeholder:
         return []
     return [finding("publish-placeholder", Source("mkdocs.yml"), found=config.site_url)]
 

@@ -42,6 +42,10 @@ class RowFigures:
         """Return the last day of a row that is due in one quarter; None for an ongoing row."""
         return self.task.schedule.quarter.last_day if isinstance(self.task.schedule, InQuarter) else None
 
+    def asks_in(self, quarter: Quarter) -> bool:
+        """Tell whether the plan asks for a result of this row in a quarter: an ongoing row's in every one."""
+        return not isinstance(self.task.schedule, InQuarter) or self.task.schedule.quarter == quarter
+
 
 @dataclass(frozen=True)
 class Figures:

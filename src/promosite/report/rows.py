@@ -88,8 +88,12 @@ def involved(frame: Frame, parts: tuple[Involvement, ...]) -> str:
 
 
 def _by_quarter(frame: Frame, row: RowFigures) -> Iterator[Block]:
-    """Yield a line for each quarter with results, one for all without, and one for those not begun."""
+    """Yield a line for each quarter with results, one for all without, and one for those not begun.
+
+    Of the quarters without, only those in which the plan asks for a result are named, as on the page of the plan.
+    """
     refs = frame.references
+    asked = {quarter: items for quarter, items in row.quarters.items() if row.asks_in(quarter)}
 
     def name(quarter: Quarter) -> str:
         return quarter_name(quarter, frame.messages)
@@ -99,9 +103,9 @@ def _by_quarter(frame: Frame, row: RowFigures) -> Iterator[Block]:
             yield Block("item", frame.t("quarter-results", quarter=name(quarter), results=refs.counted(items)))
     if row.outside:
         yield Block("item", frame.t("quarter-outside", results=refs.counted(row.outside)))
-    if empty := [name(quarter) for quarter, items in row.quarters.items() if items == ()]:
+    if empty := [name(quarter) for quarter, items in asked.items() if items == ()]:
         yield Block("item", frame.t("quarters-zero", quarters=", ".join(empty)))
-    if ahead := [name(quarter) for quarter, items in row.quarters.items() if items is None]:
+    if ahead := [name(quarter) for quarter, items in asked.items() if items is None]:
         yield Block("item", frame.t("quarters-ahead", quarters=", ".join(ahead)))
 
 
@@ -112,6 +116,8 @@ def _against_schedule(frame: Frame, row: RowFigures) -> str:
         return frame.t("schedule-ongoing", covered=sum(bool(items) for items in begun), begun=len(begun))
     if row.term < frame.figures.report.start:
         return frame.t("schedule-before", term=frame.day(row.term))
+    if row.term > frame.figures.report.end and not any(row.asks_in(quarter) for quarter in row.quarters):
+        return frame.t("schedule-after", term=frame.day(row.term), early=frame.references.counted(row.results))
     in_time = [item for item in row.results if item.facts.published <= row.term]
     late = [item for item in row.results if item.facts.published > row.term]
     counted = frame.references.counted
