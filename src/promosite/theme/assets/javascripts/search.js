@@ -60,6 +60,7 @@ const entry = (row, data, lang, found) => {
   kind.textContent = kindName(row.facets.kind[0]);
   data.meta.date ? (date.textContent = toEye(data.meta.date)) : date.remove();
   data.meta.stars ? (stars.textContent = toEye(data.meta.stars)) : stars.remove();
+  stars.classList.toggle("ps-mark--reported", row.facets.reported);
   link.textContent = toEye(data.meta.title);
   link.href = base + data.url.replace(/^\//, "");
   for (const piece of excerpt(toEye(data.content), found.map((one) => one.fits))) {
