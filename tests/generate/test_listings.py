@@ -105,6 +105,20 @@ def test_products_stand_by_name_in_each_language(tmp_path: Path) -> None:
     assert slugs(tiny.page("en", "products/")) == ["a", "d", "c", "b"]
 
 
+@pytest.mark.parametrize(
+    ("right", "vi", "en"),
+    [
+        ('type: gi, name: M, number: "00064"', "Chỉ dẫn địa lý 00064", "GI No. 00064"),
+        ("type: gi, name: M", "Chỉ dẫn địa lý", "Geographical indication"),
+        ("type: trademark, name: M", None, None),
+    ],
+)
+def test_a_card_names_the_geographical_indication(tmp_path: Path, right: str, vi: str | None, en: str | None) -> None:
+    tiny = glance(tmp_path, {"content/vi/products/muoi-mau.md": product(protection=f"[{{{right}, source: bao-mau}}]")})
+    marks = [tiny.page(lang, "products/").header["view"]["cards"][0]["gi"] for lang in ("vi", "en")]
+    assert marks == [vi, en]
+
+
 def test_events_stand_by_day(tmp_path: Path) -> None:
     files = {
         "content/vi/events/a.md": event(start="2024-06-08", end=None, published="2024-01-01"),

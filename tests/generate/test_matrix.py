@@ -86,8 +86,8 @@ def test_boxes_stand_at_their_place_in_the_year(tmp_path: Path) -> None:
     """The plan begins in the fourth quarter; its year stands beside that box."""
     rows = glance(tmp_path).page("en", "plan/2023-2025/").header["view"]["rows"]
     first, second = rows[0]["strips"][:2]
-    assert [box["x"] for box in second["boxes"]] == [42, 100, 158, 216]
-    assert [(box["x"], first["x"]) for box in first["boxes"]] == [(216, 174)]
+    assert [box["x"] for box in second["boxes"]] == [42, 104, 166, 228]
+    assert [(box["x"], first["x"], first["width"]) for box in first["boxes"]] == [(228, 186, 100)]
 
 
 def test_statuses_name_their_rows(sample: World) -> None:

@@ -59,6 +59,7 @@ def test_a_product_with_its_other_names(tiny: World) -> None:
         "day": "2024-06-01",
         "stars": 4,
         "stars_text": "4 sao, theo báo chí 2025",
+        "stars_reported": True,
         "places": ("xa-mau", "huyen-mau", "tinh-mau"),
         "rows": ("2023-2025/t1",),
     }

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,9 @@ def test_filters_go_by_the_pages_of_the_engine_newest_first(tmp_path: Path) -> N
     assert table["rows"] == ["2023-2025/t3"]
     assert list(table["pages"].values()) == [[0, 2025, None, [], []], [1, None, 4, [0, 1], [0]]]
     assert {f"{one}.pf_fragment" for one in table["pages"]} == {path.name for path in (folder / "fragment").iterdir()}
+    reported = {SALT.address: replace(SALT, stars_reported=True), NEWS.address: NEWS}
+    (marked,) = facet_tables(folder / "fragment", reported).values()
+    assert [one[2] for one in json.loads(marked)["pages"].values()] == [None, -4]
 
 
 def test_what_the_filters_need_is_cut_into_files_in_the_same_order(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
-"""Parts of the area's name stay whole in headings; everything else is as it was written."""
+"""Names of the area, spans and short compounds stay whole; everything else is as it was written."""
 
 import pytest
 
 from promosite.config import Language
-from promosite.render.whole_names import keeping_whole
+from promosite.render.whole_names import as_written, keeping_whole
 
 
 def named(site_name: str) -> Language:
@@ -16,18 +16,23 @@ NAMES = (named("Bà Rịa - Vũng Tàu"), named("Ba Ria - Vung Tau"))
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("Hạt tiêu đen Bà Rịa - Vũng Tàu", "Hạt tiêu đen Bà\N{NO-BREAK SPACE}Rịa - Vũng\N{NO-BREAK SPACE}Tàu"),
-        (
-            "Ba Ria-Vung Tau: Unleashing Potential",
-            "Ba\N{NO-BREAK SPACE}Ria-Vung\N{NO-BREAK SPACE}Tau: Unleashing Potential",
-        ),
-        ("Muối Bà Rịa", "Muối Bà\N{NO-BREAK SPACE}Rịa"),
+        ("Hạt tiêu đen Bà Rịa - Vũng Tàu", "Hạt tiêu đen Bà~Rịa~^-^~Vũng~Tàu"),
+        ("Ba Ria-Vung Tau: Unleashing Potential", "Ba~Ria^-^Vung~Tau: Unleashing Potential"),
+        ("Muối Bà Rịa", "Muối Bà~Rịa"),
         ("Bà con ở Tàu", "Bà con ở Tàu"),
+        ("Event, 27-29 December", "Event, 27^-^29 December"),
+        ("giai đoạn 2023 - 2025", "giai đoạn 2023~^-^~2025"),
+        ("2018–2019 - a contest", "2018^–^2019 - a contest"),
+        ("One-sun-dried squid, 3-star", "One^-^sun^-^dried squid, 3^-^star"),
+        ("Trung-tam-khoa-hoc-cong-nghe", "Trung-tam-khoa-hoc-cong-nghe"),
         ("", ""),
     ],
 )
-def test_a_line_never_ends_inside_a_part_of_the_name(text: str, whole: str) -> None:
-    assert keeping_whole(NAMES)(text) == whole
+def test_a_line_never_ends_inside_a_name_a_span_or_a_short_compound(text: str, whole: str) -> None:
+    """`~` stands for a space that is not broken, `^` for the joiner beside a hyphen."""
+    kept = keeping_whole(NAMES)(text)
+    assert kept.replace("\N{NO-BREAK SPACE}", "~").replace("\N{WORD JOINER}", "^") == whole
+    assert as_written(kept) == text
 
 
 def test_a_name_of_one_word_has_nothing_to_break() -> None:

@@ -23,6 +23,7 @@ def card(site: Site, item: Item, lang: str) -> View:
         "iso": str(item.facts.happened) if item.facts.happened else None,
         "picture": lead_picture(site, item, lang),
         "stars": stars(site, item, lang),
+        "gi": gi_text(site, item, lang),
         "background": item.facts.unit is None,
     }
 
@@ -94,6 +95,16 @@ def stars(site: Site, item: Item, lang: str) -> View | None:
         "short": stars_text(site, certificate, lang, "-short"),
         "text": stars_text(site, certificate, lang),
     }
+
+
+def gi_text(site: Site, item: Item, lang: str) -> str | None:
+    """Return a product's geographical indication in a few words, with its number where that is on record."""
+    rights = item.facts.protection if isinstance(item.facts, ProductFacts) else ()
+    right = next((one for one in rights if one.type == "gi"), None)
+    if right is None:
+        return None
+    messages = site.messages[lang]
+    return messages.text("product.gi-short", number=right.number) if right.number else messages.text("protection.gi")
 
 
 def stars_text(site: Site, certificate: Certificate, lang: str, form: str = "") -> str:

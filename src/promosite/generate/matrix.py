@@ -16,7 +16,7 @@ from promosite.messages import Messages
 from promosite.model.items import Item, Tier
 from promosite.model.plan import Involvement, Plan
 
-BOX_WIDTH, BOX_HEIGHT, GAP, YEAR_WIDTH = 54, 48, 4, 42
+BOX_WIDTH, BOX_HEIGHT, GAP, YEAR_WIDTH = 58, 50, 4, 42
 """A quarter in a strip, the gap between two, and the room for the year before them."""
 
 LEVELS = (1, 2, 4)
@@ -105,16 +105,16 @@ def _strips(cells: Sequence[Cell], views: Sequence[View]) -> list[View]:
     for cell, view in zip(cells, views, strict=True):
         x = YEAR_WIDTH + (cell.quarter.number - 1) * (BOX_WIDTH + GAP)
         years.setdefault(cell.quarter.year, []).append(view | {"x": x, "middle": x + BOX_WIDTH // 2})
-    return [{"year": year, "x": boxes[0]["x"] - YEAR_WIDTH, "boxes": boxes} for year, boxes in years.items()]
+    return [
+        {"year": year, "x": start, "width": boxes[-1]["x"] + BOX_WIDTH - start, "boxes": boxes}
+        for year, boxes in years.items()
+        for start in [boxes[0]["x"] - YEAR_WIDTH]
+    ]
 
 
 def strip_size() -> View:
     """Return the lengths that all strips share."""
-    return {
-        "width": YEAR_WIDTH + 4 * (BOX_WIDTH + GAP) - GAP,
-        "height": BOX_HEIGHT,
-        "box": BOX_WIDTH,
-    }
+    return {"height": BOX_HEIGHT, "box": BOX_WIDTH}
 
 
 def year_heads(coverage: Coverage) -> list[View]:

@@ -63,6 +63,7 @@ def _item_entry(site: Site, finder: NameFinder | None, item: Item, text: ItemTex
         year=year_of(item) if item.kind in DATED else None,
         stars=mark["number"] if mark else None,
         stars_text=mark["short"] if mark else "",
+        stars_reported=mark is not None and mark["status"] == "reported",
         places=tuple(dict.fromkeys(one for place in facts.places for one in _with_parents(site.catalogue, place))),
         rows=tuple(row_key(*key) for key in site.catalogue.tasks_of[item.id]),
     )

@@ -26,6 +26,8 @@ class SearchEntry:
     stars: int | None = None
     stars_text: str = ""
     """Stars in words, with what they rest on."""
+    stars_reported: bool = False
+    """Whether only the press reports the stars."""
     places: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     """Plan rows as `plan/row`."""

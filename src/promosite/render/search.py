@@ -153,7 +153,7 @@ def facet_tables(fragments: Path, entries: Mapping[str, SearchEntry], limit: int
 
     `facets.json` has the values, the first `limit` pages and how many files there are; the rest stand in
     `facets-2.json` and so on. The engine has filters of its own, but writes them in another order at each run; two
-    builds would differ.
+    builds would differ. Stars that only the press reports have a minus, for they are shown in another way.
     """
     pages = sorted(_pages(fragments, entries), key=lambda one: one[1].address)
     pages.sort(key=lambda one: one[1].day, reverse=True)
@@ -166,7 +166,7 @@ def facet_tables(fragments: Path, entries: Mapping[str, SearchEntry], limit: int
             [
                 kinds.index(one.kind),
                 one.year,
-                one.stars,
+                -one.stars if one.stars and one.stars_reported else one.stars,
                 [places.index(place) for place in one.places],
                 [rows.index(row) for row in one.rows],
             ],

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from promosite.model.search import SearchEntry
+from promosite.render.whole_names import as_written
 
 MARKED = re.compile(r"<!--search-->(.*?)<!--/search-->", re.DOTALL)
 """What templates mark as a page's own words; a page may have several such parts."""
@@ -31,7 +32,7 @@ def mapped(text: str) -> str:
 
 def own_words(page: str) -> str:
     """Return the parts of a finished page that search is to read, as markup."""
-    return separated("\n".join(MARKED.findall(page)))
+    return separated(as_written("\n".join(MARKED.findall(page))))
 
 
 def separated(markup: str) -> str:

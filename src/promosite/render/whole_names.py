@@ -1,23 +1,46 @@
-"""Names that are not broken between two lines of a heading: the parts of the name of the area."""
+"""Words that no line of a heading or a card breaks: names of the area, spans of numbers, short compounds."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from promosite.config import Language
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
+JOINER = "\N{WORD JOINER}"
+
+LONGEST = 14
+"""Letters of the longest compound that is kept whole; what is longer would leave a hole in a narrow line."""
+
+SPAN = re.compile(r"(?<=\d)( ?)([-–])( ?)(?=\d)")
+COMPOUND = re.compile(r"\w+(?:-\w+)+")
+HYPHEN = re.compile("([-–])")
+GLUE = str.maketrans({HARD_SPACE: " ", JOINER: None})
 
 
 def keeping_whole(languages: Sequence[Language]) -> Callable[[str], str]:
-    """Return what puts hard spaces into each part of the site's names: a line ends after `Bà Rịa -`, never after `Bà`.
+    """Return what keeps a line from ending inside the site's names, `2023-2025`, `27 - 29` or a short compound.
 
-    It is for what a template shows as a heading. Texts that are searched, copied into data or compared stay as written.
+    It is for what a template shows. Texts that are searched, copied into data or compared stay as written.
     """
-    names = [part for one in languages for part in one.site_name.split(" - ")]
-    parts = {name: name.replace(" ", HARD_SPACE) for name in names if " " in name}
+    parts = [one.site_name.split(" - ") for one in languages]
+    spoken = sorted({part for names in parts for part in names if " " in part}, key=len, reverse=True)
+    joined = {f"{sign}".join(names) for names in parts if len(names) > 1 for sign in (" - ", " – ", "-", "–")}
+    known = [*sorted(joined, key=len, reverse=True), *spoken]
+    name = re.compile("|".join(map(re.escape, known))) if known else None
 
     def whole(text: str) -> str:
-        for part, hard in parts.items():
-            text = text.replace(part, hard)
-        return text
+        text = COMPOUND.sub(lambda found: _glued(found[0]) if len(found[0]) <= LONGEST else found[0], text)
+        text = SPAN.sub(lambda found: _glued(found[0]), text)
+        return name.sub(lambda found: _glued(found[0]), text) if name else text
 
     return whole
+
+
+def as_written(text: str) -> str:
+    """Return text without what keeps it whole, for whoever searches it."""
+    return text.translate(GLUE)
+
+
+def _glued(text: str) -> str:
+    hard = text.replace(" ", HARD_SPACE)
+    return HYPHEN.sub(rf"{JOINER}\1{JOINER}", hard)

@@ -36,7 +36,8 @@ const load = async (base, lang) => {
 const read = (table, [kind, year, stars, places, rows]) => ({
   kind: [table.kinds[kind]],
   year: year ? [String(year)] : [],
-  stars: stars ? [String(stars)] : [],
+  stars: stars ? [String(Math.abs(stars))] : [],
+  reported: stars < 0,
   place: places.map((one) => table.places[one]),
   row: rows.map((one) => table.rows[one]),
 });

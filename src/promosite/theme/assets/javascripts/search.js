@@ -60,6 +60,7 @@ const entry = (row, data, lang, found) => {
   kind.textContent = kindName(row.facets.kind[0]);
   data.meta.date ? (date.textContent = toEye(data.meta.date)) : date.remove();
   data.meta.stars ? (stars.textContent = toEye(data.meta.stars)) : stars.remove();
+  stars.classList.toggle("ps-mark--reported", row.facets.reported);
   link.textContent = toEye(data.meta.title);
   link.href = base + data.url.replace(/^\//, "");
   for (const piece of excerpt(toEye(data.content), found.map((one) => one.fits))) {
@@ -102,11 +103,15 @@ const showFilters = (rows) => {
   const set = boxes.filter((box) => box.checked).length;
   filters.querySelector(".ps-facets__set").textContent = set ? `(${set})` : "";
   filters.querySelector("[data-ps-clear]").hidden = !set;
-  filters.hidden = false;
+  filters.hidden = !rows.length && !set;
 };
 
-const summary = (number, query, { cut, partial, apart }) => {
-  if (!query) return say("pages", { n: number });
+/** A sentence has quotation marks of its own; those around a phrase that was asked for would double them. */
+const unquoted = (query) => query.match(/^["“”«»]([^"“”«»]+)["“”«»]$/u)?.[1].trim() || query;
+
+const summary = (number, asked, { cut, partial, apart }) => {
+  if (!asked) return say("pages", { n: number });
+  const query = unquoted(asked);
   if (cut) return say("phrase-limit", { n: number, q: query });
   if (number) return say(partial ? "partial" : apart ? "apart" : "results", { n: number, q: query });
   return say(boxes.some((box) => box.checked) ? "none-filtered" : "none", { q: query });
