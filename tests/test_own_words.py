@@ -57,6 +57,16 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[Wanted]]] = {
             )
         ],
     ),
+    "a stem of two forms": (
+        {"vi.toml": 'home.upcoming = "x"\n'},
+        [
+            (
+                "messages-unknown",
+                "messages/vi.toml:1:1",
+                {"key": "home.upcoming", "expected": "home.upcoming.one, home.upcoming-none, home.upcoming.other"},
+            )
+        ],
+    ),
     "no text": (
         {"vi.toml": 'ui.home = ["Nhà"]\nui.menu = 7\nui.archive = " "\n'},
         [

@@ -33,7 +33,8 @@ class _Known(NamedTuple):
 
     def has(self, key: str) -> bool:
         """Tell whether anybody asks for a sentence; the form for one thing is a language's own matter."""
-        return key in self.keys or key.startswith(FREE) or f"{key.removesuffix('.one')}.other" in self.keys
+        other = f"{key.removesuffix('.one')}.other" if key.endswith(".one") else ""
+        return key in self.keys or key.startswith(FREE) or other in self.keys
 
 
 class _Table(NamedTuple):
