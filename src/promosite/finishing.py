@@ -59,11 +59,16 @@ def _lay_files(folder: Path, site: Site, assembly: Assembly) -> None:
     lay(folder, assembly.files(made_files(site, assembly.outputs)))
 
 
-def check(folder: Path, config: SiteConfig, rest: Rest) -> list[Finding]:
-    """Return everything wrong with a site, its search index included.
+def check(
+    folder: Path, config: SiteConfig, rest: Rest, complete: Callable[[Path], list[Finding]] | None = None
+) -> list[Finding]:
+    """Return everything wrong with a site, its search index included, at the files that people can mend.
 
-    Pages are looked at while it is being indexed; those that were read before are not read again.
+    Pages are looked at while it is being indexed; those that were read before are not read again. Before a publication
+    `complete` adds what only that knows, and does the looking.
     """
+    if complete:
+        return [*rest.wait(), *at_origins(complete(folder), rest.origins, config.root)]
     site = folder, config.site_url, config.locales, PROGRAMS
     seen = look_ahead(*site, config.root / CACHE, rest.laid, (f"{FOLDER}/",))
     return [*rest.indexed(), *at_origins(check_site(*site, seen)[1], rest.origins, config.root)]

@@ -260,8 +260,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _say(renewed(_build.findings))
         return
     rest = finish(folder, settings.root / CACHE, _hand_over)
-    looked = rest.wait() + _build.complete(folder) if _build.complete else check(folder, settings, rest)
-    problems = _build.refused + looked
+    problems = _build.refused + check(folder, settings, rest, _build.complete)
     _say(told(problems))
     if has_errors([*_build.findings, *problems]):
         raise PluginError(refusal())
