@@ -14,7 +14,6 @@ from promosite.model.certificates import add_months
 from promosite.model.figures import Figure
 from promosite.model.items import ItemId
 from promosite.model.outputs import PageOutput
-from promosite.model.reference import Place
 
 PER_PAGE = 40
 """Figures on one page; each has some 2 KB of markup."""
@@ -108,15 +107,10 @@ def _place(site: Site, figure: Figure, lang: str) -> View | None:
     if place is None:
         return None
     messages, name = site.messages[lang], place.name_then.text(lang)
-    if not has_ended(place, site.day):
+    if not place.has_ended(site.day):
         return {"text": messages.text("figures.about", name=name), "former": False}
     assert place.to is not None
     return {"text": messages.text("figures.former", name=name, date=short_date(place.to, messages)), "former": True}
-
-
-def has_ended(place: Place, day: date) -> bool:
-    """Tell whether a place's first name no longer holds on a day."""
-    return place.to is not None and place.to.last_day < day
 
 
 def _item(site: Site, figure: Figure, lang: str) -> View | None:

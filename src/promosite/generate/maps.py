@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from promosite.generate.figures import has_ended
 from promosite.generate.headers import page
 from promosite.generate.notes import Notes
 from promosite.generate.readers import PLACES
@@ -102,7 +101,7 @@ def names_of(site: Site, place: Place, lang: str) -> View:
 
     A name that still holds is today's, and `until` is None with `in_use` true.
     """
-    ended = has_ended(place, site.day)
+    ended = place.has_ended(site.day)
     now = place.name_now if ended else place.name_then
     return {
         "then": site.words(place.name_then, lang),

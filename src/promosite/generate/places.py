@@ -10,11 +10,12 @@ from promosite.lang import long_date
 def place_row(site: Site, place_id: str, lang: str) -> View:
     """Return a place's name at the time and today, and where it is told of; what is not known is None."""
     place = site.catalogue.places[place_id]
+    ended = place.to if place.has_ended(site.day) else None
     return {
         "id": place.id,
         "address": site.path(lang, PLACES),
         "then": place.name_then.text(lang),
-        "until": long_date(place.to, site.messages[lang]) if place.to else None,
+        "until": long_date(ended, site.messages[lang]) if ended else None,
         "now": place.name_now.text(lang) if place.name_now else None,
     }
 

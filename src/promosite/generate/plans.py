@@ -15,6 +15,7 @@ from promosite.generate.plan_text import period_text, plan_view
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import rule_view, status_view
 from promosite.lang import long_date
+from promosite.model.catalogue import units_of
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
 from promosite.model.plan import Plan, Task
@@ -30,17 +31,13 @@ def plan_pages(site: Site) -> Iterator[PageOutput]:
             yield from _plan_pages(site, plan, coverages, due, lang)
             for coverage in coverages:
                 yield from _task_pages(site, coverage, lang)
-            for unit in _units_of(site, plan):
+            for unit in units_of(site.catalogue.units, plan):
                 yield from _unit_pages(site, plan, unit, coverages, due, lang)
 
 
 def plan_title(site: Site, lang: str) -> str:
     """Return the plan's name for menus and ways up."""
     return site.messages[lang].text("plan.menu")
-
-
-def _units_of(site: Site, plan: Plan) -> list[Unit]:
-    return [unit for unit in site.catalogue.units.values() if unit.id in plan.units()]
 
 
 def as_of_view(site: Site, plan: Plan, lang: str) -> View:
@@ -94,7 +91,9 @@ def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Seq
         "strip": strip_size(),
         "forms": by_form(site, coverages, lang),
         "audiences": by_audience(site, coverages, lang),
-        "offices": [_office_line(site, plan, unit, coverages, due, lang) for unit in _units_of(site, plan)],
+        "offices": [
+            _office_line(site, plan, unit, coverages, due, lang) for unit in units_of(site.catalogue.units, plan)
+        ],
         "dates": deadlines_view(site, plan, None, lang),
     }
 
@@ -249,6 +248,6 @@ def _shared(site: Site, plan: Plan, due: Sequence[DueItem], lang: str) -> list[V
             "address": site.path(lang, unit_address(plan.id, unit.id)),
             "due": len(due_of_unit(due, plan.id, unit.id)),
         }
-        for unit in _units_of(site, plan)
+        for unit in units_of(site.catalogue.units, plan)
         if unit.collective
     ]

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from promosite.generate.cards import stars, when
 from promosite.generate.figures import figure_places
 from promosite.generate.listings import DATED, year_of
+from promosite.generate.places import with_parents
 from promosite.generate.readers import places_link
 from promosite.generate.search_names import NameFinder, Names, finder_of, other_names, place_names
 from promosite.generate.site import Site, briefing_address, item_address, task_address, unit_address
-from promosite.model.catalogue import Catalogue
+from promosite.model.catalogue import Catalogue, units_of
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts
 from promosite.model.pages import WrittenPage
 from promosite.model.plan import Plan, Task
@@ -64,7 +65,7 @@ def _item_entry(site: Site, finder: NameFinder | None, item: Item, text: ItemTex
         stars=mark["number"] if mark else None,
         stars_text=mark["short"] if mark else "",
         stars_reported=mark is not None and mark["status"] == "reported",
-        places=tuple(dict.fromkeys(one for place in facts.places for one in _with_parents(site.catalogue, place))),
+        places=tuple(dict.fromkeys(one for place in facts.places for one in with_parents(site, place))),
         rows=tuple(row_key(*key) for key in site.catalogue.tasks_of[item.id]),
     )
 
@@ -99,15 +100,6 @@ def _names(
     return names, tuple(one for one in other_names(spoken) if one not in names)
 
 
-def _with_parents(catalogue: Catalogue, place: str) -> Iterator[str]:
-    """Yield a place and what it lies in: who asks for a district is shown its communes."""
-    seen: set[str] = set()
-    while place in catalogue.places and place not in seen:
-        seen.add(place)
-        yield place
-        place = catalogue.places[place].parent or ""
-
-
 def _plan_entries(site: Site, finder: NameFinder | None, plan: Plan, lang: str) -> Iterator[SearchEntry]:
     title = plan.title.text(lang)
     names, also = _names(finder, title, " ".join(block.text(lang) for block in plan.text))
@@ -116,10 +108,8 @@ def _plan_entries(site: Site, finder: NameFinder | None, plan: Plan, lang: str) 
     yield SearchEntry(lang=lang, address=address, kind="plan", title=title, names=names, also=also, day=day)
     for task in plan.tasks:
         yield _row_entry(site, finder, plan, task, lang)
-    named = {unit for task in plan.tasks for unit in task.units()}
-    for unit in site.catalogue.units.values():
-        if unit.id in named:
-            yield _unit_entry(site, finder, plan, unit, lang)
+    for unit in units_of(site.catalogue.units, plan):
+        yield _unit_entry(site, finder, plan, unit, lang)
 
 
 def _row_entry(site: Site, finder: NameFinder | None, plan: Plan, task: Task, lang: str) -> SearchEntry:

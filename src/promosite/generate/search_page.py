@@ -111,7 +111,7 @@ def _places(site: Site, used: set[str], lang: str) -> list[tuple[str, str]]:
 def place_label(place: Place, day: date, messages: Messages, lang: str) -> str:
     """Return a place by the name that its items knew, and what it is today where that is one place."""
     name = place.name_then.text(lang)
-    if place.to is None or place.to.first_day >= day:
+    if not place.has_ended(day):
         return name
     if place.name_now and place.kind_now != "area":
         return messages.text("search.place-now", name=name, now=place.name_now.text(lang))

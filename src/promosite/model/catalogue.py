@@ -21,6 +21,12 @@ TaskKey = tuple[str, str]
 """Plan id and row id."""
 
 
+def units_of(units: Mapping[str, Unit], plan: Plan) -> list[Unit]:
+    """Return the units that a plan gives a part to, those that receive its report among them, as they are on record."""
+    named = plan.units()
+    return [unit for unit in units.values() if unit.id in named]
+
+
 def first_day(facts: ItemFacts) -> date:
     """Return the first day on which an item is shown."""
     return max(facts.published, facts.publish_on or facts.published)

@@ -1,5 +1,6 @@
 """Reference data that items and plan point at by id."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -38,6 +39,10 @@ class Place(Record):
     successor: Slug | None = None
     note: Words | None = None
     sources: tuple[Citation, ...] = ()
+
+    def has_ended(self, day: date) -> bool:
+        """Tell whether the first name no longer holds on a day."""
+        return self.to is not None and self.to.last_day < day
 
 
 class Channel(Record):
