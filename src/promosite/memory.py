@@ -1,8 +1,7 @@
 """What a process remembers, and when Python looks for objects that hold each other and nobody else.
 
 It does not look while a build makes its million objects: looking takes an eighth of a build, and finds next to nothing
-before the engine begins. From then on it looks only at what is new. Memory is the same at its peak
-(docs/dev/performance.md).
+before the engine begins. From then on it looks only at what is new.
 """
 
 import gc
@@ -28,7 +27,7 @@ def forget() -> None:
 
 
 def pause() -> None:
-    """Do not look until `settle`."""
+    """Do not look until `settle`. A preview never settles: it looks once after each edit, when the page is shown."""
     gc.disable()
 
 

@@ -44,7 +44,7 @@ class Preview:
         return rest
 
     def _take(self, rendered: Path) -> set[str]:
-        """Move what the engine has rendered, and return where it lies."""
+        """Lay what the engine has rendered into the site, and return where it lies."""
         taken = set()
         for path in rendered.rglob("*"):
             if path.is_file():

@@ -88,7 +88,7 @@ def _half_in_brief(half: View, anchor: str, whole: LongList, site: Site, lang: s
 
 
 def _quarter(site: Site, coverage: Coverage, cell: Cell, is_results: bool, lang: str) -> View:
-    """Return a quarter with its items; None for a quarter that has not begun, since it cannot be known yet."""
+    """Return a quarter with its items; the number of one that has not begun is None, since it cannot be known yet."""
     messages, items = site.messages[lang], cell.results if is_results else cell.background
     ahead = cell.state is CellState.NOT_BEGUN
     return {

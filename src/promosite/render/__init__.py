@@ -1,1 +1,1 @@
-"""Render: outputs become files. The only stage that writes."""
+"""Render: outputs become files. No other stage writes what is published."""
