@@ -40,16 +40,16 @@ def coverage_of(site: Site, plan: Plan, task: Task) -> Coverage:
 def coverage_view(site: Site, coverage: Coverage, lang: str) -> View:
     """Return both halves of a row's coverage for a page in `lang`."""
     return {
-        "results": _half(site, coverage, coverage.results, lang),
-        "background": _half(site, coverage, coverage.background, lang),
+        "results": _half(site, coverage, lang, is_results=True),
+        "background": _half(site, coverage, lang, is_results=False),
     }
 
 
-def _half(site: Site, coverage: Coverage, items: Sequence[Item], lang: str) -> View:
-    is_results = items is coverage.results
+def _half(site: Site, coverage: Coverage, lang: str, *, is_results: bool) -> View:
+    items = coverage.results if is_results else coverage.background
     return {
         "total": len(items),
-        "quarters": [_quarter(site, coverage, cell, is_results, lang) for cell in coverage.cells],
+        "quarters": [_quarter(site, cell, is_results, lang) for cell in coverage.cells],
         "outside": cards(site, outside_quarters(coverage, items), lang),
         "outside_number": len(outside_quarters(coverage, items)),
         "by_kind": tally(site, items, kinds(site, lang), lang),
@@ -87,7 +87,7 @@ def _half_in_brief(half: View, anchor: str, whole: LongList, site: Site, lang: s
     return half | {"quarters": quarters, "outside": outside, "outside_more": outside_more}
 
 
-def _quarter(site: Site, coverage: Coverage, cell: Cell, is_results: bool, lang: str) -> View:
+def _quarter(site: Site, cell: Cell, is_results: bool, lang: str) -> View:
     """Return a quarter with its items; the number of one that has not begun is None, since it cannot be known yet."""
     messages, items = site.messages[lang], cell.results if is_results else cell.background
     ahead = cell.state is CellState.NOT_BEGUN

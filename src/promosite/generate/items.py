@@ -14,7 +14,7 @@ from promosite.generate.places import place_row
 from promosite.generate.site import Site, View, item_address, sheet_address, task_address, unit_address
 from promosite.lang import date_range, long_date
 from promosite.messages import Messages
-from promosite.model.items import EventFacts, Item, ItemText, Kind, PressFacts, ProductFacts, Tier
+from promosite.model.items import EventFacts, Item, ItemText, Kind, PressFacts, ProductFacts
 from promosite.model.outputs import PageOutput
 from promosite.staleness import Row, State, compare
 
@@ -62,7 +62,6 @@ def item_view(site: Site, item: Item, lang: str) -> View:
     facts, messages = item.facts, site.messages[lang]
     view = card(site, item, lang) | {
         "kind_label": messages.text(f"kind.{item.kind}.one"),
-        "summary_only": item.tier(lang) is Tier.SUMMARY,
         "source_page": {"lang": item.source_lang, "address": site.path(item.source_lang, item_address(item))},
         "stale": stale_notice(site, item, lang),
         "pictures": [picture(site, name, lang) for name in facts.pictures],
@@ -73,17 +72,16 @@ def item_view(site: Site, item: Item, lang: str) -> View:
         "tasks": task_links(site, item, lang),
         "places": place_rows(site, item, lang),
         "agencies": agency_rows(site, item, lang),
-        **first_cards(site, "related", site.catalogue.related(item), lang),
         "unit": _unit(site, item, lang),
         "archive": _archive(site, item, lang),
     }
     if isinstance(facts, EventFacts):
-        view |= event_view(site, item, lang)
+        return view | event_view(site, item, lang)
+    if isinstance(facts, ProductFacts):
+        return view | _product_view(site, item, facts, lang)
     if isinstance(facts, PressFacts):
         view["article"] = facts.url
-    if isinstance(facts, ProductFacts):
-        view |= _product_view(site, item, facts, lang)
-    return view
+    return view | first_cards(site, "related", site.catalogue.related(item), lang)
 
 
 def _product_view(site: Site, item: Item, facts: ProductFacts, lang: str) -> View:

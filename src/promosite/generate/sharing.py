@@ -9,7 +9,7 @@ from promosite.generate.plan_text import period_text
 from promosite.generate.site import Site, View
 from promosite.generate.structured import heading
 from promosite.lang import long_date
-from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
+from promosite.model.certificates import certificate_state, last_day
 from promosite.model.items import Item, ItemId, Kind, NewsFacts, PressFacts, ProductFacts
 from promosite.model.outputs import CARD_SIZE, CardOutput, PageOutput, PictureOutput
 
@@ -133,9 +133,10 @@ def _stars(site: Site, item: Item, lang: str) -> tuple[int, str, bool]:
     words, messages = stars_text(site, certificate, lang), site.messages[lang]
     if certificate.status == "reported":
         return certificate.stars, words, False
-    if certificate.certified_on is None or certificate_state(certificate, site.day) == "ended":
+    until = last_day(certificate)
+    if until is None or certificate_state(certificate, site.day) == "ended":
         return 0, "", False
-    end = long_date(add_months(certificate.certified_on, VALID_MONTHS), messages)
+    end = long_date(until, messages)
     evidence = messages.text("share.decision", stars=words, decision=certificate.decision_no, date=end)
     return certificate.stars, evidence, True
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from promosite.generate.cards import credit_line
 from promosite.generate.site import Site, View
-from promosite.model.certificates import VALID_MONTHS, add_months, certificate_state
+from promosite.model.certificates import certificate_state, last_day
 from promosite.model.items import Certificate, Citation, EventFacts, Item, NewsFacts, PressFacts, ProductFacts
 from promosite.model.record import Words
 
@@ -138,8 +138,8 @@ def _product(site: Site, facts: ProductFacts, view: View, lang: str) -> View:
 
 def _certification(certificate: Certificate, view: View, day: date, lang: str) -> View | None:
     """Return a certificate that rests on a decision and still holds; a report of the press certifies nothing."""
-    issued, authority = certificate.certified_on, certificate.authority
-    if certificate.status != "decision" or issued is None or authority is None:
+    issued, until, authority = certificate.certified_on, last_day(certificate), certificate.authority
+    if certificate.status != "decision" or issued is None or until is None or authority is None:
         return None
     if certificate_state(certificate, day) not in ("valid", "ending"):
         return None
@@ -149,6 +149,6 @@ def _certification(certificate: Certificate, view: View, day: date, lang: str) -
         "certificationIdentification": certificate.decision_no,
         "issuedBy": _organisation(authority, lang),
         "validFrom": issued.isoformat(),
-        "expires": add_months(issued, VALID_MONTHS).isoformat(),
+        "expires": until.isoformat(),
         "certificationStatus": f"{SCHEMA}/CertificationActive",
     }
