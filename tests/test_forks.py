@@ -1,6 +1,7 @@
 """Copies of a process: what they send comes back, and none outlives what it was made for."""
 
 import os
+import pickle
 import signal
 import time
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from promosite import forks
-from promosite.forks import ForkError, beside, fork
+from promosite.forks import CopyError, ForkError, beside, fork
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +35,22 @@ def test_what_goes_wrong_in_a_copy_goes_wrong_here() -> None:
     result = beside(refuse)
     with pytest.raises(ValueError, match="no"):
         result()
+
+
+class OwnError(Exception):
+    def __init__(self, code: str, line: int) -> None:
+        super().__init__(code)
+        self.line = line
+
+
+def test_an_error_that_cannot_travel_comes_back_in_words() -> None:
+    def refuse() -> None:
+        raise OwnError("no", 3)
+
+    with pytest.raises(CopyError, match="OwnError: no"):
+        beside(refuse)()
+    with pytest.raises((AttributeError, TypeError, pickle.PicklingError)):
+        beside(lambda: lambda: None)()
 
 
 def test_a_copy_that_was_killed_is_missed() -> None:

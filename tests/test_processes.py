@@ -43,6 +43,20 @@ def test_without_further_processes_all_is_done_here(reason: type[Exception], mon
     assert shared(doubled, range(50), 3) == [(number * 2, os.getpid()) for number in range(50)]
 
 
+@pytest.mark.parametrize("full_at", [0, 99])
+def test_what_a_job_cannot_write_is_not_tried_again(full_at: int) -> None:
+    done = []
+
+    def write(number: int) -> None:
+        done.append(number)
+        if number == full_at:
+            raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        shared(write, range(100), 1)
+    assert len(done) == len(set(done))
+
+
 FEW, MANY = 39, 40
 
 

@@ -5,6 +5,7 @@ copy ends with the process that made it, whatever ends that.
 """
 
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable
@@ -21,6 +22,19 @@ R = TypeVar("R")
 
 class ForkError(Exception):
     """A copy ended without a word, as when it was killed."""
+
+
+class CopyError(Exception):
+    """What a copy failed with, in words: an error that cannot be sent as it is."""
+
+
+def sendable(error: BaseException) -> BaseException:
+    """Return an error as it can travel between processes: itself, or its kind and its words as a CopyError."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301  (our own bytes, of a moment ago)
+    except Exception:  # whatever pickling or a constructor of its own stumbles over
+        return CopyError(f"{type(error).__name__}: {error}")
+    return error
 
 
 @dataclass
@@ -93,6 +107,8 @@ def beside(do: Callable[[], R]) -> Callable[[], R]:
 
 def _attempt(do: Callable[[], R]) -> tuple[R | None, BaseException | None]:
     try:
-        return do(), None
+        result = do()
+        pickle.dumps(result)
     except BaseException as error:
-        return None, error
+        return None, sendable(error)
+    return result, None

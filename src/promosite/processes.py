@@ -47,8 +47,20 @@ def shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
     """
     try:
         return _shared(do, jobs, others)
-    except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
+    except (_NoProcessError, BrokenProcessPool):
         return [do(job) for job in jobs]
+
+
+class _NoProcessError(Exception):
+    """There are no further processes for us. What a job fails with is another matter, and goes on."""
+
+
+def _or_none(begin: Callable[..., R], *arguments: Any, **settings: Any) -> R:
+    """Return what begins a process, or something in one; raises _NoProcessError where the system has none."""
+    try:
+        return begin(*arguments, **settings)
+    except (OSError, ImportError, NotImplementedError) as error:
+        raise _NoProcessError from error
 
 
 def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
@@ -58,11 +70,11 @@ def _shared(do: Callable[[J], R], jobs: Sequence[J], others: int) -> list[R]:
     forks = may_fork()
     context = multiprocessing.get_context("fork" if forks else "spawn")
     given = do, portions if forks else None, os.getpid()
-    with ProcessPoolExecutor(others, context, initializer=_take, initargs=given) as pool:
+    with _or_none(ProcessPoolExecutor, others, context, initializer=_take, initargs=given) as pool:
         while left:
             while left and len(running) < others * AHEAD:
                 number = left.pop()
-                running[number] = pool.submit(_do_all, number if forks else portions[number])
+                running[number] = _or_none(pool.submit, _do_all, number if forks else portions[number])
             if left:
                 number = left.popleft()
                 done[number] = [do(job) for job in portions[number]]

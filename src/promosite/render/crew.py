@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from promosite.forks import Fork, fork
+from promosite.forks import Fork, fork, sendable
 from promosite.processes import may_fork
 
 R = TypeVar("R")
@@ -86,7 +86,7 @@ class Crew:
     def end(self, error: BaseException | None = None) -> None:
         """End all copies at once; in a copy, say what went wrong and end."""
         if self._own:
-            self._own.send((None, self._records, error))
+            self._own.send((None, self._records, sendable(error) if error else None))
         for one in self._copies:
             one.stop()
         self._copies.clear()
