@@ -401,3 +401,9 @@ def test_each_page_leads_to_the_file_behind_it(tmp_path: Path) -> None:
     assert with_host.page("en", "news/tin-mau/").header["edit"] == f"{edit}content/en/news/tin-mau.md"
     assert with_host.page("vi", "about/").header["edit"] == f"{edit}docs/vi/about.md"
     assert with_host.page("vi", "news/").header["edit"] is None
+
+
+def test_without_a_plan_the_home_page_says_whose_site_it_is(tmp_path: Path) -> None:
+    tiny = glance(tmp_path, {"content/data/plan-2023-2025.yml": None})
+    said = [tiny.page(lang, "").whole().header["view"]["message"] for lang in ("vi", "en")]
+    assert said == ["Tỉnh Mẫu", "Sample Province"]

@@ -66,7 +66,7 @@ def home_view(site: Site, lang: str) -> View:
     """Return what the home page shows: the message, the rows of the plan, and the newest of each kind."""
     plan = site.current_plan
     return {
-        "message": plan.message.text(lang) if plan else None,
+        "message": plan.message.text(lang) if plan else site.config.site_name(lang),
         "plan": site.path(lang, f"plan/{plan.id}/") if plan else None,
         "briefings": briefing_links(site, lang),
         "figures": figures_link(site, lang),
