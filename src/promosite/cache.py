@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +14,26 @@ from promosite.whole_files import write_whole
 
 CACHE = Path(".cache/promosite")
 """The folder, from a project's root."""
+
+
+NOTE = "built.json"
+"""What the last build that succeeded says of itself."""
+
+
+def forget_touched(cache: Path, *folders: str) -> None:
+    """Take away those of some folders in a cache in which a file was written after the last build that succeeded.
+
+    Results are never written into. But their files are the same as files of the finished site (hard links): whoever
+    has written into that has changed them.
+    """
+    try:
+        built = (cache / NOTE).stat().st_mtime_ns
+    except OSError:
+        return
+    for name in folders:
+        for folder in (cache / name).iterdir() if (cache / name).is_dir() else ():
+            if any(one.is_file() and one.stat().st_mtime_ns > built for one in folder.rglob("*")):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def links_in_cache(root: Path) -> list[str]:

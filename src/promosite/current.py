@@ -14,11 +14,10 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from promosite.cache import CACHE, installed
+from promosite.cache import CACHE, NOTE, installed
 from promosite.watch import SOURCES
 from promosite.whole_files import write_whole
 
-NOTE = "built.json"
 READ = ("hooks", *SOURCES)
 """What a build reads of a project; program, templates and styles lie in the package."""
 PACKAGE = Path(__file__).parent

@@ -14,7 +14,7 @@ from promosite.generate import made_files
 from promosite.generate.search import named_entries
 from promosite.generate.site import Site
 from promosite.model.outputs import PROGRAMS
-from promosite.render.assembly import Assembly
+from promosite.render.assembly import SEARCH, Assembly
 from promosite.render.search import FOLDER, index_site
 from promosite.render.site_files import lay
 from promosite.whence import Origins, at_origins
@@ -44,7 +44,7 @@ def finish(folder: Path, cache: Path, hand_over: Callable[[], tuple[Site, Assemb
     site, assembly = hand_over()
     lay(folder, assembly.parts())
     laid = beside(partial(_lay_files, folder, site, assembly))
-    indexed = beside(partial(_index, folder, site, cache / "search", assembly.finished.digests()))
+    indexed = beside(partial(_index, folder, site, cache / SEARCH, assembly.finished.digests()))
     pages, address = assembly.outputs.pages, site.config.url_path
     origins = {f"{address(one.lang, one.address)}index.html": one.origin for one in pages if one.origin}
     del site, assembly, pages, address

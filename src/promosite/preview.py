@@ -12,7 +12,7 @@ from threading import Lock, Thread
 
 from promosite.cache import content_digest
 from promosite.model.outputs import FileOutput
-from promosite.render.assembly import Assembly
+from promosite.render.assembly import SEARCH, Assembly
 from promosite.render.search import reuse_index
 from promosite.render.site_files import Part, lay_part
 
@@ -75,5 +75,5 @@ class Preview:
                 for uri in set(self._laid) - wanted if turn == self._turn else ():
                     (self.site / uri).unlink(missing_ok=True)
                     del self._laid[uri]
-            reuse_index(self.site, self.cache / "search")
+            reuse_index(self.site, self.cache / SEARCH)
         gc.collect()  # unused objects are looked for when a build is shown: see `memory.pause`

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from promosite.cache import forget_touched
 from promosite.config import SiteConfig
 from promosite.model.outputs import FileOutput, Outputs
 from promosite.render.finished import FinishedPages
@@ -16,7 +17,7 @@ from promosite.render.link_table import LinkTable, link_table
 from promosite.render.site_files import Part, site_files
 from promosite.render.staging import StagedPage, stage, stage_page
 
-STAGED, NOTHING, MADE, TEMPLATES = "site-src", "nothing", "made", "templates"
+STAGED, NOTHING, MADE, TEMPLATES, SEARCH, PREVIEWED = "site-src", "nothing", "made", "templates", "search", "previewed"
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets|images/favicon)|.*\.map$")
 """What the engine's theme would lay into the site though none of our pages asks for it."""
 
@@ -74,6 +75,8 @@ def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: s
     `kept` names the folder of finished pages below `cache`, `world` is the digest of what all pages share. Pages of the
     menu are always rendered, for the engine reads their titles.
     """
+    if kept != PREVIEWED:  # a preview makes results all the time, and notes no build
+        forget_touched(cache, MADE, SEARCH)
     finished = FinishedPages(cache / kept, world)
     staged = stage(outputs, config.root / "docs", cache / MADE, cache / STAGED, finished.text_before)
     pages = staged.pages
