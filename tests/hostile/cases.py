@@ -497,6 +497,10 @@ REFERENCES = [
         told(f"r-picture-{slug}", news(f"![a]({target}) {CITED}"), ("picture-place", 10))
         for slug, target in (("alone", "a.jpg"), ("with-spaces", "Ảnh 1.jpg"), ("elsewhere", "../anh/a.jpg"))
     ),
+    told("r-link-of-another-name", news(f"[https://mau.vn/](https://evil.test/) {CITED}"), ("link-words", 10)),
+    told("r-link-of-its-name-is-fine", news(f"[www.mau.vn](https://mau.vn/a) [trang mẫu](https://mau.vn) {CITED}")),
+    told("r-link-of-no-name", news(f"[](https://evil.test/) {CITED}"), ("link-words", 10)),
+    told("t-heading-skip", news(f"### Giá\n\n{CITED}\n\n##### Rẻ\n\nRẻ."), ("heading-skip", 10), ("heading-skip", 14)),
     told("r-link-defined", news(f"[a][b] {CITED}\n\n[b]: cong-van.pdf"), ("link-form", 12)),
     told(
         "r-link-to-a-place-is-fine",

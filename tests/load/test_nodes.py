@@ -204,6 +204,8 @@ SLIPS: list[tuple[str, int, int, dict[str, str]]] = [
     ("title:Tin mẫu\nsummary: x", 1, 1, {"case": "colon-blank", "found": "title:"}),
     ('- id: a\n  name:"B"\n  c: d', 2, 3, {"case": "colon-blank", "found": "name:"}),
     ('a: "1"\ntitle\nb: 2', 2, 1, {"case": "colon-missing"}),
+    ("a: b\ndate:\u00a02024-05-21\nc: d", 2, 6, {"case": "hard-space"}),
+    ("a: b\ntitle\uff1aMuối\nc: d", 2, 6, {"case": "wide-colon"}),
     # Lists
     ("- id: a\n-id: b", 2, 1, {"case": "dash-blank"}),
     ("-id: a\n  name: b", 1, 1, {"case": "dash-blank"}),

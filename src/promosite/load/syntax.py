@@ -12,6 +12,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 BLANK = re.compile(r"[ \t]*(?:#.*)?")
 TAB = re.compile(r" *\t")
+FOREIGN = re.compile(r" *(?:- *)?(?:[\w-]+:)?\u00a0|[ \u00a0]*(?:- *)?[\w-]+\uff1a")
 GLUED_COLON = re.compile(r" *(?:- +)?([A-Za-z_][\w-]*:)(?=[^\s:/])")
 """`tasks:[]`: without a blank behind its colon a name is part of a longer word."""
 GLUED_DASH = re.compile(r" *-(?=[^\W\d_]|[\"'{\[“])")
@@ -107,6 +108,14 @@ def _curved(refused: _Refused) -> Slip | None:
     return Slip(refused.mark.line, match.start(1), code="yaml-curved-quotes", params={"found": match[1]})
 
 
+def _foreign(refused: _Refused) -> Slip | None:
+    """A no-break space where YAML wants a plain one, or a colon of another width: they come with pasted text."""
+    for number in _suspects(refused):
+        if match := FOREIGN.match(refused.lines[number]):
+            return Slip(number, match.end() - 1, "wide-colon" if match[0].endswith("\uff1a") else "hard-space")
+    return None
+
+
 def _glued(refused: _Refused) -> Slip | None:
     """A name without a blank behind its colon, or a dash without one: here, or on the line that led here."""
     for number in _suspects(refused):
@@ -192,5 +201,18 @@ def _indent(refused: _Refused) -> int:
     return len(refused.line) - len(refused.line.lstrip(" "))
 
 
-LOOKS = (_tab, _quotes, _curved, _glued, _empty_list, _colon, _bracket, _sign, _list_in_line, _nameless, _level)
+LOOKS = (
+    _tab,
+    _quotes,
+    _curved,
+    _foreign,
+    _glued,
+    _empty_list,
+    _colon,
+    _bracket,
+    _sign,
+    _list_in_line,
+    _nameless,
+    _level,
+)
 """The first that recognises something is believed."""

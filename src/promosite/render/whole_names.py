@@ -12,7 +12,7 @@ LONGEST = 14
 """Letters of the longest compound that is kept whole; what is longer would leave a hole in a narrow line."""
 
 SPAN = re.compile(r"(?<=\d)( ?)([-–])( ?)(?=\d)")
-COMPOUND = re.compile(r"\w+(?:-\w+)+")
+COMPOUND = re.compile(r"(?<![\w-])\w+(?:-\w+)+")
 HYPHEN = re.compile("([-–])")
 GLUE = str.maketrans({HARD_SPACE: " ", JOINER: None})
 

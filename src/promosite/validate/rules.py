@@ -14,6 +14,7 @@ from promosite.validate.slips import check_slips, place_of, without_code
 MARKS = r"(?:[ \t]*(?:(?:>|(?:[*+-]|\d+\.)[ \t])[ \t]*)+)?"
 TOP_HEADING = re.compile(rf"^{MARKS}(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 """`# Title`, or a line underlined with `===`, also in a quotation or a list: a second title of the page."""
+HEADING = re.compile(r"^ {0,3}(#{2,6})(?!#)", re.MULTILINE)
 MARKED_SECTION = re.compile(r"<!\[")
 """`<![if …]>`, which pages saved by Word are full of: the engine’s reader of HTML gives up on the whole text there."""
 RESERVED = frozenset({"page", "index", "calendar"})
@@ -134,13 +135,24 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks or blots the page."""
-    return [*_high_headings(file), *check_slips(file), *check_markup(file)]
+    return [*_high_headings(file), *_skipped_levels(file), *check_slips(file), *check_markup(file)]
 
 
 def _high_headings(file: SourceFile) -> Iterator[Finding]:
     if TOP_HEADING.search(file.body):
         for match in TOP_HEADING.finditer(without_code(file.body)):
             yield finding("heading-level", Place(file.path, place_of(file, match.start()).line, 1))
+
+
+def _skipped_levels(file: SourceFile) -> Iterator[Finding]:
+    """Yield headings that lie more than one level below the one before; the title of the page is level 1."""
+    before = 1
+    for match in HEADING.finditer(without_code(file.body)) if "##" in file.body else ():
+        level = len(match[1])
+        if level > before + 1:
+            place = Place(file.path, place_of(file, match.start()).line, 1)
+            yield finding("heading-skip", place, found=match[1], expected="#" * (before + 1))
+        before = level
 
 
 def check_markup(file: SourceFile) -> list[Finding]:
