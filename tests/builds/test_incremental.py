@@ -57,7 +57,7 @@ def own_words(project: Path) -> None:
 
 
 def own_theme(project: Path) -> None:
-    theme = project / "theme"
+    theme = project / "elsewhere" / "src" / "promosite" / "theme"
     shutil.copytree(ROOT / "src" / "promosite" / "theme", theme)
     replaced(theme / "partials" / "footer.html", "ps-footer__brand", "ps-footer__brand ps-new")
     config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
