@@ -59,7 +59,7 @@ def choose(
     """Return the pairs of which a file, or a folder above one, was named, and their errors.
 
     Every pair is meant when no path is given. A path that names no translation gives a finding. A pair with errors is
-    left out unless it is wanted `with_faulty` ones: to be looked at, which is how an error is mended.
+    left out, unless it is to be looked at (`with_faulty`): that is how an error is mended.
     """
     wanted = [from_root(path, config.root) for path in paths] or ["."]
     chosen = [pair for pair in pairs if any(lies_in(path, one) for path in pair.paths for one in wanted)]
