@@ -124,9 +124,19 @@ def foreign_branch(project: Path, remote: Path) -> None:
     git(project, "push", "--quiet", "origin", f"{foreign}:refs/heads/gh-pages")
 
 
+def submodule(project: Path, remote: Path) -> None:
+    """A commit of another repository in the place of a folder of texts."""
+    head = git(project, "rev-parse", "HEAD")
+    git(project, "update-index", "--add", "--cacheinfo", f"160000,{head},content/vi/news/other")
+    git(project, "commit", "--quiet", "--message", "x")
+    (project / "content" / "vi" / "news" / "other").mkdir()
+    git(project, "push", "--quiet")
+
+
 FAULTS: dict[str, tuple[Fault, list[str]]] = {
     "an edit at which git was told not to look": (unwatched, ["publish-hidden"]),
     "a file that git was told to leave out": (left_out, ["publish-hidden"]),
+    "a folder that is another repository": (submodule, ["publish-submodule"]),
     "a tag with the name of the branch": (tag_of_that_name, []),
     "a branch of the site that somebody else made": (foreign_branch, ["publish-foreign"]),
     "all is well": (nothing, []),

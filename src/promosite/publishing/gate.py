@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.publishing.git import Git, plain
 from promosite.publishing.lock import lift_forgotten
 
@@ -16,6 +16,8 @@ PUBLISHED = ("content/", "docs/")
 """Where even a file that git is told to ignore would go online."""
 HIDDEN = re.compile(r"(?:^|/)[.~]")
 """What systems and editors leave beside files; builds read none of it."""
+GITLINK = "160000 "
+"""The mode of a commit of another repository in a tree (git-ls-tree)."""
 NAMED = 5
 """Files that a message names."""
 SOURCES = (
@@ -83,6 +85,8 @@ def _local(git: Git, target: Target) -> Iterator[Finding]:
         yield finding("publish-uncommitted", PLACE, count=len(changed), found=[*changed[:NAMED], *more])
     if hidden := unwatched(git):
         yield finding("publish-hidden", PLACE, count=len(hidden), found=hidden[:NAMED], path=hidden[0])
+    for path in submodules(git):
+        yield finding("publish-submodule", Source(path, WHOLE))
     wanted = ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT")
     if not all(git.ask("-c", "user.useConfigOnly=true", "var", one).is_ok for one in wanted):
         yield finding("publish-identity", PLACE)
@@ -109,6 +113,13 @@ def unwatched(git: Git) -> list[str]:
     """Return the files of which git was told not to look whether they were changed, so that nobody would know."""
     entries = (os.fsdecode(one) for one in git.ask("ls-files", "-v", "-z", "--", ".").out.split(b"\0") if one)
     return sorted(plain(path) for mark, path in ((one[0], one[2:]) for one in entries) if mark.islower() or mark == "S")
+
+
+def submodules(git: Git) -> list[str]:
+    """Return the folders that the commit only points at, among those whose files a build reads: it has none of them."""
+    entries = (os.fsdecode(one) for one in git.ask("ls-files", "--stage", "-z", "--", ".").out.split(b"\0") if one)
+    paths = (path for entry, _, path in (one.partition("\t") for one in entries) if entry.startswith(GITLINK))
+    return sorted(plain(path) for path in paths if path.startswith(READ_BY_BUILDS))
 
 
 def fetched(git: Git, target: Target) -> tuple[dict[str, str], list[Finding]]:
