@@ -22,7 +22,7 @@ import editor  # noqa: E402  (beside this script)
 import nodejs  # noqa: E402
 from promosite.clock import build_day, build_moment, noon  # noqa: E402  (only inside the environment)
 from promosite.findings import Finding, as_lines  # noqa: E402
-from promosite.messages import spoken  # noqa: E402
+from promosite.messages import ASKED, spoken  # noqa: E402
 from promosite.publishing import build_project, lines_of, load_target, publish, without_editor  # noqa: E402
 from promosite.render.swap import Swap, foreign_files  # noqa: E402
 
@@ -30,6 +30,8 @@ tables = spoken(arguments.lang)
 # A site shows the day on which it goes online. Its hour is fixed, so that a second run on a day finds nothing new.
 day = build_day(build_moment())
 os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon(day).timestamp())))
+if arguments.lang:
+    os.environ[ASKED] = arguments.lang  # the build speaks as we do
 
 
 def build(project: Path) -> tuple[Path, list[Finding]]:

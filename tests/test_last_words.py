@@ -4,7 +4,7 @@ import pytest
 
 from promosite.findings import Finding, Source, as_lines, finding
 from promosite.last_words import told
-from promosite.messages import spoken
+from promosite.messages import ASKED, spoken
 
 OLD = finding("source-not-cited", Source("content/vi/news/a.md", 7, 5), id="bao-mau")
 OTHER = finding("source-not-cited", Source("content/vi/news/a.md", 7, 5), id="bao-khac")
@@ -33,3 +33,22 @@ def counted(number: int) -> list[str]:
 )
 def test_warnings_are_told_once(now: list[Finding], before: list[Finding], said: list[str]) -> None:
     assert told(now, before) == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "variable", "languages"),
+    [
+        (None, None, ["vi", "en"]),
+        (None, "vi", ["vi"]),
+        ("en", "vi", ["en"]),
+        (None, "xx", ["vi", "en"]),
+        (None, "", ["vi", "en"]),
+    ],
+)
+def test_a_command_speaks_as_it_was_asked_itself_or_by_the_one_that_runs_it(
+    monkeypatch: pytest.MonkeyPatch, asked: str | None, variable: str | None, languages: list[str]
+) -> None:
+    monkeypatch.delenv(ASKED, raising=False)
+    if variable is not None:
+        monkeypatch.setenv(ASKED, variable)
+    assert [table.lang for table in spoken(asked)] == languages

@@ -1,5 +1,6 @@
 """Sentences for people: one TOML table per language, read once, looked up by dotted key."""
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -49,9 +50,14 @@ SPOKEN = ("vi", "en")
 """The languages in which commands and refusals speak, whatever those of the site are."""
 
 
+ASKED = "PROMOSITE_LANG"
+"""The variable by which a command tells those that it runs in which language to speak."""
+
+
 def spoken(lang: str | None = None) -> list[Messages]:
     """Return the tables in which a command speaks: of one language if it was asked for, else of both."""
-    return [load_messages(one) for one in ([lang] if lang else SPOKEN)]
+    lang = lang or os.environ.get(ASKED)
+    return [load_messages(one) for one in ([lang] if lang in SPOKEN else SPOKEN)]
 
 
 def load_messages(lang: str, extra: Path | None = None) -> Messages:
