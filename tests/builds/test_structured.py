@@ -14,6 +14,7 @@ import pytest
 from promosite.lang import date_range, long_date, short_date
 from promosite.messages import load_messages
 from promosite.model.dates import PartialDate
+from promosite.render.whole_names import as_written
 
 SITE = "https://example.org/brvt/"
 OPAQUE = {"script", "style", "svg", "template"}
@@ -66,7 +67,7 @@ class Shown(HTMLParser):
 
     @property
     def text(self) -> str:
-        return " ".join("".join(self.words).split())
+        return " ".join(as_written("".join(self.words)).split())
 
 
 APART = ('name="promosite-withdrawn"', 'http-equiv="refresh"')
