@@ -43,18 +43,25 @@ def test_without_further_processes_all_is_done_here(reason: type[Exception], mon
     assert shared(doubled, range(50), 3) == [(number * 2, os.getpid()) for number in range(50)]
 
 
+DONE: list[int] = []
+"""Jobs that this process has done."""
+
+
+def written(job: tuple[int, bool]) -> None:
+    number, is_full = job
+    DONE.append(number)
+    if is_full:
+        raise OSError("disk full")
+
+
+@pytest.mark.parametrize("forks", [True, False])
 @pytest.mark.parametrize("full_at", [0, 99])
-def test_what_a_job_cannot_write_is_not_tried_again(full_at: int) -> None:
-    done = []
-
-    def write(number: int) -> None:
-        done.append(number)
-        if number == full_at:
-            raise OSError("disk full")
-
+def test_what_a_job_cannot_write_is_not_tried_again(full_at: int, forks: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "may_fork", lambda: forks)
+    DONE.clear()
     with pytest.raises(OSError, match="disk full"):
-        shared(write, range(100), 1)
-    assert len(done) == len(set(done))
+        shared(written, [(number, number == full_at) for number in range(100)], 1)
+    assert len(DONE) == len(set(DONE))
 
 
 FEW, MANY = 39, 40
