@@ -44,7 +44,7 @@ if not is_free(host, port):
     raise SystemExit(2)
 config, findings = load_config(environment.ROOT)
 if config is None:
-    print("\n".join(as_lines(findings, spoken())), file=sys.stderr)
+    print("\n".join(as_lines(findings, spoken(arguments.lang))), file=sys.stderr)
     raise SystemExit(1)
 say("shown", url=f"http://{arguments.address}{urlsplit(config.site_url).path}")
 settings = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--dev-addr", arguments.address]
