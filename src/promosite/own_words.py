@@ -9,10 +9,11 @@ from string import Formatter
 from typing import NamedTuple
 
 from promosite.findings import WHOLE, Finding, Source, finding
-from promosite.load.files import CONTROL, IGNORED, read_text
+from promosite.load.files import IGNORED, read_text
 from promosite.load.names import printable
 from promosite.load.nodes import YamlError
 from promosite.messages import SPOKEN, TABLES, flatten
+from promosite.model.record import UNSAFE
 from promosite.validate.problems import nearest
 
 PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -38,21 +39,15 @@ class _Known(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """A table as it was read: its text for the places, and what stands under each dotted key."""
+    """A table as it was read: the line and the value of each dotted key."""
 
     path: str
-    text: str
+    lines: Mapping[str, int]
     values: Mapping[str, object]
 
     def at(self, key: str) -> Source:
-        """Return the line of a key: Python's reader of TOML does not tell, so it is looked for."""
-        section = ""
-        for number, line in enumerate(self.text.split("\n"), start=1):
-            if found := SECTION.fullmatch(line):
-                section = f"{_bare(found[1])}."
-            elif (found := ENTRY.match(line)) and f"{section}{_bare(found[1])}" == key:
-                return Source(self.path, number, 1)
-        return Source(self.path, WHOLE)
+        """Return the place of a key; of one whose line was not found, the file as a whole."""
+        return Source(self.path, self.lines[key], 1) if key in self.lines else Source(self.path, WHOLE)
 
 
 def word_findings(languages: Sequence[str], folder: Path) -> Iterator[Finding]:
@@ -60,20 +55,22 @@ def word_findings(languages: Sequence[str], folder: Path) -> Iterator[Finding]:
 
     A language of its own must have every sentence; `one` is a form that not every language has.
     """
-    if (named := folder.name) and folder.is_dir():
-        yield from _unused(languages, folder)
+    if not folder.is_dir():
+        return  # a language without any table was told before
+    yield from _unused(languages, folder)
     known = _known()
     for lang in languages:
-        path, place = folder / f"{lang}.toml", f"{named}/{lang}.toml"
+        path, place = folder / f"{lang}.toml", f"{folder.name}/{lang}.toml"
         is_added = not (TABLES / f"{lang}.toml").is_file()
+        if not (is_added or path.is_file()):
+            continue
         try:
-            table = _Table(place, *_read(path)) if is_added or path.is_file() else None
+            table = _Table(place, *_read(path))
         except YamlError as problem:
             yield problem.at(place)
             continue
-        if table:
-            yield from _wrong_values(table, known)
-            yield from _missing(table, known) if is_added else ()
+        yield from _wrong_values(table, known)
+        yield from _missing(table, known) if is_added else ()
 
 
 def _unused(languages: Sequence[str], folder: Path) -> Iterator[Finding]:
@@ -95,15 +92,26 @@ def _known() -> _Known:
     return _Known(keys, {key: _fields(" ".join(str(table.get(key, "")) for table in tables)) for key in keys})
 
 
-def _read(path: Path) -> tuple[str, dict[str, object]]:
-    """Return a table's text and its values; raises YamlError for what is no text or no TOML."""
+def _read(path: Path) -> tuple[dict[str, int], dict[str, object]]:
+    """Return the lines and the values of a table's keys; raises YamlError for what is no text or no TOML."""
     text, _ = read_text(path)
     try:
-        return text, _values(text)
+        return _lines_of(text), _values(text)
     except (ValueError, RecursionError) as error:  # ValueError: no TOML, or a number without end
         place = PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place and place[1] else (WHOLE, 1)
         raise YamlError("messages-unreadable", line, column, reason=str(error)) from None
+
+
+def _lines_of(text: str) -> dict[str, int]:
+    """Return the line on which each dotted key first stands: Python's reader of TOML does not tell."""
+    lines, section = dict[str, int](), ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := SECTION.fullmatch(line):
+            section = f"{_bare(found[1])}."
+        elif found := ENTRY.match(line):
+            lines.setdefault(f"{section}{_bare(found[1])}", number)
+    return lines
 
 
 def _values(text: str) -> dict[str, object]:
@@ -117,7 +125,7 @@ def _wrong_values(table: _Table, known: _Known) -> Iterator[Finding]:
             yield finding("messages-unknown", place, key=key, expected=nearest(key, known.keys))
         elif not isinstance(value, str) or not value.strip():
             yield finding("messages-no-text", place, key=key)
-        elif bad := CONTROL.search(value):
+        elif bad := UNSAFE.search(value):
             yield finding("text-control", place, found=f"U+{ord(bad[0]):04X}")
         else:
             yield from _unfilled(place, key, value, known.fields.get(key, set()))

@@ -18,16 +18,12 @@ from promosite.load.pictures import probe_picture
 from promosite.load.reading import TooLargeError, read_within, unreadable
 from promosite.memory import remembered
 from promosite.model.pictures import PictureFile
+from promosite.model.record import UNSAFE
 from promosite.whole_files import Stamp, stamp_of
 
 MAX_TEXT = 500_000
 """Bytes of one text file; a news item has a few thousand."""
 
-CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff"
-    r"\U0001fffe\U0001ffff\U000e0000-\U0010ffff]"
-)
-"""What steers a text or is no character: controls, overrides, tags, marks of annotations, planes for private use."""
 REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]{1,31});?")
 """A character by number or name, as HTML takes it also without its semicolon."""
 DIGITS = 8
@@ -235,7 +231,7 @@ def read_text(file: Path) -> tuple[str, str]:
 
 
 def _refuse_characters(text: str) -> None:
-    if bad := CONTROL.search(text):
+    if bad := UNSAFE.search(text):
         line, column = _place(text, bad.start())
         raise YamlError("text-control", line, column, found=f"U+{ord(bad[0]):04X}")
     if not unicodedata.is_normalized("NFC", text):

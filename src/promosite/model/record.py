@@ -16,7 +16,8 @@ UNSAFE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff"
     r"\U0001fffe\U0001ffff\U000e0000-\U0010ffff]"
 )
-"""Control characters, line separators, bidirectional overrides: invisible, and able to make a text read as another."""
+"""What steers a text or is no character: control characters, line separators, bidirectional overrides, tags, marks of
+annotations, planes for private use. They are invisible, and able to make a text read as another."""
 
 INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Kinds of signs that an address may not have: it would read as another one."""
