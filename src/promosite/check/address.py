@@ -21,6 +21,15 @@ FORBIDDEN = re.compile(r'[\s\x00-\x1f\\<>"{}\xad\u061c\u200b-\u200f\u202a-\u202e
 """Spaces, signs that no address has, and what nobody sees: it would read as another address."""
 
 
+GIVEN = ("href", "src", "base", "on")
+"""How attributes begin that no animation of a drawing may give another value: of a link, it could make anything."""
+
+
+def is_of_links(attribute: str) -> bool:
+    """Tell whether to animate an attribute, whatever its namespace, could change where a link leads or what runs."""
+    return attribute.strip().rpartition(":")[2].lower().startswith(GIVEN)
+
+
 class Flaw(StrEnum):
     """What is wrong with an address in itself; the value is the code of its finding."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.parsers import expat
 
-from promosite.check.address import WEB, cleaned, scheme_of
+from promosite.check.address import WEB, cleaned, is_of_links, scheme_of
 from promosite.check.resources import style_address_findings
 from promosite.check.site import BuiltSite, Kind
 from promosite.check.styles import style_addresses
@@ -92,7 +92,7 @@ class _Drawing:
             self._address(tag, cleaned(value))
         elif key == "style" or "url(" in value.lower() or "\\" in value:
             self._styled(value)
-        elif key == "attributename" and tag in ANIMATED and _local(value.strip()).startswith((*ADDRESSES, "on")):
+        elif key == "attributename" and tag in ANIMATED and is_of_links(value):
             self._tell(f"attributeName={value}")
 
     def _text(self, text: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from promosite.check.address import is_of_links
 from promosite.check.known_lines import KnownLines, Line, moved
 from promosite.check.page import Alternate, Link, Load, Page, Picture, Piece
 from promosite.check.plain_markup import Attributes, MarkupReader, Tag
@@ -20,12 +21,8 @@ REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGN
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
 PARTING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ","
 """What parts addresses, and stands behind the last one without meaning."""
-
-
 FETCHED = frozenset({"ping", "background"})
 """Attributes that fetch or send, on whatever element browsers heed them."""
-GIVEN = ("href", "src", "on")
-"""How attributes begin to which no animation of a drawing may give another value: of a link, it could make anything."""
 
 
 def srcset_addresses(value: str) -> list[str]:
@@ -160,7 +157,7 @@ class PageReader(MarkupReader):
                 self.handlers.append(self._piece(name))
             elif name in FETCHED:
                 self._load(name, values[name])
-        if values.get("attributename", "").rpartition(":")[2].lower().startswith(GIVEN):
+        if is_of_links(values.get("attributename", "")):
             self.handlers.append(self._piece(f"attributeName={values['attributename']}"))
         if "target" in values and values["target"].strip().lower() == "_blank":
             self._read_opener(values)
