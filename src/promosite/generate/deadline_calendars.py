@@ -7,7 +7,6 @@ from promosite.generate.author import sample_notice
 from promosite.generate.deadlines import NAME, deadline_folder, deadline_lines, title
 from promosite.generate.ical import CalendarHead, WholeDay, calendar_bytes
 from promosite.generate.site import Site, task_address
-from promosite.model.catalogue import units_of
 from promosite.model.outputs import FileOutput
 from promosite.model.plan import Plan
 from promosite.model.reference import Unit
@@ -16,7 +15,7 @@ from promosite.model.reference import Unit
 def deadline_files(site: Site) -> Iterator[FileOutput]:
     """Yield a calendar for each plan and for each unit that it names, in each language."""
     for plan in site.catalogue.plans.values():
-        units = units_of(site.catalogue.units, plan)
+        units = site.catalogue.units_of(plan)
         for lang in site.config.locales:
             for unit in (None, *units):
                 yield FileOutput(site.path(lang, deadline_folder(plan, unit) + NAME), _calendar(site, plan, unit, lang))

@@ -8,7 +8,6 @@ from promosite.coverage.records import schedule_record
 from promosite.generate.events import calendar_address, coverage, facts_of
 from promosite.generate.site import Site, View, item_address, task_address
 from promosite.generate.statuses import status_text
-from promosite.model.catalogue import units_of
 from promosite.model.certificates import certificate_state, last_day
 from promosite.model.dates import PartialDate
 from promosite.model.items import Certificate, Citation, Item, Kind, Producer, ProductFacts, Protection, Tier, Trade
@@ -22,7 +21,7 @@ LATEST = 5
 
 def plan_record(site: Site, plan: Plan) -> View:
     """Return a plan as plain data: period, units by id, and rows with their text in each language."""
-    units = sorted(unit.id for unit in units_of(site.catalogue.units, plan))
+    units = sorted(unit.id for unit in site.catalogue.units_of(plan))
     return {
         "id": plan.id,
         "period": {"from": plan.period.from_.isoformat(), "to": plan.period.to.isoformat()},

@@ -15,7 +15,6 @@ from promosite.generate.plan_text import period_text, plan_view
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import rule_view, status_view
 from promosite.lang import long_date
-from promosite.model.catalogue import units_of
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
 from promosite.model.plan import Plan, Task
@@ -31,7 +30,7 @@ def plan_pages(site: Site) -> Iterator[PageOutput]:
             yield from _plan_pages(site, plan, coverages, due, lang)
             for coverage in coverages:
                 yield from _task_pages(site, coverage, lang)
-            for unit in units_of(site.catalogue.units, plan):
+            for unit in site.catalogue.units_of(plan):
                 yield from _unit_pages(site, plan, unit, coverages, due, lang)
 
 
@@ -91,9 +90,7 @@ def _office_view(site: Site, plan: Plan, coverages: Sequence[Coverage], due: Seq
         "strip": strip_size(),
         "forms": by_form(site, coverages, lang),
         "audiences": by_audience(site, coverages, lang),
-        "offices": [
-            _office_line(site, plan, unit, coverages, due, lang) for unit in units_of(site.catalogue.units, plan)
-        ],
+        "offices": [_office_line(site, plan, unit, coverages, due, lang) for unit in site.catalogue.units_of(plan)],
         "dates": deadlines_view(site, plan, None, lang),
     }
 
@@ -248,6 +245,6 @@ def _shared(site: Site, plan: Plan, due: Sequence[DueItem], lang: str) -> list[V
             "address": site.path(lang, unit_address(plan.id, unit.id)),
             "due": len(due_of_unit(due, plan.id, unit.id)),
         }
-        for unit in units_of(site.catalogue.units, plan)
+        for unit in site.catalogue.units_of(plan)
         if unit.collective
     ]

@@ -12,7 +12,7 @@ from promosite.generate.places import with_parents
 from promosite.generate.readers import places_link
 from promosite.generate.search_names import NameFinder, Names, finder_of, other_names, place_names
 from promosite.generate.site import Site, briefing_address, item_address, task_address, unit_address
-from promosite.model.catalogue import Catalogue, units_of
+from promosite.model.catalogue import Catalogue
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts
 from promosite.model.pages import WrittenPage
 from promosite.model.plan import Plan, Task
@@ -108,7 +108,7 @@ def _plan_entries(site: Site, finder: NameFinder | None, plan: Plan, lang: str) 
     yield SearchEntry(lang=lang, address=address, kind="plan", title=title, names=names, also=also, day=day)
     for task in plan.tasks:
         yield _row_entry(site, finder, plan, task, lang)
-    for unit in units_of(site.catalogue.units, plan):
+    for unit in site.catalogue.units_of(plan):
         yield _unit_entry(site, finder, plan, unit, lang)
 
 

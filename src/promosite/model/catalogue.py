@@ -21,12 +21,6 @@ TaskKey = tuple[str, str]
 """Plan id and row id."""
 
 
-def units_of(units: Mapping[str, Unit], plan: Plan) -> list[Unit]:
-    """Return the units that a plan gives a part to, those that receive its report among them, as they are on record."""
-    named = plan.units()
-    return [unit for unit in units.values() if unit.id in named]
-
-
 def first_day(facts: ItemFacts) -> date:
     """Return the first day on which an item is shown."""
     return max(facts.published, facts.publish_on or facts.published)
@@ -79,6 +73,11 @@ class Reference:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     """What was written and could not be read: fields above as a whole (`units`), or records of theirs (`units/x`)."""
+
+    def units_of(self, plan: Plan) -> list[Unit]:
+        """Return the units that a plan gives a part to, those that receive its report among them."""
+        named = plan.units()
+        return [unit for unit in self.units.values() if unit.id in named]
 
     def may_hold(self, field: str, name: str) -> bool:
         """Tell whether a record that is not there may be among what could not be read."""
