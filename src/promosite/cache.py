@@ -14,8 +14,6 @@ from promosite.whole_files import write_whole
 
 CACHE = Path(".cache/promosite")
 """The folder, from a project's root."""
-
-
 NOTE = "built.json"
 """What the last build that succeeded says of itself."""
 

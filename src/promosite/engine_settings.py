@@ -53,7 +53,7 @@ def engine_findings(tree: Node) -> Iterator[Finding]:
     for path, expected in FIXED:
         node = _found(tree, path)
         if node and (type(node.value), node.value) != (type(expected), expected):
-            yield _fixed(node, path, str(expected).lower() if expected is True else str(expected))
+            yield _fixed(tree, path, str(expected).lower() if expected is True else str(expected))
     yield from _unknown_extensions(tree)
     yield from _unfit_languages(tree)
 
@@ -62,17 +62,19 @@ def bypass_findings(tree: Node) -> Iterator[Finding]:
     """Yield what leads the engine past our part of it: it would build, and nobody would have looked."""
     name, folder, hooks = (_found(tree, path) for path in (("theme", "name"), ("theme", "custom_dir"), ("hooks",)))
     if name is None:
-        yield _fixed(tree, ("theme", "name"), "material", shown(None))
+        yield _fixed(tree, ("theme", "name"), "material")
     if not str(folder.value if folder else "").endswith(THEME):
-        yield _fixed(folder or tree, ("theme", "custom_dir"), THEME, None if folder else shown(None))
+        yield _fixed(tree, ("theme", "custom_dir"), THEME)
     named = hooks.value if hooks and isinstance(hooks.value, list) else []
     if not any(str(one.value).endswith(HOOK) for one in named):
-        yield _fixed(hooks or tree, ("hooks",), f"[{HOOK}]", None if hooks else shown(None))
+        yield _fixed(tree, ("hooks",), f"[{HOOK}]")
 
 
-def _fixed(node: Node, path: tuple[str, ...], expected: str, found: str | None = None) -> Finding:
-    written = shown(node.plain()) if found is None else found
-    return finding("config-fixed", _place(node), field=".".join(path), found=written, expected=expected)
+def _fixed(tree: Node, path: tuple[str, ...], expected: str) -> Finding:
+    """Return the finding about a setting that must be another, or that is not there."""
+    node = _found(tree, path)
+    written = shown(node.plain() if node else None)
+    return finding("config-fixed", _place(node or tree), field=".".join(path), found=written, expected=expected)
 
 
 def _unknown_extensions(tree: Node) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ from promosite.memory import pause, settle
 from promosite.pipeline import prepare
 from promosite.preview import Preview
 from promosite.publishing import Complete, pass_gate
-from promosite.render.assembly import UNUSED, Assembly, begin
+from promosite.render.assembly import PREVIEWED, UNUSED, Assembly, begin
 from promosite.render.bodies import Bodies
 from promosite.render.body import anchor_of
 from promosite.render.crew import Crew
@@ -143,7 +143,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _say(told(_build.findings, before))
     if site is None:
         raise PluginError(refusal())
-    kept, cache, _build.site = "previewed" if serving else "finished", root / CACHE, site
+    kept, cache, _build.site = PREVIEWED if serving else "finished", root / CACHE, site
     settings = Path(config.config_file_path).read_bytes(), str(config.site_url), shared_by_pages(site, outputs)
     world = world_of(program(), *settings, templates=Path(config.theme.dirs[0]))
     _build.assembly = begin(outputs, site.config, cache, kept, world)

@@ -21,7 +21,7 @@ TARGET = re.compile(
 """What a link or a picture points at, where it stands or on a line of its own (`[name]: target`)."""
 NAMED_HOST = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
 """A host that the words of a link name, as if they were its address."""
-ANY_PICTURE = re.compile(r"!\[(?:[^\[\]\n]{0,500})\]\([^()\n]{0,1000}\)")
+ANY_PICTURE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
 ADDRESS = re.compile(r"//|#|[a-zA-Z][a-zA-Z0-9+.-]*:")
 """How a target begins that is no path: an address, of which others judge, or a place on the page itself."""
 
