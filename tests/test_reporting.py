@@ -11,7 +11,7 @@ import pytest
 from promosite.findings import Finding, Source, finding
 from promosite.messages import load_messages
 from promosite.progress import Progress, bar_line
-from promosite.reporting import as_annotations, quoted, report
+from promosite.reporting import as_annotations, lines_of, quoted, report
 from promosite.watch import changes, snapshot
 
 VI, EN = load_messages("vi"), load_messages("en")
@@ -46,7 +46,7 @@ def test_a_caret_stands_below_the_place(
     content: str, line: int, column: int, wanted: list[str], tmp_path: Path
 ) -> None:
     (tmp_path / "a.md").write_bytes(content.encode())
-    assert quoted(at(line, column), tmp_path) == [f"    | {one}" for one in wanted]
+    assert quoted(at(line, column), lines_of(tmp_path / "a.md")) == [f"    | {one}" for one in wanted]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_a_caret_stands_below_the_place(
 )
 def test_without_a_place_nothing_is_quoted(one: Finding, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"abc\n")
-    assert quoted(one, tmp_path) == []
+    assert quoted(one, lines_of(tmp_path / one.source.path)) == []
 
 
 def test_a_file_that_is_no_text_can_be_quoted(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"ab\xff\xfe")
-    assert quoted(at(1, 3), tmp_path) == ["    | ab��", "    |   ^"]
+    assert quoted(at(1, 3), lines_of(tmp_path / "a.md")) == ["    | ab��", "    |   ^"]
 
 
 def test_the_report_in_text(tmp_path: Path) -> None:

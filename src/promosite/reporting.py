@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from promosite.findings import Finding, Severity, as_lines, as_records, in_order, sentence, summary
@@ -37,26 +37,23 @@ def explained(findings: Iterable[Finding], tables: Iterable[Messages]) -> list[s
 def as_text(findings: Iterable[Finding], tables: Sequence[Messages], root: Path) -> list[str]:
     """Return each finding as `as_lines` words it, then the offending line with a caret below where one is known."""
     lines: list[str] = []
-    _lines_of.cache_clear()
-    for one in in_order(findings):
-        lines += as_lines([one], tables)
-        lines += quoted(one, root)
+    for path, of_file in groupby(in_order(findings), key=lambda one: one.source.path):
+        written = lines_of(root / path)
+        for one in of_file:
+            lines += as_lines([one], tables)
+            lines += quoted(one, written)
     return lines
 
 
-def quoted(one: Finding, root: Path) -> list[str]:
-    """Return the line at which a finding stands and a caret below its column; nothing where there is no such line."""
+def quoted(one: Finding, lines: Sequence[str]) -> list[str]:
+    """Return that of a file's lines at which a finding stands, and a caret below its column; nothing without one."""
     number, column = one.source.line, one.source.column
-    if not number or not column:
-        return []
-    lines = _lines_of(root / one.source.path)
-    if number > len(lines) or column > len(lines[number - 1]) + 1:
+    if not number or not column or number > len(lines) or column > len(lines[number - 1]) + 1:
         return []
     return _with_caret(lines[number - 1], column)
 
 
-@lru_cache(maxsize=1)
-def _lines_of(path: Path) -> list[str]:
+def lines_of(path: Path) -> list[str]:
     """Return the lines of a text; none where there is no such file, or one that nobody reads as text."""
     try:
         with path.open("rb") as file:
