@@ -9,22 +9,12 @@ from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemFacts, Kind, ProductFacts
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.rules import CITATION, PICTURE
-from promosite.validate.slips import place_of, readable, without_code
+from promosite.validate.slips import place_of, readable
+from promosite.validate.targets import targets_in
 
 BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]{1,500}|[^)\s#:/]{1,500}\.md)(?:#[^)\s]{0,500})?\)")
 
-TARGET = re.compile(
-    r"(?P<picture>!?)\[(?P<words>[^\[\]\n]{0,500})\]\((?P<inline>[^()\n]{0,1000})\)"
-    r"|^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,3}(?P<line>\S+)",
-    re.MULTILINE,
-)
-"""What a link or a picture points at, where it stands or on a line of its own (`[name]: target`)."""
-NAMED_HOST = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
-"""A host that the words of a link name, as if they were its address."""
 ANY_PICTURE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
-ADDRESS = re.compile(r"//|#|[a-zA-Z][a-zA-Z0-9+.-]*:")
-"""How a target begins that is no path: an address, of which others judge, or a place on the page itself."""
-
 NEAR_CITATION = re.compile(
     r"(?<![\]!\\^])\[(?!\^[^\[\]\s]+\])[ ^]{0,3}([a-z0-9-]{1,60}) ?\](?![(\[:])|\(\^([a-z0-9-]{1,60})\)"
     r"|\^\[([a-z0-9-]{1,60})\]"
@@ -60,31 +50,14 @@ def _unknown_links(file: ValidFile, items: frozenset[str]) -> Iterator[Finding]:
 
 def _lost_targets(file: ValidFile) -> Iterator[Finding]:
     """Yield paths that lead nowhere from an item: neither to an item nor to a picture of the register."""
-    body = without_code(file.text.body) if "](" in file.text.body or "]:" in file.text.body else ""
-    for match in TARGET.finditer(body):
-        target = _without_title(match["inline"] or match["line"] or "")
-        is_known = PICTURE.match(body, match.start()) if match["picture"] else BODY_LINK.fullmatch(f"]({target})")
-        if not match["picture"] and (wrong := _misleading(match["words"], target)):
-            yield finding("link-words", place_of(file.file, match.start()), found=target, **wrong)
-        if not (is_known or ADDRESS.match(target)):
-            code = "picture-place" if match["picture"] else "link-form"
-            yield finding(code, place_of(file.file, match.start()), found=target or "()")
-
-
-def _misleading(words: str | None, target: str) -> dict[str, str]:
-    """Return what is wrong with the words of a link: there are none, or they name another host than it leads to."""
-    if words is not None and not words.strip():
-        return {"case": "none"}
-    named, leads = NAMED_HOST.search(words or ""), NAMED_HOST.match(target)
-    hosts = [one[1].lower().removeprefix("www.") for one in (named, leads) if one]
-    return {"named": hosts[0]} if len(set(hosts)) == 2 else {}
-
-
-def _without_title(target: str) -> str:
-    """Return the target of a link without the words in quotation marks that may stand behind it."""
-    for mark in (' "', " '"):
-        target = target.partition(mark)[0]
-    return target.strip().strip("<>")
+    for one in targets_in(file.text.body):
+        if one.is_picture:
+            is_known = PICTURE.match(file.text.body, one.offset) or one.is_address
+        else:
+            is_known = BODY_LINK.fullmatch(f"]({one.path})") or one.is_address
+        if not is_known:
+            code = "picture-place" if one.is_picture else "link-form"
+            yield finding(code, place_of(file.file, one.offset), found=one.path or "()")
 
 
 def _link_target(target: str, kind: Kind) -> str:

@@ -10,6 +10,7 @@ from promosite.load.names import proposed
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
 from promosite.validate.slips import check_slips, place_of, without_code
+from promosite.validate.targets import check_words
 
 MARKS = r"(?:[ \t]*(?:(?:>|(?:[*+-]|\d+\.)[ \t])[ \t]*)+)?"
 TOP_HEADING = re.compile(rf"^{MARKS}(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
@@ -135,7 +136,8 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks or blots the page."""
-    return [*_high_headings(file), *_skipped_levels(file), *check_slips(file), *check_markup(file)]
+    structure = *_high_headings(file), *_skipped_levels(file)
+    return [*structure, *check_slips(file), *check_words(file), *check_markup(file)]
 
 
 def _high_headings(file: SourceFile) -> Iterator[Finding]:
