@@ -1,5 +1,6 @@
 """The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -179,8 +180,24 @@ def prepare(
 
 def _missing_also(gaps_found: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield gaps, but none of a file that has a fault: it is not missing, it could not be used."""
-    faulty = {one.source.path for one in findings}
-    yield from (one for one in gaps_found if not (one.code == "page-missing" and one.source.path in faulty))
+    faulty = {end for one in findings for end in _ends(one.source.path)}
+    yield from (one for one in gaps_found if _lacked(one) not in faulty)
+
+
+def _ends(path: str) -> Iterator[str]:
+    """Yield a path and what is left of it without its first folder, its first two, and so on."""
+    while path:
+        yield path
+        path = path.partition("/")[2]
+
+
+def _lacked(gap: Finding) -> str | None:
+    """Return the path, or its end, of the file that a gap misses; None for gaps of another kind."""
+    if gap.code == "link-page":
+        own = "/".join(gap.source.path.split("/")[:2])  # docs/<language>
+        target = posixpath.join(posixpath.dirname(gap.source.path), gap.params["found"].partition("#")[0])
+        return posixpath.normpath(target).removeprefix(f"{own}/")
+    return gap.source.path if gap.code == "page-missing" else None
 
 
 def _legible(site: Site, cards: Iterable[CardOutput]) -> tuple[tuple[CardOutput, ...], list[Finding]]:

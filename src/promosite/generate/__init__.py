@@ -18,6 +18,7 @@ from promosite.generate.sharing import shared
 from promosite.generate.sheet import sheet_claims
 from promosite.generate.site import Site
 from promosite.generate.sitemap import robots, sitemap_files
+from promosite.generate.written_links import written_link_findings
 from promosite.model.items import Kind
 from promosite.model.outputs import FileOutput, Outputs, PageOutput, PictureOutput
 
@@ -71,10 +72,14 @@ def outlines(site: Site) -> list[PageOutput]:
 
 
 def gaps(site: Site, pages: Iterable[PageOutput] | None = None) -> list[Finding]:
-    """Return what the configuration leaves open, and addresses that two pages want; `pages` are those with a card."""
-    drawn = outlines(site) if pages is None else pages
-    claims = [*map(claim_of, drawn), *sheet_claims(site), *moved_claims(site)]
-    return [*claim_findings(site, claims), *_owner_findings(site), *_duty_findings(site)]
+    """Return what the configuration leaves open, addresses that two pages want and links to pages that nobody made.
+
+    `pages` are those with a card.
+    """
+    drawn = outlines(site) if pages is None else [*pages]
+    others = [*sheet_claims(site), *moved_claims(site)]
+    claimed = claim_findings(site, [*map(claim_of, drawn), *others])
+    return [*claimed, *written_link_findings(site, drawn, others), *_owner_findings(site), *_duty_findings(site)]
 
 
 def _pictures(site: Site) -> tuple[PictureOutput, ...]:

@@ -39,7 +39,7 @@ def written_pages(site: Site) -> Iterator[PageOutput]:
             view=_view(site, written),
             modified=_newest(site.catalogue) or site.day,
             languages=languages,
-            section=not written.address,
+            section=written.path.endswith("/index.md"),  # so that its links are read from where the file lies
             feed=(site.config.site_name(written.lang), "") if header.view == "home" else None,
             body=written.body,
             origin=written.path,
