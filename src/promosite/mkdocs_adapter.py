@@ -200,7 +200,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their words and the frame of the language that is being built."""
     site, lang = _site(), _language(config)
     env.globals.update(template_words(site, lang))
-    env.filters |= {"absolute": partial(urljoin, config.site_url or "/"), "whole": keeping_whole(site.config.languages)}
+    whole = keeping_whole(site.config.languages, site.messages.values())
+    env.filters |= {"absolute": partial(urljoin, config.site_url or "/"), "whole": whole}
     env.policies["json.dumps_function"] = as_json
     keep_compiled(env, _assembly().templates)
     return env
