@@ -147,7 +147,7 @@ def test_lines_in_one_language(status: Status) -> None:
         "",
     ]
     assert lines[-7:] == [
-        "Certificates that have ended: 1",
+        "Certificates that have expired: 1",
         "  2024-12-20  product/mat-ong-mau",
         "",
         "Figures that are old and need a newer one (last day on which each was current): 1",

@@ -53,7 +53,7 @@ def test_the_words_are_those_of_the_page(browser: Browser, sample_url: str) -> N
         page,
         _,
     ):
-        assert clock(page)[1:3] == ("Ended", "As of the day this page was opened.")
+        assert clock(page)[1:3] == ("Expired", "As of the day this page was opened.")
         assert page.locator(".ps-clock__ends time").evaluate_all("(all) => all.map((one) => one.dateTime)") == [
             "2024-05-02",
             "2027-05-02",

@@ -174,9 +174,19 @@ def test_what_an_item_page_tells(tmp_path: Path) -> None:
             "address": "en/places/",
             "then": "Sample Province",
             "until": "30 June 2025",
+            "in_use": False,
             "now": None,
+            "within": None,
         },
-        {"id": "huyen-mau", "address": "en/places/", "then": "Sample District", "until": None, "now": None},
+        {
+            "id": "huyen-mau",
+            "address": "en/places/",
+            "then": "Sample District",
+            "until": None,
+            "in_use": True,
+            "now": "Sample District",
+            "within": None,
+        },
     ]
     assert view["agencies"] == [{"name": "Sample Office", "now": None, "portal": "https://mau.vn/", "note": None}]
     assert [(one["id"], one["lang"], one["address"]) for one in view["news"]] == [

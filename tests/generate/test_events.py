@@ -117,8 +117,8 @@ def test_without_events_there_is_a_listing_and_no_year(tmp_path: Path) -> None:
         ("attended", "Sở tham dự", "Attended by the Department"),
         (
             "reported",
-            "Trang chỉ đưa tin; chưa rõ vai trò của Sở",
-            "Coverage only; no role of the Department on record",
+            "Chưa có dữ liệu về vai trò của Sở",
+            "No role of the Department on record",
         ),
     ],
 )

@@ -92,8 +92,8 @@ def test_counts_say_zero_where_there_is_none(tmp_path: Path) -> None:
         ],
         "certificate": [
             ("valid", "Valid", 1),
-            ("ending", "Ends within 90 days", 1),
-            ("ended", "Ended", 1),
+            ("ending", "Expires within 90 days", 1),
+            ("ended", "Expired", 1),
             ("unknown", "Validity not on record", 1),
             ("none", "No certificate on record", 2),
         ],

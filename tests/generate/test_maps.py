@@ -35,6 +35,19 @@ def test_a_name_still_in_use_is_todays(tmp_path: Path) -> None:
     assert [row["in_use"] for row in tiny.page("en", "places/").header["view"]["places"]] == [True, True]
 
 
+def test_where_no_name_is_known_the_place_around_it_is(tmp_path: Path) -> None:
+    area = "to: 2025-06-30, name_now: {vi: Vùng Mẫu, en: Sample area}}"
+    ended = PLACES.replace("to: 2025-06-30}", area).replace("parent: tinh-mau", "parent: tinh-mau, to: 2025-06-30")
+    tiny = glance(tmp_path, {**READERS, "content/data/places.yml": ended})
+    rows = {row["id"]: row for row in tiny.page("en", "places/").header["view"]["places"]}
+    assert [(rows[one]["now"], rows[one]["within"]) for one in ("tinh-mau", "huyen-mau")] == [
+        ({"text": "Sample area", "lang": None}, None),
+        (None, {"text": "Sample area", "lang": None}),
+    ]
+    shown = tiny.page("vi", "products/muoi-mau/").header["view"]["places"][0]
+    assert (shown["now"], shown["within"]) == (None, "Vùng Mẫu")
+
+
 def test_map_and_table_have_the_same_names(tmp_path: Path) -> None:
     tiny = glance(tmp_path, READERS)
     for lang in ("vi", "en"):
@@ -79,6 +92,7 @@ def test_a_map_as_its_template_gets_it(tmp_path: Path) -> None:
         "until": "30 June 2025",
         "in_use": False,
         "now": None,
+        "within": None,
         "lines": {
             "then": [{"x": 300, "y": 36, "text": "Sample Province"}],
             "now": [{"x": 300, "y": 36, "text": "not on record"}],

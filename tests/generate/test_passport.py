@@ -194,7 +194,7 @@ def test_a_passport_shows_its_gaps(tmp_path: Path) -> None:
     assert shown["group"] == {"code": "I.4.b", "name": "Food: other condiments and spices", "inferred": True}
     assert shown["producer"]["type"] == "cooperative"
     place = {"id": "tinh-mau", "then": "Sample Province", "until": "30 June 2025", "now": None}
-    assert shown["producer"]["place"] == place | {"address": "en/places/"}
+    assert shown["producer"]["place"] == place | {"address": "en/places/", "in_use": False, "within": None}
     assert shown["protection"] == [
         {
             "type": "Geographical indication",

@@ -111,7 +111,7 @@ def test_without_a_publisher_every_card_says_what_it_is(tmp_path: Path) -> None:
     [
         ("{stars: 3, status: reported, year: 2025, source: bao-mau}",
          (3, "3 sao (theo báo chí, 2025; chưa có quyết định trong hồ sơ)", False)),
-        (DECISION, (4, "OCOP 4 sao · Quyết định 12/QĐ-UBND, có hạn đến ngày 01 tháng 6 năm 2027", True)),
+        (DECISION, (4, "OCOP 4 sao · Quyết định số 12/QĐ-UBND, có hạn đến ngày 01 tháng 6 năm 2027", True)),
         (DECISION.replace("2024-06-01", "2021-06-01"), (0, "", False)),
         (None, (0, "", False)),
     ],

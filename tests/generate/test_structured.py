@@ -192,7 +192,7 @@ def test_a_product_says_what_is_shown_and_what_is_inferred(tmp_path: Path) -> No
             "@type": "CategoryCode",
             "codeValue": "I.4.b",
             "name": "Food: other condiments and spices",
-            "description": "our reading of the list in Decision 148/QĐ-TTg; no decision on record",
+            "description": "our reading of the list in Decision No. 148/QĐ-TTg; no decision on record",
         },
         "manufacturer": {"@type": "Organization", "name": "Hợp tác xã Mẫu"},
         "additionalProperty": [

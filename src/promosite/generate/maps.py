@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from promosite.generate.headers import page
 from promosite.generate.notes import Notes
+from promosite.generate.places import lies_within, name_today
 from promosite.generate.readers import PLACES
 from promosite.generate.site import Site, View
 from promosite.lang import short_date
@@ -99,15 +100,16 @@ def _lines(point: MapPoint, text: str) -> list[View]:
 def names_of(site: Site, place: Place, lang: str) -> View:
     """Return a place's name then, until when it held, and the name today; None for what is not on record.
 
-    A name that still holds is today's, and `until` is None with `in_use` true.
+    Of a name that still holds, `until` is None and `in_use` true. Where the name today is not on record, `within` is
+    what that is called today in which the place lay.
     """
-    ended = place.has_ended(site.day)
-    now = place.name_now if ended else place.name_then
+    ended, now, within = place.has_ended(site.day), name_today(site, place), lies_within(site, place)
     return {
         "then": site.words(place.name_then, lang),
         "until": short_date(place.to, site.messages[lang]) if ended and place.to else None,
         "in_use": not ended,
         "now": site.words(now, lang) if now else None,
+        "within": site.words(within, lang) if within else None,
     }
 
 

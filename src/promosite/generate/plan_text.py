@@ -7,7 +7,7 @@ from promosite.generate.matrix import matrix_row
 from promosite.generate.reports import report_links
 from promosite.generate.site import Site, View
 from promosite.lang import long_date
-from promosite.model.plan import Block, Plan, Signature
+from promosite.model.plan import Block, Correction, Plan, Signature
 
 
 def period_text(site: Site, plan: Plan, lang: str) -> str:
@@ -43,18 +43,16 @@ def plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str) 
             }
             for one in plan.documents
         ],
-        "corrections": [
-            {
-                "where": one.where.text(lang),
-                "found": one.found,
-                "printed": one.printed,
-                "note": one.note.text(lang) if one.note else None,
-            }
-            for one in plan.corrections
-        ],
+        "corrections": [_correction(one, lang) for one in plan.corrections if one.printed != one.found],
+        "kept": [_correction(one, lang) for one in plan.corrections if one.printed == one.found],
         "reports": report_links(site, plan, lang),
         "translated": lang != site.config.source_lang,
     }
+
+
+def _correction(one: Correction, lang: str) -> View:
+    note = one.note.text(lang) if one.note else None
+    return {"where": one.where.text(lang), "found": one.found, "printed": one.printed, "note": note}
 
 
 def _signature(signed: Signature, lang: str) -> View:
