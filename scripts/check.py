@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Check the content: headers, references, pictures, pairs of languages. Takes seconds, builds nothing."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
