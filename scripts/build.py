@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Check the content, then build the site into `site/`."""
 
-import argparse
 import subprocess
 import sys
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--site-dir", default="site", metavar="DIR", help="where the site goes (default: site)")
-parser.add_argument("--editor", action="store_true", help="include the browser editor at /admin/ (needs npm)")
-arguments = parser.parse_args()
+parser = CommandLine("build")
+parser.add_argument("--site-dir", default="site", metavar="DIR")
+parser.add_argument("--editor", action="store_true")
+arguments = parser.read()
 environment.enter()
 
 import editor  # noqa: E402  (beside this script)

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Check the content: headers, references, pictures, pairs of languages. Takes seconds, builds nothing."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
@@ -9,16 +11,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
 
 def read_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="only findings of these files or folders")
-    parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
+    parser = CommandLine("check")
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument("--lang", choices=("vi", "en"))
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-    parser.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
-    return parser.parse_args()
+    parser.add_argument("--watch", action="store_true")
+    return parser.read()
 
 
 def check(arguments: argparse.Namespace) -> Iterator[int]:

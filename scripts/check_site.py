@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
 """Check a finished site from outside: links, languages, sitemap, feeds, data, pictures, safety, files."""
 
-import argparse
 import sys
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("folder", nargs="?", metavar="DIR", default=str(environment.ROOT / "site"), help="default: site")
-parser.add_argument("--url", metavar="URL", help="the address at which the site is served (default: as the site says)")
-parser.add_argument("--languages", metavar="LIST", help="such as vi,en; the first stands at the root of the site")
-parser.add_argument("--apart", metavar="DIR", action="append", help="a folder of programs, not pages (default: admin)")
-parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
+parser = CommandLine("check_site")
+parser.add_argument("folder", nargs="?", metavar="DIR", default=str(environment.ROOT / "site"))
+parser.add_argument("--url", metavar="URL")
+parser.add_argument("--languages", metavar="LIST")
+parser.add_argument("--apart", metavar="DIR", action="append")
+parser.add_argument("--lang", choices=("vi", "en"))
 parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-arguments = parser.parse_args()
+arguments = parser.read()
 environment.enter()
 
 from promosite.check import check_site  # noqa: E402  (installed only inside the environment)

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Build the browser editor (Sveltia CMS, from its npm module) into the cache, for `scripts/build.py --editor`."""
 
-import argparse
 import hashlib
 import shutil
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import environment
 import nodejs
+from command_line import CommandLine
 from nodejs import NodeError
 
 SOURCE = environment.ROOT / "editor"
@@ -68,6 +68,6 @@ def made_or_exit() -> Path:
 
 
 if __name__ == "__main__":
-    argparse.ArgumentParser(description=__doc__).parse_args()
+    CommandLine("editor").read()
     environment.enter()
     say("editor.made", path=str(made_or_exit()))

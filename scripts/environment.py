@@ -139,17 +139,22 @@ def is_current(lock: Path, stamp: Path) -> bool:
     return stamp.is_file() and stamp.read_text(encoding="ascii") == fingerprint(lock)
 
 
-def enter(*, for_development: bool = False) -> None:
-    """Continue the running script inside `.venv`, making or renewing it first if needed.
-
-    `for_development` adds the tools of the tests; an environment that has them serves the other scripts too.
-    """
+def begin() -> None:
+    """Make ready to speak, and end here if this Python is too old for all that comes."""
     sys.excepthook = end_quietly
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # a console that lacks a letter is no reason to fail
     if sys.version_info < OLDEST_PYTHON:
         say("python", found=sys.version.split()[0])
         raise SystemExit(2)
+
+
+def enter(*, for_development: bool = False) -> None:
+    """Continue the running script inside `.venv`, making or renewing it first if needed.
+
+    `for_development` adds the tools of the tests; an environment that has them serves the other scripts too.
+    """
+    begin()
     if not is_moment(os.environ.get("SOURCE_DATE_EPOCH", "0")):
         say("moment", found=os.environ["SOURCE_DATE_EPOCH"])
         raise SystemExit(2)

@@ -1,19 +1,17 @@
 #!/usr/bin/env python3
 """Write items and reports in the form of the house, which is the browser editor's; what they say stays the same."""
 
-import argparse
 import re
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument(
-    "paths", nargs="*", type=Path, metavar="PATH", help="items and yearly reports (default: all in content/)"
-)
-parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a file is in another form")
-parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
-arguments = parser.parse_args()
+parser = CommandLine("form")
+parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+parser.add_argument("--check", action="store_true")
+parser.add_argument("--lang", choices=("vi", "en"))
+arguments = parser.read()
 environment.enter()
 
 from promosite.form import document, meaning, paper_shape  # noqa: E402

@@ -1,18 +1,17 @@
 #!/usr/bin/env python3
 """Look after the publication ledger: prove that a folder is what its ledger says."""
 
-import argparse
 import sys
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-commands = parser.add_subparsers(dest="command", required=True)
-one = commands.add_parser("verify", help="compare a published folder with the ledger in it")
-one.add_argument("folder", type=Path, metavar="DIR")
-one.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
-arguments = parser.parse_args()
+parser = CommandLine("ledger")
+parser.add_argument("action", choices=("verify",), metavar="verify")
+parser.add_argument("folder", type=Path, metavar="DIR")
+parser.add_argument("--lang", choices=("vi", "en"))
+arguments = parser.read()
 environment.enter()
 
 from promosite.findings import as_lines  # noqa: E402  (only inside the environment)

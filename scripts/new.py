@@ -1,22 +1,22 @@
 #!/usr/bin/env python3
 """Write the pair of files of a new item, with a visible place for everything that is still to be filled in."""
 
-import argparse
 import sys
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
 KINDS = ("news", "product", "event", "press")
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=" | ".join(KINDS))
-parser.add_argument("--title", help="the Vietnamese title")
-parser.add_argument("--slug", help="the file's name without .md (default: made from the title)")
-parser.add_argument("--task", nargs="*", metavar="ID", help="plan tasks that it serves, such as t1 t3")
-parser.add_argument("--unit", metavar="ID", help="the Department's unit, for a result of its own")
-parser.add_argument("--channel", metavar="ID", help="the plan's form of communication; goes with --unit")
-parser.add_argument("--lang", choices=("vi", "en"), help="language of questions and messages (default: both)")
-arguments = parser.parse_args()
+parser = CommandLine("new")
+parser.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND")
+parser.add_argument("--title")
+parser.add_argument("--slug")
+parser.add_argument("--task", nargs="*", metavar="ID")
+parser.add_argument("--unit", metavar="ID")
+parser.add_argument("--channel", metavar="ID")
+parser.add_argument("--lang", choices=("vi", "en"))
+arguments = parser.read()
 environment.enter()
 
 from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)

@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
 """Put the site of the last commit online: check, build from that commit, check again, push to the site's branch."""
 
-import argparse
 import os
 import shutil
 import sys
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--dry-run", action="store_true", help="say what would change; push nothing")
-parser.add_argument("--preview", type=Path, metavar="DIR", help="leave the finished site in DIR; push nothing")
-parser.add_argument("--without-editor", action="store_true", help="publish without the editor at /admin/ (no npm)")
-parser.add_argument("--replaces", metavar="COMMIT", help="publish though this source commit of the site online is lost")
-parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
-arguments = parser.parse_args()
+parser = CommandLine("publish")
+parser.add_argument("--dry-run", action="store_true")
+parser.add_argument("--preview", type=Path, metavar="DIR")
+parser.add_argument("--without-editor", action="store_true")
+parser.add_argument("--replaces", metavar="COMMIT")
+parser.add_argument("--lang", choices=("vi", "en"))
+arguments = parser.read()
 environment.enter()
 
 import editor  # noqa: E402  (beside this script)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import environment
+from command_line import CommandLine, day, number
 
 if TYPE_CHECKING:
     from promosite.annual_report import AnnualReport
@@ -25,19 +26,15 @@ if TYPE_CHECKING:
 
 def read_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--year", type=int, required=True, help="the report's year, such as 2024")
-    parser.add_argument(
-        "--as-of", type=date.fromisoformat, metavar="DATE", help="count as on this day (default: today)"
-    )
-    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: build/report-YEAR)")
-    parser.add_argument(
-        "--ledger", type=Path, metavar="FILE", help="publication ledger (default: the site's branch here)"
-    )
-    parser.add_argument("--dry-run", action="store_true", help="say what the report would say and what is missing")
-    parser.add_argument("--no-pdf", action="store_true", help="do not ask LibreOffice for PDF files")
-    parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
-    return parser.parse_args()
+    parser = CommandLine("report")
+    parser.add_argument("--year", type=number, required=True)
+    parser.add_argument("--as-of", type=day, metavar="DATE")
+    parser.add_argument("--out", type=Path, metavar="DIR")
+    parser.add_argument("--ledger", type=Path, metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--no-pdf", action="store_true")
+    parser.add_argument("--lang", choices=("vi", "en"))
+    return parser.read()
 
 
 def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:

@@ -5,17 +5,17 @@ They lie in src/promosite/report/ and may be restyled by hand in Word; running t
 for --force where a template is there. Sizes are in half-points, lengths in twips (1 mm is 56.7).
 """
 
-import argparse
 import sys
 import zipfile
 from pathlib import Path
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-parser.add_argument("--force", action="store_true", help="overwrite the templates that are there")
-parser.add_argument("--out", type=Path, help="another folder (default: where the report takes them from)")
-arguments = parser.parse_args()
+parser = CommandLine("report_template")
+parser.add_argument("--force", action="store_true")
+parser.add_argument("--out", type=Path, metavar="DIR")
+arguments = parser.read()
 environment.enter()
 
 from word_parts import CONTENT_TYPES, HEADER, HEADER_FIRST, RELATIONS, ROOT_RELATIONS, core, settings, styles  # noqa: E402

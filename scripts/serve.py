@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Show the site on this machine and renew it when a file is saved."""
 
-import argparse
 import errno
 import socket
 import subprocess
@@ -9,11 +8,12 @@ import sys
 from urllib.parse import urlsplit
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to listen")
-parser.add_argument("--lang", choices=("vi", "en"), help="messages in one language only (default: both)")
-arguments = parser.parse_args()
+parser = CommandLine("serve")
+parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+parser.add_argument("--lang", choices=("vi", "en"))
+arguments = parser.read()
 environment.enter()
 
 from promosite.findings import as_lines  # noqa: E402  (installed only inside the environment)

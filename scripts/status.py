@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Say how things stand today: translations, plan rows, certificates, events without a news item, the next days."""
 
-import argparse
 import json
 import sys
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
+parser = CommandLine("status")
+parser.add_argument("--lang", choices=("vi", "en"))
 parser.add_argument("--format", choices=("text", "json"), default="text")
-arguments = parser.parse_args()
+arguments = parser.read()
 environment.enter()
 
 from promosite.clock import build_moment  # noqa: E402  (installed only inside the environment)

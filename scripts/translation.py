@@ -1,19 +1,19 @@
 #!/usr/bin/env python3
 """Show what has changed in the source since a text was translated, or mark translations as current."""
 
-import argparse
 import shutil
 
 import environment
+from command_line import CommandLine
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("action", choices=("diff", "accept"), help="diff: show both texts; accept: note that they match")
-parser.add_argument("paths", nargs="*", metavar="PATH", help="translations, their sources, or folders")
-parser.add_argument("--all", action="store_true", help="every translation that has no errors")
-parser.add_argument("--lang", choices=("vi", "en"), help="one language only (default: both)")
-arguments = parser.parse_intermixed_args()  # so that --lang may stand before the paths
+parser = CommandLine("translation")
+parser.add_argument("action", choices=("diff", "accept"), metavar="diff|accept")
+parser.add_argument("paths", nargs="*", default=[], metavar="PATH")
+parser.add_argument("--all", action="store_true")
+parser.add_argument("--lang", choices=("vi", "en"))
+arguments = parser.read(intermixed=True)  # so that --lang may stand before the paths
 if bool(arguments.paths) == arguments.all:
-    parser.error("name files or folders, or give --all")
+    parser.refuse("paths-or-all")
 environment.enter()
 
 from promosite.clock import build_day, build_moment  # noqa: E402  (installed only inside the environment)

@@ -350,13 +350,6 @@ def test_status_speaks_both_languages_and_never_fails(project: Path) -> None:
     assert "Items with errors are not counted above" in result.stderr
 
 
-@pytest.mark.parametrize("script", ["check.py", "new.py", "status.py", "translation.py"])
-def test_every_command_explains_itself(script: str, project: Path) -> None:
-    result = run(project, script, "--help")
-    assert result.returncode == 0
-    assert result.stdout.startswith(f"usage: {script}")
-
-
 # ---- build.py and serve.py ----
 
 
