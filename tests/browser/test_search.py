@@ -19,7 +19,8 @@ ASK = """async ([base, lang, queries]) => {
     const { rows, cut, partial, found: words } = await index.find(query);
     const order = await ranked(rows, query, words);
     const data = await Promise.all(order.rows.slice(0, 12).map((row) => row.data()));
-    found[query] = { total: rows.length, cut, partial, apart: order.apart, first: data.map((one) => one.url.slice(1)) };
+    const { apart, together } = order;
+    found[query] = { total: rows.length, cut, partial, apart, together, first: data.map((one) => one.url.slice(1)) };
   }
   return found;
 }"""
@@ -260,6 +261,19 @@ def test_words_that_nowhere_stand_side_by_side_are_told_apart(asked: Any) -> Non
     assert [query for query, one in asked("vi", beside).items() if one["apart"]] == []
 
 
+def test_words_side_by_side_are_parted_from_words_apart(asked: Any) -> None:
+    queries = ("đặc sản", "dac san", "muối", "thu nấng côn đảo biển", "xuất khẩu ca cao")
+    found = asked("vi", queries)
+    assert {query: 0 < one["together"] < one["total"] for query, one in found.items()} == {
+        "đặc sản": True,
+        "dac san": True,
+        "muối": False,
+        "thu nấng côn đảo biển": False,
+        "xuất khẩu ca cao": False,
+    }
+    assert found["đặc sản"]["together"] == found["dac san"]["together"]
+
+
 def test_the_tables_are_long_enough() -> None:
     assert len(VIETNAMESE) >= 60
     assert len(ENGLISH) >= 40
@@ -492,6 +506,18 @@ def test_words_that_stand_apart_are_said_to(browser: Browser, real_url: str) -> 
     with opened(browser, f"{real_url}search/?q=thanh long", 1280) as (page, _):
         said = re.compile("^[0-9]+ trang có đủ các từ của “thanh long”, nhưng không ở đâu đứng liền nhau.$")
         expect(page.get_by_role("status")).to_have_text(said)
+
+
+def test_what_has_the_words_apart_comes_below_a_sentence(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}search/?q=dac+san", 1280) as (page, noise):
+        rest = page.locator(".ps-found > .ps-found__rest")
+        expect(rest).to_have_text(
+            re.compile(r"^\d+ trang nữa có đủ các từ của “dac san”, nhưng không đứng liền nhau:$")
+        )
+        above = page.locator(".ps-found > li:has(~ .ps-found__rest)")
+        assert all("dac san" in folded(one.inner_text()) for one in above.all())
+        assert above.count() > 0
+        assert noise == Noise()
 
 
 def facet(page: Page, name: str) -> dict[str, int]:

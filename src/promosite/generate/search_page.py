@@ -15,7 +15,7 @@ from promosite.model.reference import Place
 from promosite.model.search import SearchEntry
 
 ADDRESS = "search/"
-SAID = ("results", "apart", "partial", "phrase-limit", "pages", "more")
+SAID = ("results", "apart", "rest", "partial", "phrase-limit", "pages", "more")
 """Sentences with a number in them: one form for each that the language has."""
 PLAIN = ("none", "none-filtered", "searching", "failed")
 

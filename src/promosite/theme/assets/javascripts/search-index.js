@@ -178,11 +178,12 @@ export class SearchIndex {
 
 /**
  * Put the first of some rows in order by what their pages say, those first in which all words stand side by side; the
- * others stay as they are. `apart` says that in none of them two of the words stand side by side.
+ * others stay as they are. `apart` says that in none of them two of the words stand side by side; `together` how many come
+ * before the first in which they do not all stand so, 0 where nothing can be said of it.
  */
 export const ranked = async (rows, typed, found) => {
   const words = parse(typed).words.map(toEye);
-  if (!words.length) return { rows, apart: false };
+  if (!words.length) return { rows, apart: false, together: 0 };
   const asked = { words, phrase: words.join(" ").toLowerCase(), found, tests: found.map((one) => one.fits) };
   const first = rows.slice(0, FIRST);
   const data = await Promise.all(first.map((row) => row.data()));
@@ -191,7 +192,9 @@ export const ranked = async (rows, typed, found) => {
   const ordered = [...byScore(weighed.filter(whole)), ...byScore(weighed.filter((row) => !whole(row)))];
   const left = rows.slice(FIRST);
   const apart = words.length > 1 && !weighed.some((row) => row.run > 1) && !left.some((row) => row.close);
-  return { rows: [...ordered, ...left], apart };
+  const told = words.length > 1 && !left.some((row) => row.close);
+  const together = told ? weighed.filter(whole).length : 0;
+  return { rows: [...ordered, ...left], apart, together };
 };
 
 const fits = (row, chosen, except) =>

@@ -73,19 +73,32 @@ const entry = (row, data, lang, found) => {
   return item;
 };
 
-/** Show the first rows in a list, and a button for the next ones; returns false if the reader has typed on. */
-const show = async (rows, found, target, button, lang, current) => {
+/** What parts the pages in which the words stand side by side from the others. */
+const parting = (n, query) => {
+  const item = document.createElement("li");
+  item.className = "ps-found__rest";
+  item.textContent = say("rest", { n, q: unquoted(query) });
+  return item;
+};
+
+/**
+ * Show the first rows in a list, and a button for the next ones; returns false if the reader has typed on. After
+ * `together` rows stands what is said of the rest.
+ */
+const show = async ({ rows, together = 0 }, { found, query }, target, button, lang, current) => {
   const grow = async (from) => {
     const part = rows.slice(from, from + PAGE);
     const data = await Promise.all(part.map((row) => row.data()));
     if (!current()) return false;
     const items = part.map((row, at) => entry(row, data[at], lang, found));
+    const rest = together - from;
+    if (together && rest >= 0 && rest < part.length) items.splice(rest, 0, parting(rows.length - together, query));
     from ? target.append(...items) : target.replaceChildren(...items);
     const left = rows.length - from - part.length;
     button.hidden = !left;
     button.textContent = left ? say("more", { n: Math.min(left, PAGE) }) : "";
     button.onclick = async () => {
-      if (await grow(from + PAGE)) target.children[from + PAGE].querySelector("a").focus();
+      if (await grow(from + PAGE)) target.querySelectorAll("a")[from + PAGE].focus();
     };
     return true;
   };
@@ -127,8 +140,9 @@ const look = async () => {
   const slow = setTimeout(() => current() && (said.textContent = say("searching")), 600);
   try {
     const { rows, cut, partial, found } = await own.find(query);
-    const { rows: fitting, apart } = await ranked(idle ? [] : filtered(rows, chosen()), query, found);
-    if (!current() || !(await show(fitting, found, list, more, client.lang, current))) return;
+    const order = await ranked(idle ? [] : filtered(rows, chosen()), query, found);
+    const { rows: fitting, apart } = order;
+    if (!current() || !(await show(order, { found, query }, list, more, client.lang, current))) return;
     showFilters(rows);
     list.parentElement.hidden = !fitting.length;
     hints.hidden = fitting.length > 0;
@@ -157,7 +171,8 @@ const offer = (other, query, lacking, current) => {
     watch.disconnect();
     const answer = await other.index.find(query).catch(() => ({ partial: true }));
     if (answer.partial) return;
-    const { rows, apart } = await ranked(filtered(answer.rows, chosen()), query, answer.found);
+    const order = await ranked(filtered(answer.rows, chosen()), query, answer.found);
+    const { rows, apart } = order;
     if (!current() || !rows.length || apart) return;
     const box = root.querySelector("[data-ps-also]").content.cloneNode(true).querySelector("details");
     const title = other.title.replace("{n}", rows.length + (answer.cut ? "+" : ""));
@@ -165,7 +180,7 @@ const offer = (other, query, lacking, current) => {
     if (lacking) said.textContent += ` ${title}`;
     box.ontoggle = () => {
       box.ontoggle = null;
-      show(rows, answer.found, box.querySelector("ol"), box.querySelector("button"), other.lang, current);
+      show(order, { found: answer.found, query }, box.querySelector("ol"), box.querySelector("button"), other.lang, current);
     };
     place.append(box);
     box.open = lacking;
