@@ -66,6 +66,10 @@ WORDS = {
         "Bản dựng này không có trình biên tập /admin/; muốn có, thêm --editor.",
         "This build leaves the editor at /admin/ out; add --editor to include it.",
     ),
+    "standing": (
+        "Đã có sẵn: {names}. Muốn ghi đè thì thêm --force.",
+        "Already there: {names}. Add --force to overwrite.",
+    ),
     "refused": (
         "Chưa dựng được trang; {target} giữ nguyên như trước. Hãy sửa các lỗi ở trên rồi chạy lại.",
         "The site was not built; {target} is as it was. Mend the errors above, then retry.",

@@ -5,7 +5,6 @@ They lie in src/promosite/report/ and may be restyled by hand in Word; running t
 for --force where a template is there. Sizes are in half-points, lengths in twips (1 mm is 56.7).
 """
 
-import sys
 import zipfile
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def write(place: Path, lang: str, *, signed: bool) -> None:
 folder = arguments.out or TARGET
 standing = [name for name in TEMPLATES if (folder / name).exists()]
 if standing and not arguments.force:
-    print(f"Đã có / already there: {', '.join(standing)} (--force)", file=sys.stderr)
+    environment.say("standing", names=", ".join(standing))
     raise SystemExit(1)
 for name, (lang, signed) in TEMPLATES.items():
     write(folder / name, lang, signed=signed)
