@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from promosite.generate.listings import by_year
+from promosite.generate.listings import by_year, year_of
 from promosite.model.items import Kind
 from tests.worlds import CONFIG, World, english, event, glance, news, product
 
@@ -72,9 +72,8 @@ def test_years_hold_what_happened_in_them(tmp_path: Path) -> None:
         for (lang, address), page in tiny.pages.items()
         if lang == "vi" and address[:7] == "news/20"
     }
-    assert found == {"news/2025/": ["c"], "news/2024/": ["b", "tin-mau"], "news/2023/": ["a"]}
+    assert found == {"news/2024/": ["b", "tin-mau"], "news/2023/": ["a"]}
     assert tiny.page("vi", "news/").header["view"]["years"] == [
-        {"year": 2025, "count": 1, "address": "news/2025/"},
         {"year": 2024, "count": 2, "address": "news/2024/"},
         {"year": 2023, "count": 1, "address": "news/2023/"},
     ]
@@ -156,4 +155,26 @@ def test_the_sample_year_is_listed_whole_in_both_languages(sample: World) -> Non
             pages = [f"{kind.folder}/", *(f"{kind.folder}/page/{n}/" for n in range(2, -(-len(items) // size) + 1))]
             listed = [slug for address in pages for slug in slugs(sample.page(lang, address))]
             assert sorted(listed) == sorted(item.slug for item in items)
-            assert sum(len(group) for group in by_year(items).values()) == len(items)
+            dated = [item for item in items if kind is not Kind.PRODUCT or item.facts.unit]
+            assert sum(len(group) for group in by_year(items).values()) == len(dated)
+
+
+@pytest.mark.parametrize(
+    ("header", "year"),
+    [
+        ({"date": "2019-05"}, 2019),
+        ({"date": None}, None),
+        ({"date": None, "unit": "centre", "channel": "websites"}, 2024),
+    ],
+)
+def test_background_without_a_day_stands_in_no_year(
+    header: dict[str, str | None], year: int | None, tmp_path: Path
+) -> None:
+    """It was published here in 2024, which says nothing of when it was."""
+    tiny = glance(tmp_path, {"content/vi/news/tin-mau.md": news(published="2024-06-01", **header)})
+    (item,) = tiny.site.catalogue.of_kind(Kind.NEWS)
+    page = tiny.page("vi", "news/tin-mau/").header["view"]
+    assert year_of(item) == year
+    assert page["archive"] == (year and {"year": year, "address": f"news/{year}/"})
+    assert {link["year"] for link in tiny.page("vi", "news/").header["view"]["years"]} == ({year} if year else set())
+    assert slugs(tiny.page("vi", "news/")) == ["tin-mau"]

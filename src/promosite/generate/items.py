@@ -188,11 +188,9 @@ def agency_rows(site: Site, item: Item, lang: str) -> list[View]:
 
 
 def _archive(site: Site, item: Item, lang: str) -> View | None:
-    """Return the yearly listing in which the item stays; products have none."""
-    if item.kind not in DATED:
-        return None
-    year = year_of(item)
-    return {"year": year, "address": site.path(lang, f"{item.kind.folder}/{year}/")}
+    """Return the yearly listing in which the item stays; products and what has no date have none."""
+    year = year_of(item) if item.kind in DATED else None
+    return {"year": year, "address": site.path(lang, f"{item.kind.folder}/{year}/")} if year else None
 
 
 def _unit(site: Site, item: Item, lang: str) -> View | None:

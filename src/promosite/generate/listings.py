@@ -48,16 +48,22 @@ def ordered(site: Site, kind: Kind, lang: str) -> list[Item]:
 
 
 def by_year(items: Sequence[Item]) -> dict[int, list[Item]]:
-    """Return items by the year in which the thing happened, or the item was published where that is not known."""
+    """Return items by their archive year, the latest first; those without one are left out."""
     years: dict[int, list[Item]] = {}
     for item in items:
-        years.setdefault(year_of(item), []).append(item)
+        if year := year_of(item):
+            years.setdefault(year, []).append(item)
     return dict(sorted(years.items(), reverse=True))
 
 
-def year_of(item: Item) -> int:
-    """Return the archive year of an item."""
-    return item.facts.happened.year if item.facts.happened else item.facts.published.year
+def year_of(item: Item) -> int | None:
+    """Return the year in which the thing happened; the Department's own that has no such day was news when published.
+
+    Of background without a day nothing is known but when somebody wrote it down here: it has no year.
+    """
+    if item.facts.happened:
+        return item.facts.happened.year
+    return item.facts.published.year if item.facts.unit else None
 
 
 def modified(items: Sequence[Item], otherwise: date) -> date:
