@@ -121,10 +121,6 @@ def test_every_node_knows_its_place() -> None:
     }
 
 
-def test_places_begin_where_the_text_begins_in_its_file() -> None:
-    assert places(parse_yaml("a: b", first_line=7)) == {".": (7, 1, 0, 0), "/a": (7, 4, 7, 1)}
-
-
 @pytest.mark.parametrize(
     ("path", "value"),
     [

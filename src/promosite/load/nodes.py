@@ -68,24 +68,24 @@ class YamlError(Exception):
         return finding(self.code, Source(path, self.line, self.column), **self.params)
 
 
-def parse_yaml(text: str, first_line: int = 1, *, of_words: bool = False) -> Node:
-    """Return the tree of a YAML text whose first line is line `first_line` of its file; raises YamlError.
+def parse_yaml(text: str, *, of_words: bool = False) -> Node:
+    """Return the tree of a YAML text; raises YamlError.
 
     In a text `of_words`, such as a header, no comment may stand behind words: it was most likely meant as one of them.
     """
     try:
         # One event at a time: depth is judged before libyaml meets the rest, on which it may take minutes.
         events = yaml.parse(text, Loader=LOADER)
-        return _document(_as_meant(events, text, first_line, of_words), first_line)
+        return _document(_as_meant(events, text, of_words))
     except (yaml.YAMLError, UnicodeEncodeError) as error:
-        last_line = first_line + text.rstrip("\n").count("\n")
+        last_line = text.rstrip("\n").count("\n") + 1
         slip = slip_in(text, error)
         case = {"case": slip.case} if slip.case else {}
-        line = min(first_line + slip.line, last_line)
+        line = min(slip.line + 1, last_line)
         raise YamlError(slip.code, line, slip.column + 1, **case, **slip.params) from None
 
 
-def _as_meant(events: Iterator[Any], text: str, first_line: int, of_words: bool) -> Iterator[Any]:
+def _as_meant(events: Iterator[Any], text: str, of_words: bool) -> Iterator[Any]:
     """Yield the events, refusing values that are read otherwise than they look."""
     curved, commented = any(sign in text for sign in "“”„‘"), of_words and (" #" in text or "\t#" in text)
     if not (curved or commented):
@@ -96,10 +96,10 @@ def _as_meant(events: Iterator[Any], text: str, first_line: int, of_words: bool)
             start: Any = event.start_mark
             end: Any = event.end_mark
             if is_wrapped(event.value):
-                place = first_line + start.line, start.column + 1
+                place = start.line + 1, start.column + 1
                 raise YamlError("yaml-curved-quotes", *place, found=event.value[0])
             if commented and (match := COMMENT.match(text, end.index)) and not NO_SENTENCE.fullmatch(event.value):
-                raise YamlError("yaml-comment-after-value", first_line + end.line, end.column + len(match[0]))
+                raise YamlError("yaml-comment-after-value", end.line + 1, end.column + len(match[0]))
         yield event
 
 
@@ -118,18 +118,18 @@ def is_wrapped(text: str) -> bool:
     return True
 
 
-def _document(events: Iterator[Any], first_line: int) -> Node:
+def _document(events: Iterator[Any]) -> Node:
     roots = []
     for event in events:
         if isinstance(event, yaml.NodeEvent):
-            roots.append(_node(event, events, first_line, 1))
+            roots.append(_node(event, events, 1))
     if len(roots) != 1:
-        raise YamlError("yaml-documents", first_line, 1, found=str(len(roots)))
+        raise YamlError("yaml-documents", 1, 1, found=str(len(roots)))
     return roots[0]
 
 
-def _node(event: Any, events: Iterator[Any], first_line: int, depth: int) -> Node:
-    line, column = first_line + event.start_mark.line, event.start_mark.column + 1
+def _node(event: Any, events: Iterator[Any], depth: int) -> Node:
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise YamlError("yaml-anchor", line, column)
     if getattr(event, "tag", None) is not None:
@@ -139,29 +139,29 @@ def _node(event: Any, events: Iterator[Any], first_line: int, depth: int) -> Nod
     if isinstance(event, yaml.ScalarEvent):
         return Node(_scalar(event), line, column)
     if isinstance(event, yaml.SequenceStartEvent):
-        return Node(list(_sequence(events, first_line, depth)), line, column)
-    return Node(_mapping(events, first_line, depth), line, column)
+        return Node(list(_sequence(events, depth)), line, column)
+    return Node(_mapping(events, depth), line, column)
 
 
-def _sequence(events: Iterator[Any], first_line: int, depth: int) -> Iterator[Node]:
+def _sequence(events: Iterator[Any], depth: int) -> Iterator[Node]:
     for event in events:
         if isinstance(event, yaml.SequenceEndEvent):
             return
-        yield _node(event, events, first_line, depth + 1)
+        yield _node(event, events, depth + 1)
 
 
-def _mapping(events: Iterator[Any], first_line: int, depth: int) -> dict[Any, Node]:
+def _mapping(events: Iterator[Any], depth: int) -> dict[Any, Node]:
     found: dict[Any, Node] = {}
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
             break
-        key = _node(event, events, first_line, depth + 1)
+        key = _node(event, events, depth + 1)
         if not isinstance(key.value, str) or key.value == "<<":
             raise YamlError("yaml-key", key.line, key.column, found=str(key.plain()))
         if key.value in found:
             first = found[key.value].line
             raise YamlError("yaml-duplicate-key", key.line, key.column, key=key.value, first=str(first))
-        value = _node(next(events), events, first_line, depth + 1)
+        value = _node(next(events), events, depth + 1)
         found[key.value] = Node(value.value, value.line, value.column, key.line, key.column)
     return found
 
