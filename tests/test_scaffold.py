@@ -271,7 +271,7 @@ def test_questions_stand_in_both_languages(site: Site) -> None:
     shown: list[str] = []
     person = dialogue(["1"], shown)
     Dialogue(person.ask, person.tell, [VI, EN]).choose("ask-channel", {"a": "A"}, most=1, least=1)
-    assert shown[0] == "Hình thức truyền thông / Form of communication"
+    assert shown[0] == "Hình thức tuyên truyền / Form of communication"
 
 
 @pytest.mark.parametrize(
