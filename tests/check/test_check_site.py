@@ -348,6 +348,26 @@ RESOURCES = [
     ),
     row("missing file of a sheet", swap(CSS, '"logo.png"', "'x.woff2'"), ("site-resource-missing", CSS)),
     row("sheet outside", swap(CSS, '"logo.png"', "/x.png"), ("site-link-outside", CSS)),
+    *(
+        row(
+            f"sheet that fetches {number}",
+            swap(CSS, "body", f"{rule}\nbody"),
+            ("site-resource-foreign", CSS),
+        )
+        for number, rule in enumerate(
+            (
+                "a{b:\\75rl(//f.test/x)}",
+                "@import/**/'//f.test/x';",
+                "a{b:image-set('//f.test/x' 1x)}",
+                ".a\\'{b:url(//f.test/x)}",
+                "a{b:'\f} c{d:url(//f.test/x)}",
+            )
+        )
+    ),
+    *(
+        about(f"style that fetches {number}", f"<style>{rule}</style>", "site-inline", "site-resource-foreign")
+        for number, rule in enumerate(("a{b:u\\72l(//f.test/x)}", "a{b:image-set('//f.test/x' 1x)}"))
+    ),
     about("missing script", '<script src="../x.js"></script>', "site-resource-missing"),
     about("script outside", '<script src="/x.js"></script>', "site-link-outside"),
     about("script as data", '<script src="data:text/javascript,1"></script>', "site-link-scheme"),
@@ -552,8 +572,8 @@ DRAWINGS = [
     drawn("foreign use", "<use xlink:href='//cdn.test/x.svg#a'/>", "site-resource-foreign"),
     drawn("foreign style in a drawing", "<style>@import 'https://cdn.test/x.css';</style>", *IMPORT),
     drawn("foreign style behind an element", "<style><b/>@import 'https://cdn.test/x';</style>", *IMPORT),
-    drawn("escape in a style", "<g style='fill: u\\72l(https://cdn.test/x)'/>", "site-drawing-active"),
-    drawn("set of pictures", "<style>g { x: image-set('https://cdn.test/x' 1x) }</style>", "site-drawing-active"),
+    drawn("escape in a style", "<g style='fill: u\\72l(https://cdn.test/x)'/>", *IMPORT),
+    drawn("set of pictures", "<style>g { x: image-set('https://cdn.test/x' 1x) }</style>", *IMPORT),
     drawn("form in a drawing", "<f xmlns='http://www.w3.org/1999/xhtml'/>", "site-drawing-active"),
     drawn("ping of a drawing", "<a ping='https://cdn.test/'/>", "site-drawing-active"),
     drawn("prefix that nobody explains", "<h:a/>", "site-drawing-broken"),
@@ -579,9 +599,12 @@ DRAWINGS = [
                     ("site-resource-foreign", DRAWING),
                 ),
                 ('<g mask="url(https://elsewhere.test/a"/>', ("site-resource-foreign", DRAWING)),
-                ('<g mask="\\75rl(https://elsewhere.test/a)"/>', ("site-drawing-active", DRAWING)),
-                ('<g cursor="u\\72l(https://elsewhere.test/a),auto"/>', ("site-drawing-active", DRAWING)),
-                ('<set attributeName="mask" to="\\75rl(https://elsewhere.test/a)"/>', ("site-drawing-active", DRAWING)),
+                ('<g mask="\\75rl(https://elsewhere.test/a)"/>', *((code, DRAWING) for code in IMPORT)),
+                ('<g cursor="u\\72l(https://elsewhere.test/a),auto"/>', *((code, DRAWING) for code in IMPORT)),
+                (
+                    '<set attributeName="mask" to="\\75rl(https://elsewhere.test/a)"/>',
+                    *((code, DRAWING) for code in IMPORT),
+                ),
                 ('<image href="https:\\\\elsewhere.test\\x.png"/>', ("site-drawing-active", DRAWING)),
                 ('<image href="/\\elsewhere.test/x.png"/>', ("site-drawing-active", DRAWING)),
             )

@@ -85,7 +85,7 @@ class Page:
     pictures: tuple[Picture, ...] = ()
     forms: tuple[Piece, ...] = ()
     styles: tuple[Piece, ...] = ()
-    """Style rules written in the page, where they name other files."""
+    """Style rules written in the page, where they may name other files."""
     structured: tuple[Piece, ...] = ()
     """Scripts of the type `application/ld+json`, as they are written."""
     headings: tuple[Piece, ...] = ()

@@ -168,7 +168,7 @@ class PageReader(MarkupReader):
             self.openers.append(self._piece(values.get("href", values.get("action", ""))))
 
     def _keep_style(self, text: str) -> None:
-        if "url(" in text.lower() or "@import" in text.lower():
+        if "(" in text or "@" in text:  # a name may be written with escapes, these signs may not
             self.styles.append(self._piece(text))
 
     def _load(self, kind: str, address: str) -> None:
