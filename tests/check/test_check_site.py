@@ -368,6 +368,30 @@ RESOURCES = [
         about(f"style that fetches {number}", f"<style>{rule}</style>", "site-inline", "site-resource-foreign")
         for number, rule in enumerate(("a{b:u\\72l(//f.test/x)}", "a{b:image-set('//f.test/x' 1x)}"))
     ),
+    *(
+        about(f"drawing in a page that fetches {number}", f"<svg>{inside}</svg>", "site-resource-foreign")
+        for number, inside in enumerate(
+            (
+                '<rect mask="url(//f.test/x#a)"/>',
+                "<rect CURSOR='\\75rl(//f.test/x),auto'/>",
+                '<pattern href="//f.test/x#a"/>',
+                '<linearGradient xlink:href="//f.test/x#a"/>',
+                '<textPath href="//f.test/x#a"/>',
+            )
+        )
+    ),
+    about("drawing that paints with its own", '<svg><rect fill="url(#a)"/><pattern id="a" href="#b"/></svg>'),
+    *(
+        row(f"foreign {rel}", head(f'<link rel="{rel}" href="https://f.test/x">'), ("site-resource-foreign", ABOUT))
+        for rel in (
+            "apple-touch-icon-precomposed",
+            "apple-touch-startup-image",
+            "prerender",
+            "search",
+            "compression-dictionary",
+        )
+    ),
+    about("link that is counted", '<a href="../" attributionsrc="https://f.test/x">x</a>', "site-resource-foreign"),
     about("missing script", '<script src="../x.js"></script>', "site-resource-missing"),
     about("script outside", '<script src="/x.js"></script>', "site-link-outside"),
     about("script as data", '<script src="data:text/javascript,1"></script>', "site-link-scheme"),
@@ -401,6 +425,13 @@ SAFETY = [
     about("form elsewhere", '<form action="https://a.test/"></form>', "site-form-elsewhere"),
     about("button elsewhere", '<button formaction="https://a.test/">x</button>', "site-form-elsewhere"),
     about("opener", '<a target="_blank" href="https://a.test/">x</a>', "site-link-opener"),
+    about("opener of a named window", '<a target="win" href="https://a.test/">x</a>', "site-link-opener"),
+    about("opener of a button", '<button formtarget="win" formaction="../">x</button>', "site-link-opener"),
+    about("formula that is a link", '<math><mi href="javascript:x()">x</mi></math>', "site-script-address"),
+    about("second address of a formula", '<math><b xlink:href="javascript:x()"></b></math>', "site-script-address"),
+    about("formula that leads to nothing", '<math><mrow href="../nowhere/">x</mrow></math>', "site-link-broken"),
+    about("formula that leads somewhere", '<math><mrow href="../news/a/">x</mrow></math>'),
+    about("window of its own", '<a target="_self" href="https://a.test/">x</a>'),
     about("script in the page", "<script>x()</script>", "site-inline"),
     about("module in the page", '<script type="module">x()</script>', "site-inline"),
     about("import map", '<script type="importmap">{}</script>', "site-inline"),
