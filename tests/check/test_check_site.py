@@ -318,6 +318,8 @@ RESOURCES = [
     about("foreign object", '<object data="https://cdn.test/x.pdf"></object>', "site-resource-foreign"),
     about("foreign embed", '<embed src="https://cdn.test/x.swf">', "site-resource-foreign"),
     about("foreign audio", '<audio src="https://cdn.test/x.mp3"></audio>', "site-resource-foreign"),
+    about("picture by another name", '<image src="https://cdn.test/x.png">', "site-resource-foreign"),
+    about("pictures by another name", '<image srcset="https://cdn.test/x.png 2x">', "site-resource-foreign"),
     about("foreign drawing", '<svg><use href="https://cdn.test/x.svg#a"/></svg>', "site-resource-foreign"),
     about(
         "foreign style",
@@ -832,6 +834,18 @@ HIDDEN = '<meta http-equiv="refresh" content="0;url=https://elsewhere.test/">'
         f"<![CDATA[>{HIDDEN}]]>",
         f'<noscript><p title="</noscript>{HIDDEN}">x</p></noscript>',
         f'<NOSCRIPT><p title="</NOSCRIPT>{HIDDEN}">x</p></NOSCRIPT>',
+        f"<textarea><!-- </textarea>{HIDDEN}<!-- -->",
+        f'<textarea><b title="</textarea>{HIDDEN}"></textarea>',
+        f'<TITLE lang="vi"><b title="</TITLE>{HIDDEN}"></title>',
+        f"<svg><title><!-- </title></svg>{HIDDEN}<!-- -->",
+        f"<xmp><!-- </xmp>{HIDDEN}<!-- -->",
+        f"<noframes><!-- </noframes>{HIDDEN}<!-- -->",
+        f"<NoEmbed><!-- </noembed>{HIDDEN}<!-- -->",
+        f"<plaintext><!-- {HIDDEN}",
+        f'<script type="application/json">1</script x>{HIDDEN}<script type="application/json">1</script>',
+        f'<script type="application/json">1</SCRIPT/>{HIDDEN}<script type="application/json">1</script>',
+        f'<script src="../assets/x.js"></script a=">">{HIDDEN}<p></script>',
+        f"<style></style x>{HIDDEN}<p></style>",
         f"a &#{'1' * 5000}; b",
         f'<p title="&#{"1" * 5000};">b</p>',
     ],
@@ -842,7 +856,18 @@ def test_a_page_that_browsers_may_read_otherwise_is_refused(tmp_path: Path, mark
     assert ("site-page-broken", ABOUT) in codes(lay(tmp_path, files))
 
 
-@pytest.mark.parametrize("markup", ["<!-- a -- b -->", "<!---->", "<noscript><p>Bật JavaScript.</p></noscript>"])
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<!-- a -- b -->",
+        "<!---->",
+        "<noscript><p>Bật JavaScript.</p></noscript>",
+        '<textarea rows="2">a &lt;b> </textarea >',
+        "<svg><title>Muối\n</title\n></svg>",
+        "<titled></titled><plaintexts></plaintexts>",
+        '<script type="application/json">1</script\t>',
+    ],
+)
 def test_a_comment_and_words_for_those_without_scripts_are_sound(tmp_path: Path, markup: str) -> None:
     files = tiny_site()
     say(markup)(files)

@@ -262,6 +262,11 @@ class PageReader(MarkupReader):
         # Kept even without an address: `srcdoc` and an empty object are frames too.
         self._load(tag, values.get("data" if tag == "object" else "src", ""))
 
+    def _read_image(self, tag: str, values: Attributes) -> None:
+        # Outside a drawing, browsers take `image` for `img`.
+        self._read_source(tag, values)
+        self._read_drawn(tag, values)
+
     def _read_drawn(self, tag: str, values: Attributes) -> None:
         address = values.get("href", values.get("xlink:href", ""))
         if address and not address.startswith("#"):

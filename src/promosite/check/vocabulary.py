@@ -3,11 +3,11 @@
 READ_AS = {
     "html": "html", "base": "base", "title": "title", "meta": "meta", "anchor": "a area", "link": "link",
     "style": "style", "img": "img", "source": "source", "video": "video", "script": "script", "src": "audio track",
-    "frame": "iframe frame embed object", "form": "form", "button": "button", "input": "input",
-    "drawn": "image use feimage filter pattern lineargradient radialgradient textpath mpath", "heading": "h1",
+    "frame": "iframe frame embed object", "form": "form", "button": "button", "input": "input", "image": "image",
+    "drawn": "use feimage filter pattern lineargradient radialgradient textpath mpath", "heading": "h1",
 }  # fmt: skip
 """Elements that say something, by what reads them."""
-LINKING = frozenset(name for kind in ("base", "anchor", "link", "drawn") for name in READ_AS[kind].split())
+LINKING = frozenset(name for kind in ("base", "anchor", "link", "drawn", "image") for name in READ_AS[kind].split())
 """Elements whose addresses are read whatever else they say."""
 FETCHING_RELS = frozenset(
     {"stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon"}
