@@ -379,6 +379,7 @@ RESOURCES = [
                 '<pattern href="//f.test/x#a"/>',
                 '<linearGradient xlink:href="//f.test/x#a"/>',
                 '<textPath href="//f.test/x#a"/>',
+                '<set attributeName="mask" to="url(//f.test/x#a)"/>',
             )
         )
     ),
@@ -392,6 +393,13 @@ RESOURCES = [
             "search",
             "compression-dictionary",
         )
+    ),
+    row("sheet as data", head('<link rel="stylesheet" href="data:text/css,p{}">'), ("site-link-scheme", ABOUT)),
+    row("manifest as data", head('<link rel="manifest" href="data:,{}">'), ("site-link-scheme", ABOUT)),
+    row(
+        "sheet that takes in data",
+        swap(CSS, "body", "@import 'data:text/css,p{}';body"),
+        ("site-resource-foreign", CSS),
     ),
     about("link that is counted", '<a href="../" attributionsrc="https://f.test/x">x</a>', "site-resource-foreign"),
     about("missing script", '<script src="../x.js"></script>', "site-resource-missing"),
@@ -713,6 +721,7 @@ ALLOWED = [
     about("opener held", '<a target="_blank" rel="external noopener" href="https://a.test/">x</a>'),
     about("opener held by noreferrer", '<a target="_blank" rel="noreferrer" href="https://a.test/">x</a>'),
     about("picture as data", '<img src="data:image/png;base64,AA==" alt="" width="1" height="1">'),
+    row("icon as data", head('<link rel="shortcut icon" href="data:image/png;base64,AA==">')),
     about("drawing of this page", '<svg><use href="#main"/></svg>'),
     about("capital header words are prose", "<p>Date: 15 November<br>Title: x</p><p>email: a@b.vn</p>"),
     about("template shown as code", "<pre>{% if %}</pre><script type='application/json'>'{{'</script>"),

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
+from promosite.check import vocabulary
 from promosite.check.address import is_of_links
 from promosite.check.known_lines import KnownLines, Line, moved
 from promosite.check.page import Alternate, Link, Load, Page, Picture, Piece
 from promosite.check.plain_markup import Attributes, MarkupReader, Tag
 from promosite.check.visible import SEEN, VisibleText
-from promosite.check.vocabulary import DATA_BLOCKS, FETCHED, FETCHING_RELS, HREFS, PAINTED, READ_AS, SAME_WINDOW, SHARED
 
 REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGNORECASE)
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
@@ -148,13 +148,13 @@ class PageReader(MarkupReader):
         for name in values:
             if name[:2] == "on" and len(name) > 2:
                 self.handlers.append(self._piece(name))
-            elif name in FETCHED:
+            elif name in vocabulary.FETCHED:
                 self._load(name, values[name])
-            elif name in PAINTED:
+            elif name in vocabulary.PAINTED:
                 self._keep_style(values[name])
         if is_of_links(values.get("attributename", "")):
             self.handlers.append(self._piece(f"attributeName={values['attributename']}"))
-        if any(values.get(name, "").strip().lower() not in SAME_WINDOW for name in ("target", "formtarget")):
+        if any(values.get(name, "").strip().lower() not in vocabulary.SAME_WINDOW for name in ("target", "formtarget")):
             self._read_opener(values)
 
     def _read_opener(self, values: Attributes) -> None:
@@ -182,7 +182,7 @@ class PageReader(MarkupReader):
 
     def _read_other(self, tag: str, values: Attributes) -> None:
         # In formulas (MathML) every element may be a link.
-        for address in (values[one] for one in HREFS if one in values):
+        for address in (values[one] for one in vocabulary.HREFS if one in values):
             self.links.append(Link(tag, address, *self.place()))
 
     def _read_link(self, tag: str, values: Attributes) -> None:
@@ -190,8 +190,8 @@ class PageReader(MarkupReader):
         self._load_each(values.get("imagesrcset", ""))
         if "canonical" in rels:
             self.canonicals.append(self._piece(address))
-        elif not rels.isdisjoint(FETCHING_RELS):
-            self._load(tag, address)
+        elif not rels.isdisjoint(vocabulary.FETCHING_RELS):
+            self._load("icon" if rels.isdisjoint(vocabulary.FETCHING_RELS - vocabulary.ICONS) else tag, address)
         elif "alternate" in rels and "hreflang" in values and values.get("type", "text/html") == "text/html":
             self.alternates.append(Alternate(values["hreflang"].strip().lower(), address, *self.place()))
         elif "href" in values:
@@ -199,7 +199,7 @@ class PageReader(MarkupReader):
 
     def _read_meta(self, tag: str, values: Attributes) -> None:
         content = values.get("content", "")
-        if values.get("property", values.get("name", "")).lower() in SHARED:
+        if values.get("property", values.get("name", "")).lower() in vocabulary.SHARED:
             self._load("picture", content)
         if values.get("name", "").lower() in {"robots", "googlebot"}:
             self.robots |= _tokens(content.replace(",", " "))
@@ -250,7 +250,7 @@ class PageReader(MarkupReader):
         if kind == "application/ld+json":
             self.structured.append(self._piece(""))
             self.data = []
-        elif "src" not in values and kind not in DATA_BLOCKS:
+        elif "src" not in values and kind not in vocabulary.DATA_BLOCKS:
             self.inline.append(self._piece("<script>"))
 
     def _read_video(self, tag: str, values: Attributes) -> None:
@@ -287,7 +287,7 @@ class PageReader(MarkupReader):
 
 
 READERS: dict[str, Callable[[PageReader, str, Attributes], None]] = {
-    name: getattr(PageReader, f"_read_{kind}") for kind, names in READ_AS.items() for name in names.split()
+    name: getattr(PageReader, f"_read_{kind}") for kind, names in vocabulary.READ_AS.items() for name in names.split()
 }
 """What each element is read by."""
 PageReader.matters = SEEN.union(READERS)

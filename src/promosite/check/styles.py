@@ -24,8 +24,10 @@ BARE = re.compile(
     re.DOTALL,
 )
 """What stands in `url(` without quotation marks; a sign that may not be there spoils all up to the bracket."""
-FETCHING = frozenset({"url", "src", "image-set", "-webkit-image-set"})
-"""Functions whose strings are addresses."""
+FETCHING = frozenset({"url", "src", "image-set", "-webkit-image-set", "@import"})
+"""Functions whose strings are addresses; the last stands for those of an `@import`."""
+
+Fetched = tuple[str, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,10 @@ class StyleAddress:
 
 def style_addresses(text: str) -> Iterator[StyleAddress]:
     """Yield what the rules fetch; data in the address and parts of the same file are not fetched."""
-    for written, at in _Rules(text).addresses():
+    for written, at, is_import in _Rules(text).addresses():
         address = _plain(written).strip()
-        if address and not address.lower().startswith(("data:", "#")):
+        passed_over = ("#",) if is_import else ("data:", "#")  # rules in data may fetch in their turn
+        if address and not address.lower().startswith(passed_over):
             before = text[:at]
             yield StyleAddress(address, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
@@ -56,43 +59,40 @@ class _Rules:
         self._rule, self._rule_at = "", 0
         """`@import` until its address comes, `@namespace` until it ends."""
 
-    def addresses(self) -> Iterator[tuple[str, int]]:
-        """Yield each address as it is written, and where the rule or function begins that fetches it."""
+    def addresses(self) -> Iterator[Fetched]:
+        """Yield each address as it is written, where the rule or function begins that fetches it, and if as rules."""
         while token := TOKEN.search(self._text, self._at):
             self._at = token.end()
             if token["name"]:
-                bare = self._name(token)
-                if bare and self._rule != "@namespace":
-                    yield bare, token.start()
+                yield from self._name(token)
             elif token["quote"]:
-                if (fetched_at := self._string()) is not None:
-                    yield token["text"], fetched_at
+                yield from self._string(token["text"])
             elif token["sign"]:
                 self._sign(token["sign"], token.start())
 
-    def _name(self, token: re.Match[str]) -> str:
-        """Take a name; return the address without quotation marks that it begins, or nothing."""
-        name = _plain(token["name"]).lower()
+    def _name(self, token: re.Match[str]) -> Iterator[Fetched]:
+        """Take a name; yield the address without quotation marks that it begins, if it begins one."""
+        name, begin, is_import = _plain(token["name"]).lower(), token.start(), self._rule == "@import"
         if token["name"].startswith("@"):  # `\@import` is a name like any other
-            self._rule, self._rule_at = name, token.start()
-        elif self._rule == "@import":
+            self._rule, self._rule_at = name, begin
+        elif is_import:
             self._rule = ""
-        if not token["call"]:
-            return ""
-        bare = BARE.match(self._text, self._at) if name == "url" else None
-        if bare is None:
-            self._open.append((name, token.start()))
-            return ""
-        self._at = bare.end()
-        return bare[1]
+        bare = BARE.match(self._text, self._at) if token["call"] and name == "url" else None
+        if bare:
+            self._at = bare.end()
+            if self._rule != "@namespace":
+                yield bare[1], begin, is_import
+        elif token["call"]:
+            self._open.append(("@import" if is_import and name in FETCHING else name, begin))
 
-    def _string(self) -> int | None:
-        """Return where that begins which fetches a string; None where nothing does."""
+    def _string(self, text: str) -> Iterator[Fetched]:
+        """Yield a string if something fetches it."""
         name, begin = self._open[-1] if self._open else ("", 0)
         if self._rule == "@import":
             self._rule = ""
-            return self._rule_at
-        return begin if name in FETCHING and self._rule != "@namespace" else None
+            yield text, self._rule_at, True
+        elif name in FETCHING and self._rule != "@namespace":
+            yield text, begin, name == "@import"
 
     def _sign(self, sign: str, begin: int) -> None:
         if sign == "(":
