@@ -27,6 +27,13 @@ CSS = "assets/site.css"
 EN_HREFLANG = f'<link rel="alternate " hreflang="en" href="{URL}en/">'
 DEFAULT = f'<link rel="alternate " hreflang="x-default" href="{URL}">'
 BOMB = '<!DOCTYPE urlset [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n'
+SHEET = '<?xml-stylesheet href="https://f.test/x.xsl"?>\n'
+ACTING = (
+    "<x:script xmlns:x='http://www.w3.org/1999/xhtml'>x()</x:script>",
+    "<x:link xmlns:x='http://www.w3.org/1999/xhtml' rel='alternate stylesheet' href='https://f.test/x'/>",
+    "<x:script xmlns:x='http://www.w3.org/2000/svg'>x()</x:script>",
+)
+"""Markup of pages and drawings: in any XML that somebody opens, browsers heed it."""
 SITEMAP_ABOUT = sitemap_entry("about/", "")
 SITEMAP_HEAD = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -182,6 +189,15 @@ SITEMAP = [
     row("empty sitemap", put(MAP, ""), ("site-file-empty", MAP)),
     row("sitemap cut short", swap(MAP, "</urlset>", ""), ("site-sitemap-unreadable", MAP)),
     row("sitemap with a doctype", swap(MAP, "<urlset", f"{BOMB}<urlset"), ("site-sitemap-unreadable", MAP)),
+    *(
+        row(
+            f"sitemap that browsers would do something with {number}",
+            swap(MAP, "<url>", f"{inside}<url>"),
+            ("site-sitemap-unreadable", MAP),
+        )
+        for number, inside in enumerate(ACTING)
+    ),
+    row("sitemap in a style of its own", swap(MAP, "<urlset", f"{SHEET}<urlset"), ("site-sitemap-unreadable", MAP)),
     row("sitemap not in UTF-8", put(MAP, "<urlset/>".encode("utf-16")), ("site-sitemap-unreadable", MAP)),
     row("sitemap of another kind", put(MAP, "<html/>"), ("site-sitemap-unreadable", MAP)),
     row("page not listed", swap(MAP, SITEMAP_ABOUT, ""), ("site-sitemap-page-missing", ABOUT)),
@@ -270,6 +286,12 @@ FEEDS = [
     row("feed cut short", swap(FEED, "</feed>", ""), (UNREADABLE, FEED)),
     row("feed of another kind", swap(FEED, "2005/Atom", "2005/Else"), (UNREADABLE, FEED)),
     row("feed with a doctype", swap(FEED, "<feed", f"{BOMB}<feed"), (UNREADABLE, FEED)),
+    *(
+        row(f"feed that browsers would do something with {number}", swap(FEED, "<entry>", f"{inside}<entry>"), told)
+        for number, inside in enumerate(ACTING)
+        for told in [(UNREADABLE, FEED)]
+    ),
+    row("feed in a style of its own", swap(FEED, "<feed", f"{SHEET}<feed"), (UNREADABLE, FEED)),
     row("feed not in UTF-8", put(FEED, "<feed/>".encode("utf-16")), (UNREADABLE, FEED)),
     row("feed names what is not there", swap(FEED, "news/a/", "news/b/"), ("site-feed-broken", FEED)),
     row("feed names its own address wrongly", swap(FEED, "base/feed.xml", "base/f.xml"), ("site-feed-broken", FEED)),
@@ -661,6 +683,7 @@ DRAWINGS = [
     ),
 ]
 
+FOREIGN = '<script src="https://f.test/x.js"></script>'
 FILES = [
     row("no 404", drop("404.html"), ("site-404-missing", "404.html")),
     row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
@@ -668,6 +691,16 @@ FILES = [
         "address that ends with the sheet",
         put("assets/y.css", "a{background:url(https://elsewhere.test/c"),
         ("site-resource-foreign", "assets/y.css"),
+    ),
+    *(
+        row(
+            f"page named x.{ending}",
+            put(f"assets/x.{ending}", f"<!doctype html><html lang='vi'>{POLICY}<title>x</title><h1>x</h1>{FOREIGN}"),
+            ("site-canonical-missing", f"assets/x.{ending}"),
+            ("site-sitemap-page-missing", f"assets/x.{ending}"),
+            ("site-resource-foreign", f"assets/x.{ending}"),
+        )
+        for ending in ("htm", "shtml", "xhtml", "XHT")
     ),
     row("marks in a name", put("assets/ảnh.png", "PNG"), ("site-file-name", "assets/ảnh.png")),
     row("space in a folder", put("my files/a.txt", "x"), ("site-file-name", "my files")),
