@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.projects import EPOCH, lay_project, mkdocs, tree
 
@@ -43,6 +44,27 @@ def test_a_site_folder_elsewhere_is_filled(tmp_path: Path) -> None:
     assert mkdocs(project, "build", "--quiet", "--site-dir", str(tmp_path / "out")).returncode == 0
     assert (tmp_path / "out" / "en" / "index.html").is_file()
     assert not (project / "site").exists()
+
+
+ELSEWHERE = "https://cdn.test/x"
+
+
+@pytest.mark.parametrize(
+    ("setting", "refused"),
+    [({"extra_css": [f"{ELSEWHERE}.css"]}, True), ({"extra_javascript": [f"{ELSEWHERE}.js"]}, False)],
+)
+def test_a_third_party_in_the_settings_is_refused_or_on_no_page(
+    tmp_path: Path, setting: dict[str, list[str]], *, refused: bool
+) -> None:
+    """The frame has no place for `extra_javascript`; whatever it has a place for, the check of the site finds."""
+    project = lay_project(tmp_path / "project")
+    config = project / "mkdocs.yml"
+    config.write_text(yaml.safe_dump(yaml.safe_load(config.read_text("utf-8")) | setting), encoding="utf-8")
+    result = mkdocs(project, "build")
+    assert (result.returncode, "error site-resource-foreign" in result.stderr) == (int(refused), refused)
+    pages = b"".join(text for path, text in tree(project / "site").items() if path.endswith(".html"))
+    assert bool(pages) is not refused
+    assert ELSEWHERE.encode() not in pages
 
 
 def test_the_moment_of_the_build_is_the_epoch(tmp_path: Path) -> None:

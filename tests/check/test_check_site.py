@@ -27,6 +27,13 @@ CSS = "assets/site.css"
 EN_HREFLANG = f'<link rel="alternate " hreflang="en" href="{URL}en/">'
 DEFAULT = f'<link rel="alternate " hreflang="x-default" href="{URL}">'
 BOMB = '<!DOCTYPE urlset [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n'
+SHEET = '<?xml-stylesheet href="https://f.test/x.xsl"?>\n'
+ACTING = (
+    "<x:script xmlns:x='http://www.w3.org/1999/xhtml'>x()</x:script>",
+    "<x:link xmlns:x='http://www.w3.org/1999/xhtml' rel='alternate stylesheet' href='https://f.test/x'/>",
+    "<x:script xmlns:x='http://www.w3.org/2000/svg'>x()</x:script>",
+)
+"""Markup of pages and drawings: in any XML that somebody opens, browsers heed it."""
 SITEMAP_ABOUT = sitemap_entry("about/", "")
 SITEMAP_HEAD = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -182,6 +189,15 @@ SITEMAP = [
     row("empty sitemap", put(MAP, ""), ("site-file-empty", MAP)),
     row("sitemap cut short", swap(MAP, "</urlset>", ""), ("site-sitemap-unreadable", MAP)),
     row("sitemap with a doctype", swap(MAP, "<urlset", f"{BOMB}<urlset"), ("site-sitemap-unreadable", MAP)),
+    *(
+        row(
+            f"sitemap that browsers would do something with {number}",
+            swap(MAP, "<url>", f"{inside}<url>"),
+            ("site-sitemap-unreadable", MAP),
+        )
+        for number, inside in enumerate(ACTING)
+    ),
+    row("sitemap in a style of its own", swap(MAP, "<urlset", f"{SHEET}<urlset"), ("site-sitemap-unreadable", MAP)),
     row("sitemap not in UTF-8", put(MAP, "<urlset/>".encode("utf-16")), ("site-sitemap-unreadable", MAP)),
     row("sitemap of another kind", put(MAP, "<html/>"), ("site-sitemap-unreadable", MAP)),
     row("page not listed", swap(MAP, SITEMAP_ABOUT, ""), ("site-sitemap-page-missing", ABOUT)),
@@ -270,6 +286,12 @@ FEEDS = [
     row("feed cut short", swap(FEED, "</feed>", ""), (UNREADABLE, FEED)),
     row("feed of another kind", swap(FEED, "2005/Atom", "2005/Else"), (UNREADABLE, FEED)),
     row("feed with a doctype", swap(FEED, "<feed", f"{BOMB}<feed"), (UNREADABLE, FEED)),
+    *(
+        row(f"feed that browsers would do something with {number}", swap(FEED, "<entry>", f"{inside}<entry>"), told)
+        for number, inside in enumerate(ACTING)
+        for told in [(UNREADABLE, FEED)]
+    ),
+    row("feed in a style of its own", swap(FEED, "<feed", f"{SHEET}<feed"), (UNREADABLE, FEED)),
     row("feed not in UTF-8", put(FEED, "<feed/>".encode("utf-16")), (UNREADABLE, FEED)),
     row("feed names what is not there", swap(FEED, "news/a/", "news/b/"), ("site-feed-broken", FEED)),
     row("feed names its own address wrongly", swap(FEED, "base/feed.xml", "base/f.xml"), ("site-feed-broken", FEED)),
@@ -318,6 +340,8 @@ RESOURCES = [
     about("foreign object", '<object data="https://cdn.test/x.pdf"></object>', "site-resource-foreign"),
     about("foreign embed", '<embed src="https://cdn.test/x.swf">', "site-resource-foreign"),
     about("foreign audio", '<audio src="https://cdn.test/x.mp3"></audio>', "site-resource-foreign"),
+    about("picture by another name", '<image src="https://cdn.test/x.png">', "site-resource-foreign"),
+    about("pictures by another name", '<image srcset="https://cdn.test/x.png 2x">', "site-resource-foreign"),
     about("foreign drawing", '<svg><use href="https://cdn.test/x.svg#a"/></svg>', "site-resource-foreign"),
     about(
         "foreign style",
@@ -348,6 +372,58 @@ RESOURCES = [
     ),
     row("missing file of a sheet", swap(CSS, '"logo.png"', "'x.woff2'"), ("site-resource-missing", CSS)),
     row("sheet outside", swap(CSS, '"logo.png"', "/x.png"), ("site-link-outside", CSS)),
+    *(
+        row(
+            f"sheet that fetches {number}",
+            swap(CSS, "body", f"{rule}\nbody"),
+            ("site-resource-foreign", CSS),
+        )
+        for number, rule in enumerate(
+            (
+                "a{b:\\75rl(//f.test/x)}",
+                "@import/**/'//f.test/x';",
+                "a{b:image-set('//f.test/x' 1x)}",
+                ".a\\'{b:url(//f.test/x)}",
+                "a{b:'\f} c{d:url(//f.test/x)}",
+            )
+        )
+    ),
+    *(
+        about(f"style that fetches {number}", f"<style>{rule}</style>", "site-inline", "site-resource-foreign")
+        for number, rule in enumerate(("a{b:u\\72l(//f.test/x)}", "a{b:image-set('//f.test/x' 1x)}"))
+    ),
+    *(
+        about(f"drawing in a page that fetches {number}", f"<svg>{inside}</svg>", "site-resource-foreign")
+        for number, inside in enumerate(
+            (
+                '<rect mask="url(//f.test/x#a)"/>',
+                "<rect CURSOR='\\75rl(//f.test/x),auto'/>",
+                '<pattern href="//f.test/x#a"/>',
+                '<linearGradient xlink:href="//f.test/x#a"/>',
+                '<textPath href="//f.test/x#a"/>',
+                '<set attributeName="mask" to="url(//f.test/x#a)"/>',
+            )
+        )
+    ),
+    about("drawing that paints with its own", '<svg><rect fill="url(#a)"/><pattern id="a" href="#b"/></svg>'),
+    *(
+        row(f"foreign {rel}", head(f'<link rel="{rel}" href="https://f.test/x">'), ("site-resource-foreign", ABOUT))
+        for rel in (
+            "apple-touch-icon-precomposed",
+            "apple-touch-startup-image",
+            "prerender",
+            "search",
+            "compression-dictionary",
+        )
+    ),
+    row("sheet as data", head('<link rel="stylesheet" href="data:text/css,p{}">'), ("site-link-scheme", ABOUT)),
+    row("manifest as data", head('<link rel="manifest" href="data:,{}">'), ("site-link-scheme", ABOUT)),
+    row(
+        "sheet that takes in data",
+        swap(CSS, "body", "@import 'data:text/css,p{}';body"),
+        ("site-resource-foreign", CSS),
+    ),
+    about("link that is counted", '<a href="../" attributionsrc="https://f.test/x">x</a>', "site-resource-foreign"),
     about("missing script", '<script src="../x.js"></script>', "site-resource-missing"),
     about("script outside", '<script src="/x.js"></script>', "site-link-outside"),
     about("script as data", '<script src="data:text/javascript,1"></script>', "site-link-scheme"),
@@ -381,6 +457,13 @@ SAFETY = [
     about("form elsewhere", '<form action="https://a.test/"></form>', "site-form-elsewhere"),
     about("button elsewhere", '<button formaction="https://a.test/">x</button>', "site-form-elsewhere"),
     about("opener", '<a target="_blank" href="https://a.test/">x</a>', "site-link-opener"),
+    about("opener of a named window", '<a target="win" href="https://a.test/">x</a>', "site-link-opener"),
+    about("opener of a button", '<button formtarget="win" formaction="../">x</button>', "site-link-opener"),
+    about("formula that is a link", '<math><mi href="javascript:x()">x</mi></math>', "site-script-address"),
+    about("second address of a formula", '<math><b xlink:href="javascript:x()"></b></math>', "site-script-address"),
+    about("formula that leads to nothing", '<math><mrow href="../nowhere/">x</mrow></math>', "site-link-broken"),
+    about("formula that leads somewhere", '<math><mrow href="../news/a/">x</mrow></math>'),
+    about("window of its own", '<a target="_self" href="https://a.test/">x</a>'),
     about("script in the page", "<script>x()</script>", "site-inline"),
     about("module in the page", '<script type="module">x()</script>', "site-inline"),
     about("import map", '<script type="importmap">{}</script>', "site-inline"),
@@ -552,8 +635,8 @@ DRAWINGS = [
     drawn("foreign use", "<use xlink:href='//cdn.test/x.svg#a'/>", "site-resource-foreign"),
     drawn("foreign style in a drawing", "<style>@import 'https://cdn.test/x.css';</style>", *IMPORT),
     drawn("foreign style behind an element", "<style><b/>@import 'https://cdn.test/x';</style>", *IMPORT),
-    drawn("escape in a style", "<g style='fill: u\\72l(https://cdn.test/x)'/>", "site-drawing-active"),
-    drawn("set of pictures", "<style>g { x: image-set('https://cdn.test/x' 1x) }</style>", "site-drawing-active"),
+    drawn("escape in a style", "<g style='fill: u\\72l(https://cdn.test/x)'/>", *IMPORT),
+    drawn("set of pictures", "<style>g { x: image-set('https://cdn.test/x' 1x) }</style>", *IMPORT),
     drawn("form in a drawing", "<f xmlns='http://www.w3.org/1999/xhtml'/>", "site-drawing-active"),
     drawn("ping of a drawing", "<a ping='https://cdn.test/'/>", "site-drawing-active"),
     drawn("prefix that nobody explains", "<h:a/>", "site-drawing-broken"),
@@ -579,9 +662,12 @@ DRAWINGS = [
                     ("site-resource-foreign", DRAWING),
                 ),
                 ('<g mask="url(https://elsewhere.test/a"/>', ("site-resource-foreign", DRAWING)),
-                ('<g mask="\\75rl(https://elsewhere.test/a)"/>', ("site-drawing-active", DRAWING)),
-                ('<g cursor="u\\72l(https://elsewhere.test/a),auto"/>', ("site-drawing-active", DRAWING)),
-                ('<set attributeName="mask" to="\\75rl(https://elsewhere.test/a)"/>', ("site-drawing-active", DRAWING)),
+                ('<g mask="\\75rl(https://elsewhere.test/a)"/>', *((code, DRAWING) for code in IMPORT)),
+                ('<g cursor="u\\72l(https://elsewhere.test/a),auto"/>', *((code, DRAWING) for code in IMPORT)),
+                (
+                    '<set attributeName="mask" to="\\75rl(https://elsewhere.test/a)"/>',
+                    *((code, DRAWING) for code in IMPORT),
+                ),
                 ('<image href="https:\\\\elsewhere.test\\x.png"/>', ("site-drawing-active", DRAWING)),
                 ('<image href="/\\elsewhere.test/x.png"/>', ("site-drawing-active", DRAWING)),
             )
@@ -597,6 +683,7 @@ DRAWINGS = [
     ),
 ]
 
+FOREIGN = '<script src="https://f.test/x.js"></script>'
 FILES = [
     row("no 404", drop("404.html"), ("site-404-missing", "404.html")),
     row("no English 404", drop("en/404.html"), ("site-404-missing", "en/404.html")),
@@ -604,6 +691,16 @@ FILES = [
         "address that ends with the sheet",
         put("assets/y.css", "a{background:url(https://elsewhere.test/c"),
         ("site-resource-foreign", "assets/y.css"),
+    ),
+    *(
+        row(
+            f"page named x.{ending}",
+            put(f"assets/x.{ending}", f"<!doctype html><html lang='vi'>{POLICY}<title>x</title><h1>x</h1>{FOREIGN}"),
+            ("site-canonical-missing", f"assets/x.{ending}"),
+            ("site-sitemap-page-missing", f"assets/x.{ending}"),
+            ("site-resource-foreign", f"assets/x.{ending}"),
+        )
+        for ending in ("htm", "shtml", "xhtml", "XHT")
     ),
     row("marks in a name", put("assets/ảnh.png", "PNG"), ("site-file-name", "assets/ảnh.png")),
     row("space in a folder", put("my files/a.txt", "x"), ("site-file-name", "my files")),
@@ -657,6 +754,7 @@ ALLOWED = [
     about("opener held", '<a target="_blank" rel="external noopener" href="https://a.test/">x</a>'),
     about("opener held by noreferrer", '<a target="_blank" rel="noreferrer" href="https://a.test/">x</a>'),
     about("picture as data", '<img src="data:image/png;base64,AA==" alt="" width="1" height="1">'),
+    row("icon as data", head('<link rel="shortcut icon" href="data:image/png;base64,AA==">')),
     about("drawing of this page", '<svg><use href="#main"/></svg>'),
     about("capital header words are prose", "<p>Date: 15 November<br>Title: x</p><p>email: a@b.vn</p>"),
     about("template shown as code", "<pre>{% if %}</pre><script type='application/json'>'{{'</script>"),
@@ -778,6 +876,18 @@ HIDDEN = '<meta http-equiv="refresh" content="0;url=https://elsewhere.test/">'
         f"<![CDATA[>{HIDDEN}]]>",
         f'<noscript><p title="</noscript>{HIDDEN}">x</p></noscript>',
         f'<NOSCRIPT><p title="</NOSCRIPT>{HIDDEN}">x</p></NOSCRIPT>',
+        f"<textarea><!-- </textarea>{HIDDEN}<!-- -->",
+        f'<textarea><b title="</textarea>{HIDDEN}"></textarea>',
+        f'<TITLE lang="vi"><b title="</TITLE>{HIDDEN}"></title>',
+        f"<svg><title><!-- </title></svg>{HIDDEN}<!-- -->",
+        f"<xmp><!-- </xmp>{HIDDEN}<!-- -->",
+        f"<noframes><!-- </noframes>{HIDDEN}<!-- -->",
+        f"<NoEmbed><!-- </noembed>{HIDDEN}<!-- -->",
+        f"<plaintext><!-- {HIDDEN}",
+        f'<script type="application/json">1</script x>{HIDDEN}<script type="application/json">1</script>',
+        f'<script type="application/json">1</SCRIPT/>{HIDDEN}<script type="application/json">1</script>',
+        f'<script src="../assets/x.js"></script a=">">{HIDDEN}<p></script>',
+        f"<style></style x>{HIDDEN}<p></style>",
         f"a &#{'1' * 5000}; b",
         f'<p title="&#{"1" * 5000};">b</p>',
     ],
@@ -788,7 +898,18 @@ def test_a_page_that_browsers_may_read_otherwise_is_refused(tmp_path: Path, mark
     assert ("site-page-broken", ABOUT) in codes(lay(tmp_path, files))
 
 
-@pytest.mark.parametrize("markup", ["<!-- a -- b -->", "<!---->", "<noscript><p>Bật JavaScript.</p></noscript>"])
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<!-- a -- b -->",
+        "<!---->",
+        "<noscript><p>Bật JavaScript.</p></noscript>",
+        '<textarea rows="2">a &lt;b> </textarea >',
+        "<svg><title>Muối\n</title\n></svg>",
+        "<titled></titled><plaintexts></plaintexts>",
+        '<script type="application/json">1</script\t>',
+    ],
+)
 def test_a_comment_and_words_for_those_without_scripts_are_sound(tmp_path: Path, markup: str) -> None:
     files = tiny_site()
     say(markup)(files)

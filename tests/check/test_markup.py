@@ -38,7 +38,7 @@ def test_record_is_whole() -> None:
         refreshes=(Piece("x/", 7, 1),),
         links=(Link("link", "p/", 8, 43), Link("a", "e/", 9, 35, "en")),
         loads=(
-            Load("link", "i.png", 8, 1),
+            Load("icon", "i.png", 8, 1),
             Load("picture", "i.png", 12, 1),
             Load("picture", "j.png", 12, 1),
             Load("iframe", "", 12, 61),

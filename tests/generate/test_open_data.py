@@ -168,7 +168,7 @@ def test_what_is_not_on_record_is_null_and_an_empty_cell(tmp_path: Path) -> None
     ]
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+84 mẫu", "-mẫu", "@mẫu"])
+@pytest.mark.parametrize("title", ["=1+1", "+84 mẫu", "-mẫu", "@mẫu", "＝mẫu"])
 def test_no_cell_is_run_as_a_formula(tmp_path: Path, title: str) -> None:
     files = {"content/vi/products/muoi-mau.md": product(title=f'"{title}"')}
     _, line = csv.reader(io.StringIO(file_of(glance(tmp_path, files), "data/products.csv").decode("utf-8-sig")))

@@ -1,6 +1,7 @@
 """Schemas of open data: they are valid, take every file that is made, refuse what is wrong, and explain every field."""
 
 import json
+import re
 from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
@@ -125,6 +126,28 @@ def test_what_is_wrong_is_refused(tmp_path: Path, name: str) -> None:
     assert judge.is_valid(whole)
     spoil(whole[kind][0])
     assert not judge.is_valid(whole)
+
+
+URI = re.compile(r"https?://[A-Za-z0-9.:%-]+(?:[A-Za-z0-9._~:/@!$&'()*+,;=?-]|%[0-9A-F]{2})*(?:#[A-Za-z0-9%?/._~-]*)?")
+"""RFC 3986, as far as addresses of the web go; the library knows the format `uri` only with another package."""
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [
+        ("https://mau.vn/a;b,c/?x=1&y=%C4%91#p", "https://mau.vn/a;b,c/?x=1&y=%C4%91#p"),
+        ("https://mau.vn/đơn?q=ẻ#ạ", "https://mau.vn/%C4%91%C6%A1n?q=%E1%BA%BB#%E1%BA%A1"),
+        ("https://mẫu.vn:8080/", "https://xn--mu-95s.vn:8080/"),
+        ("https://mau.vn/a|b^c?d[]=100%", "https://mau.vn/a%7Cb%5Ec?d%5B%5D=100%25"),
+        ("https://mau.vn/#a#b", "https://mau.vn/#a%23b"),
+    ],
+)
+def test_addresses_are_uris_as_the_schema_says(tmp_path: Path, written: str, given: str) -> None:
+    source = f'[{{id: bao-mau, publisher: "Báo Mẫu", about: "Bài mẫu", url: "{written}"}}]'
+    files = {"content/vi/products/muoi-mau.md": product(sources=source)}
+    products = files_of(glance(tmp_path, files))["data/products.json"]["products"]
+    assert [one["url"] for one in products[0]["sources"]] == [given]
+    assert URI.fullmatch(given)
 
 
 # ---- Every field has its sentence ----

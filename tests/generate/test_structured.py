@@ -221,6 +221,13 @@ def test_a_press_mention_is_about_the_work_of_others(tmp_path: Path) -> None:
     assert node(tiny, "vi", "press/bai-bao-mau/", "WebPage")["mainEntity"] == {"@id": f"{url}#press"}
 
 
+def test_the_picture_of_a_press_mention_is_of_its_page_alone(tmp_path: Path) -> None:
+    tiny = glance(tmp_path, {"content/vi/press/bai-bao-mau.md": press(pictures="[drawings/salt.svg]")})
+    picture = node(tiny, "vi", "press/bai-bao-mau/", "WebPage")["primaryImageOfPage"]
+    assert (picture["@type"], picture["@id"]) == ("ImageObject", f"{ROOT}press/bai-bao-mau/#picture")
+    assert "image" not in node(tiny, "vi", "press/bai-bao-mau/", "Article")
+
+
 def test_the_home_page_can_be_searched(tmp_path: Path) -> None:
     site = node(glance(tmp_path), "en", "", "WebSite")
     assert site["name"] == "Sample Province"
@@ -303,6 +310,31 @@ def test_a_data_set_stands_in_the_graph_of_the_page_that_shows_it(tmp_path: Path
     page = glance(tmp_path).page("en", "about/")
     page = replace(page, header={**page.header, "view": {**page.header["view"], "datasets": [found]}})
     assert found in structured(site, page)["@graph"]
+
+
+def ids_of(nodes: list[dict[str, Any]]) -> tuple[list[str], set[str]]:
+    """Return the ids of all nodes that say something, and those that nodes point at."""
+    told, named, waiting = list[str](), set[str](), list[Any](nodes)
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            told += [one["@id"]] if "@id" in one and len(one) > 1 else []
+            named |= {one["@id"]} if one.keys() == {"@id"} else set()
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return told, named
+
+
+def test_whatever_a_node_points_at_is_there(sample: World) -> None:
+    told_of = {key: page.header["structured"] for key, page in sample.pages.items() if "structured" in page.header}
+    pages = {key: ids_of(one["@graph"]) for key, one in told_of.items()}
+    everywhere = {one for told, _ in pages.values() for one in told}
+    for (lang, address), (told, named) in pages.items():
+        url = sample.site.config.absolute(lang, address)
+        assert len(told) == len(set(told))
+        assert named <= everywhere
+        assert {one for one in named if one.startswith(f"{url}#")} <= set(told)
 
 
 def test_what_people_write_cannot_end_the_script() -> None:

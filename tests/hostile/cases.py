@@ -523,6 +523,7 @@ REFERENCES = [
     told("r-alias-form", news(aliases="[cu]"), ("value-form", 9)),
     told("r-alias-taken", news(aliases="[/news/tin-mau/]"), ("alias-taken", 9)),
     told("r-alias-taken-by-name", news(aliases="\n  - /vi-du/\n  - /news/tin-mau/"), ("alias-taken", 11)),
+    told("r-alias-own", news(aliases="[/cu-roi/, /news/r-alias-own/]"), ("alias-taken", 9)),
     Case(
         "r-alias-taken-in-english",
         {

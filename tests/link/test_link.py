@@ -260,7 +260,26 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         {A: news(as_of="2026-11-23")},
         [("as-of-in-future", f"{A}:8:8", {"as_of": "2026-11-23", "day": "2026-11-22"})],
     ),
-    ("alias of its own", {A: news(aliases="[/news/a/, /cu/]")}, []),
+    (
+        "alias of its own",
+        {A: news(aliases="[/cu/, /news/a/]")},
+        [("alias-taken", f"{A}:9:17", {"found": "/news/a/", "by": "news/a", "case": "own"})],
+    ),
+    (
+        "alias of its own in English",
+        {A: news(aliases="[/en/news/a/]"), EN: english("Text.[^bao-mau]")},
+        [("alias-taken", f"{A}:9:11", {"found": "/en/news/a/", "by": "news/a", "case": "own"})],
+    ),
+    (
+        "alias of its own, withdrawn",
+        {A: news(aliases="[/news/a/]", expires_on="2025-01-01")},
+        [("alias-taken", f"{A}:9:11", {"found": "/news/a/", "by": "news/a", "case": "own"})],
+    ),
+    (
+        "alias of its own in another section",
+        {A: news(aliases="[/events/a/, /news/a/a/]")},
+        [],
+    ),
 ]
 
 

@@ -3,11 +3,13 @@
 import csv
 from io import StringIO
 
+import pytest
+
 from promosite.annual_report import annual_report
 from promosite.generate.site import Site
 from promosite.report import Annex, text_of
 from promosite.report.blocks import AnnexRow
-from promosite.report.tables import table_bytes
+from promosite.report.tables import safe_cell, table_bytes
 from tests.report.conftest import frame_on
 
 
@@ -37,3 +39,27 @@ def test_results_and_background_say_which_they_are(later: Site) -> None:
 def test_a_cell_is_never_a_formula() -> None:
     annex = Annex("II", "Mẫu", ("a", "b"), (AnnexRow(("=1+1", "-2")),), "", "")
     assert rows_of(table_bytes(annex, "k", "p"))[1] == ["'=1+1", "'-2", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("", ""),
+        ("Muối mẫu; gói 1+1, -5 °C", "Muối mẫu; gói 1+1, -5 °C"),
+        ("a=b;c@d; =e\nf - g", "a=b;c@d; =e\nf - g"),
+        ("=1+1", "'=1+1"),
+        ("\t=1+1", "\t'=1+1"),
+        ("\r=1+1", "\r'=1+1"),
+        ("＝1", "'＝1"),
+        ("＋84", "'＋84"),
+        ("－1", "'－1"),
+        ("＠a", "'＠a"),
+        ("a;=1+1;\t-2", "a;'=1+1;\t'-2"),
+        ('a;"=1+1"', 'a;\'"=1+1"'),
+        ('a;""@b', 'a;\'""@b'),
+        ("a\n=1+1", "a\n'=1+1"),
+        ("=1;=2", "'=1;'=2"),
+    ],
+)
+def test_no_part_of_a_cell_begins_a_formula_wherever_a_spreadsheet_parts_cells(cell: str, safe: str) -> None:
+    assert safe_cell(cell) == safe

@@ -24,7 +24,8 @@ from promosite.findings import Finding, Source, finding, limited
 
 __all__ = ["LargestPage", "Seen", "SiteReport", "check_site", "look_ahead"]
 
-PAGE_ENDINGS = (".html", ".htm")
+PAGE_ENDINGS = (".html", ".htm", ".shtml", ".xhtml", ".xht")
+"""How names end that hosts serve as pages."""
 READ, SOUND = "read-pages.json", "sound-pages.json"
 
 

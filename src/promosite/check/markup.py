@@ -10,6 +10,14 @@ ODD = ("<!-->", "<!--->", "--!>", "<![")
 """Where browsers end a comment, or begin one, and readers such as ours do not (HTML, 13.2.5.42-52)."""
 NOSCRIPT = re.compile(r"<noscript\b[^<>]*>(?:[^<]|<(?!/?noscript)[^<>]*>)*</noscript>", re.IGNORECASE)
 """Markup for those without scripts, whose tags hold no end of it: others read it as text up to the first such end."""
+RAW = re.compile(
+    r"<(?:(title|textarea)(?:[\s/][^<>]*)?>[^<]*</\1[ \t\n\r\f]*>"
+    r"|(?:title|textarea|xmp|noembed|noframes|plaintext)[\s/>]"
+    r"|/(?:script|style|title|textarea)(?=[\s/])(?![ \t\n\r\f]*>))",
+    re.IGNORECASE,
+)
+"""Elements whose content browsers take for text up to its end: a title or field, as group 1, that holds no markup; all
+others, which other readers take for markup; and ends of elements that only browsers take for ends."""
 
 
 def read_page(path: str, data: bytes) -> Page:
@@ -30,6 +38,8 @@ def read_page(path: str, data: bytes) -> Page:
 def _is_ambiguous(text: str, data: bytes) -> bool:
     """Tell whether browsers may find markup in a page where we find none."""
     if any(sign in text for sign in ODD):
+        return True
+    if any(one[1] is None for one in RAW.finditer(text)):
         return True
     begun = data.lower().count(b"<noscript")
     return bool(begun) and begun != len(NOSCRIPT.findall(text))

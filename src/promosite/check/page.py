@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Something a reader can follow: `a` and `area`, or a `link` to another page such as `rel="next"`."""
+    """Something to follow: `a`, `area`, a part of a formula, or a `link` to another page such as `rel="next"`."""
 
     tag: str
     address: str
@@ -85,7 +85,7 @@ class Page:
     pictures: tuple[Picture, ...] = ()
     forms: tuple[Piece, ...] = ()
     styles: tuple[Piece, ...] = ()
-    """Style rules written in the page, where they name other files."""
+    """Style rules written in the page, where they may name other files."""
     structured: tuple[Piece, ...] = ()
     """Scripts of the type `application/ld+json`, as they are written."""
     headings: tuple[Piece, ...] = ()
@@ -100,7 +100,7 @@ class Page:
     policies: tuple[Piece, ...] = ()
     """What `meta http-equiv="Content-Security-Policy"` allows."""
     openers: tuple[Piece, ...] = ()
-    """Addresses opened in a new window that may steer this one: `target=_blank` without `rel=noopener`."""
+    """Addresses opened in a new window that may steer this one: `target=_blank`, or a name, without `rel=noopener`."""
     paragraphs: tuple[Piece, ...] = ()
     """The openings of visible paragraphs and headings that have a colon or a dash first, as headers have."""
     templates: tuple[Piece, ...] = ()

@@ -3,26 +3,17 @@
 import re
 from collections.abc import Callable
 
+from promosite.check import vocabulary
 from promosite.check.address import is_of_links
 from promosite.check.known_lines import KnownLines, Line, moved
 from promosite.check.page import Alternate, Link, Load, Page, Picture, Piece
 from promosite.check.plain_markup import Attributes, MarkupReader, Tag
 from promosite.check.visible import SEEN, VisibleText
 
-FETCHING_RELS = frozenset(
-    {"stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest"}
-    | {"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"}
-)
-SHARED_PICTURES = frozenset({"og:image", "og:image:url", "twitter:image"})
-"""What networks show of a page: fetched by them, and as much this site's own as any picture."""
-DATA_BLOCKS = frozenset({"application/json"})
-"""Kinds of `script` that browsers never run, beside structured data."""
 REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?['"]?([^'"]*)""", re.IGNORECASE)
 SRCSET = re.compile(r"[\s,]*(\S*[^\s,])(?:\s[^,]*)?")
 PARTING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ","
 """What parts addresses, and stands behind the last one without meaning."""
-FETCHED = frozenset({"ping", "background"})
-"""Attributes that fetch or send, on whatever element browsers heed them."""
 
 
 def srcset_addresses(value: str) -> list[str]:
@@ -116,6 +107,8 @@ class PageReader(MarkupReader):
             self._read_attributes(tag.values)
         if reader := READERS.get(tag.name):
             reader(self, tag.name, tag.values)
+        elif tag.is_notable:
+            self._read_other(tag.name, tag.values)
         if tag.name in SEEN:
             self.visible.open(tag.name, self.place)
 
@@ -155,20 +148,23 @@ class PageReader(MarkupReader):
         for name in values:
             if name[:2] == "on" and len(name) > 2:
                 self.handlers.append(self._piece(name))
-            elif name in FETCHED:
+            elif name in vocabulary.FETCHED:
                 self._load(name, values[name])
+            elif name in vocabulary.PAINTED:
+                self._keep_style(values[name])
         if is_of_links(values.get("attributename", "")):
             self.handlers.append(self._piece(f"attributeName={values['attributename']}"))
-        if "target" in values and values["target"].strip().lower() == "_blank":
+        if any(values.get(name, "").strip().lower() not in vocabulary.SAME_WINDOW for name in ("target", "formtarget")):
             self._read_opener(values)
 
     def _read_opener(self, values: Attributes) -> None:
         # noreferrer implies noopener
         if _tokens(values.get("rel", "")).isdisjoint({"noopener", "noreferrer"}):
-            self.openers.append(self._piece(values.get("href", values.get("action", ""))))
+            addresses = (values[name] for name in ("href", "action", "formaction") if name in values)
+            self.openers.append(self._piece(next(addresses, "")))
 
     def _keep_style(self, text: str) -> None:
-        if "url(" in text.lower() or "@import" in text.lower():
+        if "(" in text or "@" in text:  # a name may be written with escapes, these signs may not
             self.styles.append(self._piece(text))
 
     def _load(self, kind: str, address: str) -> None:
@@ -184,13 +180,18 @@ class PageReader(MarkupReader):
         for address in (values[one] for one in ("href", "xlink:href") if one in values):
             self.links.append(Link(tag, address, *self.place(), values.get("hreflang", "").strip().lower()))
 
+    def _read_other(self, tag: str, values: Attributes) -> None:
+        # In formulas (MathML) every element may be a link.
+        for address in (values[one] for one in vocabulary.HREFS if one in values):
+            self.links.append(Link(tag, address, *self.place()))
+
     def _read_link(self, tag: str, values: Attributes) -> None:
         rels, address = _tokens(values.get("rel", "")), values.get("href", "")
         self._load_each(values.get("imagesrcset", ""))
         if "canonical" in rels:
             self.canonicals.append(self._piece(address))
-        elif not rels.isdisjoint(FETCHING_RELS):
-            self._load(tag, address)
+        elif not rels.isdisjoint(vocabulary.FETCHING_RELS):
+            self._load("icon" if rels.isdisjoint(vocabulary.FETCHING_RELS - vocabulary.ICONS) else tag, address)
         elif "alternate" in rels and "hreflang" in values and values.get("type", "text/html") == "text/html":
             self.alternates.append(Alternate(values["hreflang"].strip().lower(), address, *self.place()))
         elif "href" in values:
@@ -198,7 +199,7 @@ class PageReader(MarkupReader):
 
     def _read_meta(self, tag: str, values: Attributes) -> None:
         content = values.get("content", "")
-        if values.get("property", values.get("name", "")).lower() in SHARED_PICTURES:
+        if values.get("property", values.get("name", "")).lower() in vocabulary.SHARED:
             self._load("picture", content)
         if values.get("name", "").lower() in {"robots", "googlebot"}:
             self.robots |= _tokens(content.replace(",", " "))
@@ -249,7 +250,7 @@ class PageReader(MarkupReader):
         if kind == "application/ld+json":
             self.structured.append(self._piece(""))
             self.data = []
-        elif "src" not in values and kind not in DATA_BLOCKS:
+        elif "src" not in values and kind not in vocabulary.DATA_BLOCKS:
             self.inline.append(self._piece("<script>"))
 
     def _read_video(self, tag: str, values: Attributes) -> None:
@@ -260,6 +261,11 @@ class PageReader(MarkupReader):
     def _read_frame(self, tag: str, values: Attributes) -> None:
         # Kept even without an address: `srcdoc` and an empty object are frames too.
         self._load(tag, values.get("data" if tag == "object" else "src", ""))
+
+    def _read_image(self, tag: str, values: Attributes) -> None:
+        # Outside a drawing, browsers take `image` for `img`.
+        self._read_source(tag, values)
+        self._read_drawn(tag, values)
 
     def _read_drawn(self, tag: str, values: Attributes) -> None:
         address = values.get("href", values.get("xlink:href", ""))
@@ -280,14 +286,8 @@ class PageReader(MarkupReader):
             self.forms.append(self._piece(values["action"]))
 
 
-READ_AS = {
-    "html": "html", "base": "base", "title": "title", "meta": "meta", "anchor": "a area", "link": "link",
-    "style": "style", "img": "img", "source": "source", "video": "video", "script": "script", "src": "audio track",
-    "frame": "iframe frame embed object", "form": "form", "button": "button", "input": "input",
-    "drawn": "image use feimage", "heading": "h1",
-}  # fmt: skip
 READERS: dict[str, Callable[[PageReader, str, Attributes], None]] = {
-    name: getattr(PageReader, f"_read_{kind}") for kind, names in READ_AS.items() for name in names.split()
+    name: getattr(PageReader, f"_read_{kind}") for kind, names in vocabulary.READ_AS.items() for name in names.split()
 }
 """What each element is read by."""
 PageReader.matters = SEEN.union(READERS)

@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from promosite.check.known_lines import KnownLines, Line
+from promosite.check.vocabulary import HREFS, LINKING, NOTABLE
 
 Attributes = dict[str, str]
 
@@ -50,7 +51,6 @@ class Tag(NamedTuple):
     """Whether it has an attribute that may matter on every element."""
 
 
-NOTABLE = frozenset({"id", "style", "target", "ping", "background", "attributename"})
 PASSED = Tag("", {}, is_notable=False)
 """Stands for a comment."""
 
@@ -66,6 +66,7 @@ def plain_tag(text: str) -> Tag | None:
         return None
     values = {key.lower(): unescape(value) for key, value in reversed(ATTRIBUTE.findall(attributes))}
     is_notable = not NOTABLE.isdisjoint(values) or any(key.startswith("on") for key in values)
+    is_notable = is_notable or (name not in LINKING and any(one in values for one in HREFS))
     return Tag(name, values, bool(end), bool(closed), is_notable)
 
 

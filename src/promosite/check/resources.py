@@ -10,7 +10,7 @@ from promosite.check.styles import StyleAddress, style_addresses
 from promosite.findings import Finding, Source, finding
 
 FRAMES = frozenset({"iframe", "frame", "object", "embed"})
-PASSIVE = frozenset({"picture", "link", "audio", "video", "source"})
+PASSIVE = frozenset({"picture", "icon", "audio", "video", "source"})
 """Kinds that may carry their data in the address: nothing of it runs."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from promosite.check.page import Page
+from promosite.check.plain_xml import plain_xml
 from promosite.check.site import BuiltSite, Kind
 from promosite.findings import Finding, Source, finding
 
@@ -58,7 +59,7 @@ def sitemap_findings(site: BuiltSite, folder: Path) -> Iterator[Finding]:
 def _files(site: BuiltSite, folder: Path) -> tuple[list[str], list[Finding]]:
     """Return the files that hold the entries: those that an index names, else the sitemap itself."""
     try:
-        root = _root((folder / SITEMAP).read_bytes().decode("utf-8-sig"))
+        root = plain_xml((folder / SITEMAP).read_bytes().decode("utf-8-sig"))
     except (ET.ParseError, ValueError):
         return [SITEMAP], []  # told when it is read
     if root.tag != f"{{{NAMES['s']}}}sitemapindex":
@@ -70,16 +71,10 @@ def _files(site: BuiltSite, folder: Path) -> tuple[list[str], list[Finding]]:
     return list(found.values()), missing
 
 
-def _root(text: str) -> ET.Element:
-    if re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise ValueError("<!DOCTYPE>")
-    return ET.fromstring(text)  # noqa: S314 - without a DOCTYPE there are no entities to expand
-
-
 def read_entries(data: bytes, file: str = SITEMAP) -> list[Entry]:
     """Return the entries of a sitemap. Raises ValueError or ParseError for what is not a plain one."""
     text = data.decode("utf-8-sig")
-    root = _root(text)
+    root = plain_xml(text)
     if root.tag != f"{{{NAMES['s']}}}urlset":
         raise ValueError(f"<{root.tag}>")
     elements = root.findall("s:url", NAMES)

@@ -8,6 +8,7 @@ from promosite.coverage.records import schedule_record
 from promosite.generate.events import calendar_address, coverage, facts_of
 from promosite.generate.site import Site, View, item_address, task_address
 from promosite.generate.statuses import status_text
+from promosite.generate.uris import uri_of
 from promosite.model.certificates import certificate_state, last_day
 from promosite.model.dates import PartialDate
 from promosite.model.items import Certificate, Citation, Item, Kind, Producer, ProductFacts, Protection, Tier, Trade
@@ -129,7 +130,7 @@ def _source(site: Site, source: Citation) -> View:
         "publisher": words_record(site, source.publisher),
         "title": source.title,
         "about": _words(site, source.about),
-        "url": source.url,
+        "url": uri_of(source.url) if source.url else None,
         "site": source.site,
         "date": _when(source.date),
         "language": source.language,

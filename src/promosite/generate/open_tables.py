@@ -1,6 +1,6 @@
 """Open data as CSV (RFC 4180), in UTF-8 with a byte order mark, so that Excel shows Vietnamese as it was written.
 
-What is not on record is an empty cell. A cell that a spreadsheet would run as a formula has an apostrophe before it.
+What is not on record is an empty cell. What a spreadsheet would run as a formula has an apostrophe before it.
 """
 
 import csv

@@ -16,7 +16,9 @@ def about_page(site: Site, item: Item, url: str, lang: str) -> View:
     """Return what the page of an item says of itself: its days, its sources, and what it is mainly about."""
     said: View = {**_days(item), "mainEntity": {"@id": f"{url}#{item.kind}"}}
     if item.facts.pictures:
-        said["primaryImageOfPage"] = {"@id": f"{url}#picture"}
+        picture = image(site, item.facts.pictures[0], url, lang)
+        # Of an article of others, the picture that stands beside it here is no part.
+        said["primaryImageOfPage"] = picture if isinstance(item.facts, PressFacts) else {"@id": picture["@id"]}
     if item.facts.sources:
         said["citation"] = [_citation(source, url, lang) for source in item.facts.sources]
     return said

@@ -29,7 +29,7 @@ class Named:
 
 
 def alias_findings(items: Sequence[Named], languages: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield old addresses that nobody could open, that are in use, or that two items claim."""
+    """Yield old addresses that nobody could open, that are in use, also by the item itself, or that two items claim."""
     taken = {(lang, one.address): one.source.item_id for one in items for lang in one.written}
     for one in items:
         for index, alias in enumerate(one.facts.aliases):
@@ -39,6 +39,8 @@ def alias_findings(items: Sequence[Named], languages: tuple[str, ...]) -> Iterat
                 yield finding("alias-reserved", one.at(index), found=alias, expected=FOLDERS)
             elif not places:
                 yield finding("alias-language", one.at(index), found=alias, lang=first)
+            elif places[0][1] == one.address:
+                yield finding("alias-taken", one.at(index), found=alias, by=one.source.item_id, case="own")
             elif others := [
                 by for place in places if (by := taken.setdefault(place, one.source.item_id)) != one.source.item_id
             ]:

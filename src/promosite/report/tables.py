@@ -1,13 +1,18 @@
 """One CSV per annex: UTF-8 with a byte order mark, as spreadsheet programs want it."""
 
 import csv
+import re
 from io import StringIO
 
 from promosite.report.blocks import Annex
 
 BOM = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula; such a cell gets an apostrophe in front."""
+FORMULA = re.compile(r"(^|[;\t\r\n])(?=\"*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where a spreadsheet may find a formula: signs of ASCII or full width at which one begins, first in a cell.
+
+A program set to a language with a decimal comma, as Vietnamese has, ends cells at semicolons and not at our commas.
+Then it takes no quotation mark for the opening of a cell, and lines end inside one, too.
+"""
 
 
 def table_bytes(annex: Annex, key_head: str, part_head: str, online_head: str = "") -> bytes:
@@ -30,5 +35,5 @@ def table_bytes(annex: Annex, key_head: str, part_head: str, online_head: str = 
 
 
 def safe_cell(cell: str) -> str:
-    """Return a cell that no spreadsheet program runs as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """Return a cell of which no spreadsheet program runs a part as a formula: an apostrophe stands before each."""
+    return FORMULA.sub(r"\1'", cell)
