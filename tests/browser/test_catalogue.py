@@ -179,6 +179,19 @@ def test_filters_answer_to_keyboard_and_are_named(browser: Browser, paged_url: s
         assert page.evaluate("document.activeElement.value") == "none"
 
 
+def test_in_dark_colours_a_box_shows_how_it_stands(browser: Browser, paged_url: str) -> None:
+    with visited(browser, f"{paged_url}en/products/") as (page, _):
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_selector("[data-md-color-scheme=slate]")
+        first = page.get_by_role("checkbox", name="3-star, as reported")
+        look = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderStyle]"
+        plain, off = first.evaluate(look), page.locator(".ps-filters input:disabled").first.evaluate(look)
+        first.click()
+        expect(page.get_by_role("status")).to_have_text("1 of 12 products matches")
+        assert len({str(plain), str(off), str(first.evaluate(look))}) == 3
+        assert page.locator(".ps-filters details").evaluate("one => getComputedStyle(one).boxShadow") == "none"
+
+
 def test_on_a_telephone_the_filters_are_folded(browser: Browser, paged_url: str) -> None:
     with visited(browser, f"{paged_url}products/", 360) as (page, _):
         panel = page.locator(".ps-filters details")

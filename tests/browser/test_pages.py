@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
+from promosite.render.whole_names import as_written
 from tests.browser.templates import LOOKS, REAL, SAMPLE, Noise, addresses, opened
 
 
@@ -76,6 +77,23 @@ def test_the_switch_says_what_is_not_translated(browser: Browser, sample_url: st
         switch = page.locator(".ps-languages a")
         assert "chưa dịch" in switch.inner_text() or "chưa dịch" in (switch.text_content() or "")
         assert switch.get_attribute("hreflang") == "en"
+
+
+def test_the_switch_keeps_the_part_that_one_reads(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}plan/2023-2025/#units", 1280) as (page, _):
+        page.locator(".ps-languages a").click()
+        page.wait_for_url(f"{real_url}en/plan/2023-2025/#units")
+
+
+def test_the_message_is_one_sentence_whose_clauses_stand_whole(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/", 360) as (page, _):
+        page.evaluate("document.fonts.ready.then(() => true)")
+        said = page.locator("h1").inner_text()
+        assert as_written(said) == "Ba Ria-Vung Tau: Unleashing Potential, Deepening Integration"
+        lines = page.locator(".ps-hero__clause").evaluate_all(
+            "all => all.map((one) => Math.round(one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)))"
+        )
+        assert lines == [1, 1, 1]
 
 
 def test_the_menu_answers_to_the_keyboard(browser: Browser, real_url: str) -> None:

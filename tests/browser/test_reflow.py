@@ -110,6 +110,20 @@ def test_no_sheet_of_the_sample_year_is_blank(browser: Browser, sample_url: str,
     assert printed(browser, f"{sample_url}en/{SAMPLE[name]}") == WHOLE
 
 
+def test_the_plan_prints_its_signature_with_its_end_and_all_corrections(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/{REAL['plan']}", 1280) as (page, _):
+        pages = [" ".join(one.split()) for one in sheets(page)]
+        assert "T6 S&T results" in pages[0]
+        (signed,) = [one for one in pages if "For the Director Deputy Director Tran Duy Tam Thanh" in one]
+        assert "Filed: records office" in signed
+        assert "The number 3 is used twice" in " ".join(pages)
+
+
+def test_no_heading_prints_without_what_it_heads(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/{REAL['product']}", 1280) as (page, _):
+        assert "Address of this page" not in " ".join(sheets(page))
+
+
 def test_annexes_of_a_report_lie_across_the_sheet(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}{REAL['report']}", 1280) as (page, _):
         paper = page.pdf(prefer_css_page_size=True)

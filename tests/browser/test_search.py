@@ -665,6 +665,31 @@ def test_a_telephone_has_a_link_and_room_for_everything(browser: Browser, real_u
         assert noise == Noise()
 
 
+def test_the_other_language_answers_the_same_query(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}search/?q=muoi", 1280) as (page, _):
+        expect(page.locator(".ps-found > li")).not_to_have_count(0)
+        page.get_by_role("searchbox").fill("con dao")
+        expect(page).to_have_url(f"{real_url}search/?q=con+dao")
+        page.locator(".ps-languages a").click()
+        page.wait_for_url(f"{real_url}en/search/?q=con+dao")
+        expect(page.get_by_role("searchbox")).to_have_value("con dao")
+        page.locator(".ps-languages a").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{real_url}search/?q=con+dao")
+
+
+def test_the_menu_does_not_move_on_the_search_page(browser: Browser, real_url: str) -> None:
+    for width in (1000, 1280):
+        places = []
+        for address in ("about/", "search/"):
+            with opened(browser, real_url + address, width) as (page, _):
+                page.evaluate("document.fonts.ready.then(() => true)")
+                boxes = [page.locator(one).bounding_box() for one in (".ps-nav", ".ps-languages")]
+                places.append([round(box["x"]) for box in boxes if box])
+        assert places[0] == places[1]
+        assert len(places[0]) == 2
+
+
 def test_without_a_script_the_field_leads_to_a_page_that_says_where_to_look(browser: Browser, real_url: str) -> None:
     with opened(browser, f"{real_url}en/about/", 1280, script=False) as (page, noise):
         page.get_by_role("searchbox").fill("salt")
@@ -780,6 +805,15 @@ def test_a_host_with_one_404_page_shows_that_of_the_language_that_was_asked_for(
     with opened(browser, f"{real_url}english/no-such-salt/", 1280) as (page, _):
         expect(page.get_by_role("heading", level=1)).to_have_text("Không tìm thấy trang")
         assert page.evaluate("document.documentElement.lang") == "vi"
+
+
+@pytest.mark.parametrize("address", ["404.html", "en/404.html"])
+def test_the_404_page_at_its_own_address_asks_for_nothing(browser: Browser, real_url: str, address: str) -> None:
+    with opened(browser, real_url + address, 360) as (page, noise):
+        page.wait_for_load_state("networkidle")
+        assert {one.input_value() for one in page.locator("[data-ps-near] input").all()} == {""}
+        assert page.locator("[data-ps-near] li").count() == 0
+        assert noise == Noise()
 
 
 def test_where_that_page_cannot_be_had_its_part_goes_first(browser: Browser, real_url: str) -> None:

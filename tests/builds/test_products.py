@@ -16,16 +16,17 @@ def letter(page: str) -> str:
     return unquote(unescape(match[1]))
 
 
-def test_without_a_contact_the_letter_names_nobody_and_the_page_says_so(real_project: Path) -> None:
+def test_without_a_contact_there_is_a_letter_to_copy_and_nothing_leads_to_it(real_project: Path) -> None:
     page = text_of(real_project, "en/products/muoi-ba-ria")
-    assert letter(page).startswith("mailto:?subject=Product enquiry / Hỏi về sản phẩm: Ba Ria salt / Muối Bà Rịa&body=")
-    assert "https://example.org/brvt/en/products/muoi-ba-ria/\r\n" in letter(page)
+    assert "mailto:" not in page
+    assert 'href="#enquiry"' not in page
     assert "This site has no address for enquiries yet." in page
-    assert "Open a draft without a recipient" in page
+    assert "<p><b>Product enquiry / " in page
 
 
 def test_with_a_contact_the_letter_goes_there(sample_project: Path) -> None:
     page = text_of(sample_project, "products/hat-tieu-mau")
+    assert 'href="#enquiry"' in page
     assert letter(page).startswith("mailto:mau@example.org?subject=Hỏi về sản phẩm / Product enquiry: Hạt tiêu Mẫu")
     assert (
         "Thư gửi tới mau@example.org, đầu mối liên hệ của trang thông tin này, không phải của chủ thể sản phẩm." in page

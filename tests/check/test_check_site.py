@@ -71,6 +71,8 @@ LINKS = [
     about("link to nothing", '<a href="../nowhere/">x</a>', "site-link-broken"),
     about("link to a missing file", '<a href="../data/a.pdf">x</a>', "site-link-broken"),
     about("full link to nothing", f'<a href="{URL}nowhere/">x</a>', "site-link-broken"),
+    about("calendar to nothing", f'<a href="webcal{URL[5:]}x.ics">x</a>', "site-link-broken"),
+    about("calendar", f'<a href="webcal{URL[5:]}news.ics">x</a><a href="webcal://a.test/x.ics">x</a>'),
     about("case counts", '<a href="../News/a/">x</a>', "site-link-broken"),
     about("folder without a page", '<a href="../assets/">x</a>', "site-link-broken"),
     about("area", '<map><area href="../nowhere/" alt="x"></map>', "site-link-broken"),

@@ -132,6 +132,23 @@ def test_of_a_quarter_that_has_not_begun_nothing_is_said(sample: World) -> None:
     assert [one["name"] for one in quarters if one["number"] is None][:2] == ["Q2 2025", "Q3 2025"]
 
 
+def test_quarters_that_stand_alike_are_one_line_and_keep_their_anchors(tmp_path: Path) -> None:
+    one = news(unit="centre", channel="websites", date=None, published="2024-05-01")
+    view = glance(tmp_path, {"content/vi/news/a.md": one}).page("en", "plan/2023-2025/t1/").header["view"]
+    runs = view["coverage"]["results"]["runs"]
+    assert [(run["name"], run["until"], run["number"]) for run in runs] == [
+        ("Q4 2023", "Q1 2024", 0),
+        ("Q2 2024", None, 1),
+        ("Q3 2024", "Q4 2025", 0),
+    ]
+    assert [run["key"] for run in runs] == ["2023-q4", "2024-q2", "2024-q3"]
+    assert runs[0]["others"] == ["2024-q1"]
+    assert [run["words"] for run in runs[::2]] == ["These quarters have passed, and no result is on record: 0."] * 2
+    assert [one["address"] for one in view["reports"]] == [
+        f"en/plan/2023-2025/report/{year}/" for year in (2023, 2024, 2025)
+    ]
+
+
 def test_what_was_published_outside_the_quarters_has_a_line_of_its_own(tmp_path: Path) -> None:
     """The period begins in January 2023, its quarters in the last of 2023."""
     early, late = (

@@ -363,3 +363,10 @@ def test_the_sample_year_is_sorted_by_its_day(sample: World) -> None:
         "hoi-nghi-ket-noi-cung-cau-mau-2025",
         "dien-dan-doi-moi-sang-tao-mau-cua-vung-mau-y",
     ]
+
+
+def test_one_can_subscribe_where_the_site_has_an_address_of_its_own(tmp_path: Path) -> None:
+    own = CONFIG.replace("https://example.org/mau/", "https://tinh-mau.vn/mau/")
+    found = view(glance(tmp_path / "own", {"mkdocs.yml": own}), "en", "events/")
+    assert found["webcal"] == "webcal://tinh-mau.vn/mau/en/events/calendar.ics"
+    assert view(glance(tmp_path / "none"), "en", "events/")["webcal"] is None

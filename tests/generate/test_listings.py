@@ -7,7 +7,7 @@ import pytest
 
 from promosite.generate.listings import by_year, year_of
 from promosite.model.items import Kind
-from tests.worlds import CONFIG, World, english, event, glance, news, product
+from tests.worlds import CONFIG, World, english, event, glance, news, press, product
 
 
 def slugs(page: Any) -> list[str]:
@@ -116,6 +116,15 @@ def test_a_card_names_the_geographical_indication(tmp_path: Path, right: str, vi
     tiny = glance(tmp_path, {"content/vi/products/muoi-mau.md": product(protection=f"[{{{right}, source: bao-mau}}]")})
     marks = [tiny.page(lang, "products/").header["view"]["cards"][0]["gi"] for lang in ("vi", "en")]
     assert marks == [vi, en]
+
+
+def test_a_card_of_the_press_names_outlet_and_language(tmp_path: Path) -> None:
+    files = {"content/vi/press/bai-bao-mau.md": press(outlet="{vi: Báo Mẫu, en: Sample News}", article_language="ja")}
+    tiny = glance(tmp_path, files)
+    found = [tiny.page(lang, "press/").header["view"]["cards"][0]["article_in"] for lang in ("vi", "en")]
+    assert [one["outlet"]["text"] for one in found] == ["Báo Mẫu", "Sample News"]
+    assert [one["language"] for one in found] == ["Tiếng Nhật", "Japanese"]
+    assert tiny.page("en", "news/").header["view"]["cards"][0]["article_in"] is None
 
 
 def test_events_stand_by_day(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from promosite.generate.site import Site
 from promosite.generate.sitemap import sitemap_files
 from promosite.messages import TABLES
 from promosite.model.dates import PartialDate
-from tests.worlds import CONFIG, FILES, World, english, glance, look, news
+from tests.worlds import CONFIG, FILES, World, english, glance, look, news, product
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -267,7 +267,7 @@ def test_home_shows_the_newest_of_each_kind_and_what_is_to_come(tmp_path: Path) 
         .replace("2024-06-09", "2026-11-23")
     }
     view = glance(tmp_path, files).page("en", "").header["view"]
-    assert (view["message"], view["plan"]) == ("Sample message", "en/plan/2023-2025/")
+    assert (view["message"], view["plan"]) == (["Sample message"], "en/plan/2023-2025/")
     assert [(one["kind"], one["total"], one["upcoming"]) for one in view["sections"]] == [
         ("news", 1, 0),
         ("product", 1, 0),
@@ -275,6 +275,37 @@ def test_home_shows_the_newest_of_each_kind_and_what_is_to_come(tmp_path: Path) 
         ("press", 1, 0),
     ]
     assert [card["id"] for card in view["sections"][2]["cards"]] == ["event/mai", "event/hoi-cho-mau"]
+
+
+def test_a_message_may_break_after_its_commas_and_colons(tmp_path: Path) -> None:
+    plan = FILES["content/data/plan-2023-2025.yml"].replace("en: Sample message", 'en: "Sample: first, second 1,5"')
+    said = glance(tmp_path, {"content/data/plan-2023-2025.yml": plan}).page("en", "").header["view"]["message"]
+    assert said == ["Sample:", "first,", "second 1,5"]
+
+
+def test_home_shows_the_same_products_in_both_languages(tmp_path: Path) -> None:
+    """Geographical indications, then stars by a decision that still holds, then the rest, by the Vietnamese title."""
+    decided = (
+        '{{stars: 3, status: decision, source: bao-mau, decision_no: "1/QĐ", '
+        "authority: {{vi: UBND tỉnh, en: People's Committee}}, certified_on: {day}}}"
+    )
+    own = {
+        "a": product(title='"Ấm"', certificate=decided.format(day="2020-05-02")),
+        "b": product(title='"Đường"', certificate=decided.format(day="2025-05-02")),
+        "c": product(title='"Xoài"', protection="[{type: gi, name: X, source: bao-mau}]"),
+        "d": product(title='"Dừa"', protection="[{type: gi, name: D, source: bao-mau}]"),
+        "e": product(title='"Ăn"', protection="[{type: trademark, name: A, source: bao-mau}]"),
+    }
+    files: dict[str, str | None] = {f"content/vi/products/{slug}.md": text for slug, text in own.items()}
+    files["content/en/products/c.md"] = english("Text.[^bao-mau]", title='"Apple"')
+    files["content/en/products/d.md"] = english("Text.[^bao-mau]", title='"Zest"')
+    tiny = glance(tmp_path, files)
+    shown = [
+        [card["id"] for card in tiny.page(lang, "").whole().header["view"]["sections"][1]["cards"]]
+        for lang in ("vi", "en")
+    ]
+    assert shown[0] == [f"product/{slug}" for slug in ("d", "c", "b", "e", "a", "muoi-mau")]
+    assert shown[1] == shown[0]
 
 
 def test_a_site_without_a_plan(tmp_path: Path) -> None:
@@ -406,4 +437,4 @@ def test_each_page_leads_to_the_file_behind_it(tmp_path: Path) -> None:
 def test_without_a_plan_the_home_page_says_whose_site_it_is(tmp_path: Path) -> None:
     tiny = glance(tmp_path, {"content/data/plan-2023-2025.yml": None})
     said = [tiny.page(lang, "").whole().header["view"]["message"] for lang in ("vi", "en")]
-    assert said == ["Tỉnh Mẫu", "Sample Province"]
+    assert said == [["Tỉnh Mẫu"], ["Sample Province"]]

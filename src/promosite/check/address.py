@@ -5,7 +5,9 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 WEB = frozenset({"http", "https"})
-LINK_SCHEMES = WEB | {"mailto", "tel"}
+CALENDAR = "webcal"
+"""The scheme by which a calendar program is told to subscribe: what follows is an address of the web."""
+LINK_SCHEMES = WEB | {"mailto", "tel", CALENDAR}
 SCRIPT_SCHEMES = frozenset({"javascript", "vbscript"})
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 EDGES = "".join(map(chr, range(0x21)))
@@ -93,7 +95,7 @@ def _is_malformed(address: str, scheme: str) -> bool:
         return MAIL.match(address) is None
     if scheme == "tel":
         return re.search(r"\d", address) is None
-    return (scheme in WEB or address.startswith("//")) and not _has_host(address)
+    return (scheme in WEB or scheme == CALENDAR or address.startswith("//")) and not _has_host(address)
 
 
 def _has_host(address: str) -> bool:

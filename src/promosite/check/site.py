@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from promosite.check.address import cleaned, is_absolute, joined
+from promosite.check.address import CALENDAR, cleaned, is_absolute, joined
 from promosite.check.page import Page, Placed
 from promosite.findings import Finding, Source
 
@@ -132,7 +132,8 @@ class BuiltSite:
         except ValueError:
             return Target(Kind.ELSEWHERE)
         own = self.address
-        if (parts.scheme, parts.netloc.lower()) != (own.scheme, own.netloc.lower()):
+        scheme = own.scheme if parts.scheme == CALENDAR else parts.scheme
+        if (scheme, parts.netloc.lower()) != (own.scheme, own.netloc.lower()):
             return Target(Kind.ELSEWHERE)
         path = parts.path or "/"
         if not f"{path}/".startswith(own.path):

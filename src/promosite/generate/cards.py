@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
+from promosite.messages import Messages
 from promosite.model.certificates import certificate_state, last_day
-from promosite.model.items import Certificate, EventFacts, Item, ProductFacts, Tier
+from promosite.model.items import Certificate, EventFacts, Item, PressFacts, ProductFacts, Tier
 
 
 def card(site: Site, item: Item, lang: str) -> View:
@@ -25,6 +26,7 @@ def card(site: Site, item: Item, lang: str) -> View:
         "stars": stars(site, item, lang),
         "gi": gi_text(site, item, lang),
         "background": item.facts.unit is None,
+        "article_in": article_in(site, item, lang),
     }
 
 
@@ -95,6 +97,20 @@ def stars(site: Site, item: Item, lang: str) -> View | None:
         "short": stars_text(site, certificate, lang, "-short"),
         "text": stars_text(site, certificate, lang),
     }
+
+
+def article_in(site: Site, item: Item, lang: str) -> View | None:
+    """Return the outlet and the language of the article that a press item is about; None for every other kind."""
+    facts = item.facts
+    if not isinstance(facts, PressFacts):
+        return None
+    language = language_name(facts.article_language, site.messages[lang])
+    return {"outlet": site.words(facts.outlet, lang), "language": language}
+
+
+def language_name(code: str, messages: Messages) -> str:
+    """Return a language by name, or by its code where the string table does not have it."""
+    return messages.get(f"language.{code}") or code
 
 
 def gi_text(site: Site, item: Item, lang: str) -> str | None:

@@ -71,7 +71,25 @@ def coverage_parts(view: View, messages: Messages) -> Iterator[Part]:
 
 def coverage_in_brief(view: View, whole: LongList, site: Site, lang: str, address: str) -> View:
     """Return coverage as the row's page at `address` shows it, where `whole` is the list of that page."""
-    return {half: _half_in_brief(view[half], anchor, whole, site, lang, address) for half, anchor in HALVES.items()}
+    brief = {half: _half_in_brief(view[half], anchor, whole, site, lang, address) for half, anchor in HALVES.items()}
+    brief["results"]["runs"] = quarter_runs(brief["results"]["quarters"], site.messages[lang])
+    return brief
+
+
+def quarter_runs(quarters: Iterable[View], messages: Messages) -> list[View]:
+    """Return quarters with those that stand alike and have nothing in them as one line, `until` the last of them.
+
+    `others` are the keys of all but the first, so that each quarter keeps its anchor.
+    """
+    runs: list[View] = []
+    for one in quarters:
+        last, state = runs[-1] if runs else None, one["state"]
+        if last and state == last["state"] and not (one["number"] or last["number"]):
+            last["until"], last["others"] = one["name"], [*last["others"], one["key"]]
+            last["words"] = messages.get(f"cell.say-{state}-run") or last["words"]
+        else:
+            runs.append(one | {"until": None, "others": []})
+    return runs
 
 
 def _half_in_brief(half: View, anchor: str, whole: LongList, site: Site, lang: str, address: str) -> View:

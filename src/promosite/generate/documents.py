@@ -1,5 +1,6 @@
 """Hand-written pages, and the home page with what is new."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,9 +16,10 @@ from promosite.generate.matrix import matrix_row
 from promosite.generate.plans import as_of_view
 from promosite.generate.readers import briefing_links, figures_link
 from promosite.generate.site import Site, View
-from promosite.lang import long_date
+from promosite.lang import long_date, sort_key
 from promosite.model.catalogue import Catalogue
-from promosite.model.items import Kind
+from promosite.model.certificates import certificate_state
+from promosite.model.items import Item, Kind, ProductFacts
 from promosite.model.outputs import PageOutput
 from promosite.model.pages import WrittenPage
 
@@ -66,7 +68,7 @@ def home_view(site: Site, lang: str) -> View:
     """Return what the home page shows: the message, the rows of the plan, and the newest of each kind."""
     plan = site.current_plan
     return {
-        "message": plan.message.text(lang) if plan else site.config.site_name(lang),
+        "message": _clauses(plan.message.text(lang) if plan else site.config.site_name(lang)),
         "plan": site.path(lang, f"plan/{plan.id}/") if plan else None,
         "briefings": briefing_links(site, lang),
         "figures": figures_link(site, lang),
@@ -77,8 +79,33 @@ def home_view(site: Site, lang: str) -> View:
     }
 
 
+def _clauses(message: str) -> list[str]:
+    """Return a message cut after its commas and colons, so that a line can end there; blanks join it again."""
+    return re.split(r"(?<=[,:;]) ", message)
+
+
+def _by_rank(site: Site, products: list[Item]) -> list[Item]:
+    """Return products as the home page shows the first of them, the same in all languages.
+
+    Geographical indications first, then stars by a decision that still holds, then the rest, each by the title in
+    the language of the source.
+    """
+
+    def rank(item: Item) -> int:
+        facts = item.facts
+        assert isinstance(facts, ProductFacts)
+        if any(right.type == "gi" for right in facts.protection):
+            return 0
+        one = facts.certificate
+        return 1 if one and one.status == "decision" and certificate_state(one, site.day) != "ended" else 2
+
+    return sorted(products, key=lambda item: (rank(item), sort_key(item.best_text(item.source_lang).title)))
+
+
 def _section(site: Site, kind: Kind, lang: str) -> View:
     items = ordered(site, kind, lang)
+    if kind is Kind.PRODUCT:
+        items = _by_rank(site, items)
     limits = {Kind.PRODUCT: PRODUCTS_SHOWN, Kind.EVENT: EVENTS_SHOWN}
     upcoming = [item for item in items if item.kind is Kind.EVENT and is_upcoming(site, item)]
     shown = items[: limits.get(kind, NEWS_SHOWN)]

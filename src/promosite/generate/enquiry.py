@@ -15,27 +15,30 @@ BETWEEN_LANGUAGES = f"{LINE_BREAK}{LINE_BREAK}----------{LINE_BREAK}{LINE_BREAK}
 def enquiry(site: Site, item: Item, lang: str) -> View:
     """Return the e-mail that a page in `lang` offers: its `mailto:` address, its recipient and its words.
 
-    The recipient is the contact of the configuration; without one it is None and the address names nobody, so that
-    the reader chooses.
+    The recipient is the contact of the configuration; without one both it and the address are None, and the words are
+    a sample to copy.
     """
     email = site.config.contact.email if site.config.contact else None
     languages = [lang, *(one for one in site.config.locales if one != lang)]
     titles = dict.fromkeys(item.best_text(one).title for one in languages)
     subject = site.messages[lang].text("trade.enquiry-subject", title=" / ".join(titles))
     body = BETWEEN_LANGUAGES.join(_words(site, item, one) for one in languages)
-    return {"to": email, "address": mailto(email, subject, body), "subject": subject, "body": body}
+    address = mailto(email, subject, body) if email else None
+    return {"to": email, "address": address, "subject": subject, "body": body}
 
 
-def mailto(to: str | None, subject: str, body: str) -> str:
+def mailto(to: str, subject: str, body: str) -> str:
     """Return a `mailto:` address under RFC 6068: UTF-8, all but unreserved characters percent-encoded."""
-    return f"mailto:{quote(to or '', safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    return f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
 
 
 def _words(site: Site, item: Item, lang: str) -> str:
+    """Return the letter in a language; while the site has no address of its own, it names the product alone."""
     url = site.config.absolute(lang if lang in item.texts else item.source_lang, item_address(item))
     messages, title = site.messages[lang], item.best_text(lang).title
-    text = messages.text("trade.enquiry-body", title=title, url=url, asks=_asks(site, item, lang))
-    return re.sub(r"\r?\n", LINE_BREAK, text.strip())
+    named = "" if site.config.has_placeholder else url
+    text = messages.text("trade.enquiry-body", title=title, url=named, asks=_asks(site, item, lang))
+    return re.sub(r"\r?\n", LINE_BREAK, re.sub(r"(?:\r?\n){3,}", "\n\n", text.strip()))
 
 
 def _asks(site: Site, item: Item, lang: str) -> str:

@@ -92,10 +92,18 @@ def _view(
         "cards": event_cards(site, part, lang),
         "as_of": long_date(site.day, site.messages[lang]),
         "calendar": site.path(lang, CALENDAR),
+        "webcal": _webcal(site, lang),
         "year": year,
         "all": site.path(lang, SECTION),
         "years": year_links(site, lang, SECTION, years),
     }
+
+
+def _webcal(site: Site, lang: str) -> str | None:
+    """Return the address that calendar programs open to subscribe; None while the site has no address of its own."""
+    if site.config.has_placeholder:
+        return None
+    return "webcal://" + site.config.absolute(lang, CALENDAR).partition("://")[2]
 
 
 def _page(

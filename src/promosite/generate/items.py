@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from promosite.generate.bodies import page_body, source_list
-from promosite.generate.cards import card, first_cards, picture
+from promosite.generate.cards import card, first_cards, language_name, picture
 from promosite.generate.enquiry import enquiry
 from promosite.generate.events import event_view
 from promosite.generate.headers import page
@@ -133,16 +133,11 @@ def meta_rows(site: Site, item: Item, lang: str) -> list[View]:
         rows.append((key, long_date(facts.happened, messages) if facts.happened else None))
     if isinstance(facts, PressFacts):
         rows.append(("item.outlet", facts.outlet.text(lang)))
-        rows.append(("item.article-language", _language_name(facts.article_language, messages)))
+        rows.append(("item.article-language", language_name(facts.article_language, messages)))
     rows.append(("item.published", long_date(facts.published, messages)))
     if facts.updated:
         rows.append(("item.updated", long_date(facts.updated, messages)))
     return [{"label": messages.text(key), "value": value} for key, value in rows]
-
-
-def _language_name(code: str, messages: Messages) -> str:
-    """Return a language by name, or by its code where the string table does not have it."""
-    return messages.get(f"language.{code}") or code
 
 
 def fact_rows(site: Site, item: Item, lang: str) -> list[View]:

@@ -12,6 +12,7 @@ from promosite.generate.listings import modified
 from promosite.generate.long_lists import Part, list_pages, long_list
 from promosite.generate.matrix import by_audience, by_form, matrix_row, strip_size, year_heads
 from promosite.generate.plan_text import period_text, plan_view
+from promosite.generate.reports import report_links
 from promosite.generate.site import Site, View, task_address, unit_address
 from promosite.generate.statuses import rule_view, status_view
 from promosite.lang import long_date
@@ -148,6 +149,7 @@ def _task_pages(site: Site, coverage: Coverage, lang: str) -> Iterator[PageOutpu
         "as_of": as_of_view(site, plan, lang),
         "strip": strip_size(),
         "period": period_text(site, plan, lang),
+        "reports": report_links(site, plan, lang),
         "neighbours": _neighbours(site, plan, task, lang),
         "translated": lang != site.config.source_lang,
     }

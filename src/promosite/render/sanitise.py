@@ -22,7 +22,8 @@ FRAME = (
     "coverage dates delivered documents due enquiry facts figures gaps home-for home-plan home-promise leads "
     "machine-check map-arrow map-description map-title matrix message others passport passport-certificate "
     "passport-protection past product-news related report-annexes report-missing report-whole reports "
-    "results row-text set-ledger sources status statuses successor top trade units upcoming who whole-text without-task"
+    "results row-text rule set-ledger sources status statuses successor top trade units upcoming who whole-text "
+    "without-task"
 )
 FRAME_IDS = frozenset(FRAME.split())
 """Anchors that templates set; a heading of the same name takes another."""

@@ -7,6 +7,8 @@ const SHOWN = 5;
 const PARTS = 8;
 const ENDINGS = new Set(["html", "htm", "php", "aspx", "index"]);
 
+const ITSELF = /^404(\.html?)?$/; // opened at its own address, it was not asked for anything
+
 const split = (text) => fold(text).match(/[a-z0-9]+/g) ?? [];
 
 const decoded = (text) => {
@@ -113,6 +115,7 @@ const help = async ({ dataset }) => {
   const languages = dataset.psLanguages.split(" ");
   const path = location.pathname.slice(base.length).split("/").filter(Boolean).map(decoded);
   const lang = languages.indexOf(path[0]) > 0 ? path.shift() : languages[0];
+  if (path.length === 1 && ITSELF.test(path[0])) path.pop();
   const own = await blockOf(base, lang, lang === languages[0] ? "" : `${lang}/`);
   const words = (text) => split(text).filter((word) => !ENDINGS.has(word));
   const asked = [...new Set(words(path.join(" ")))];
