@@ -12,6 +12,7 @@ JOINER = "\N{WORD JOINER}"
 LONGEST = 14
 """Letters of the longest compound that is kept whole; what is longer would leave a hole in a narrow line."""
 
+DIGIT = re.compile(r"\d")
 SPAN = re.compile(r"(?<=\d)( ?)([-–])( ?)(?=\d)")
 NUMBERED = r"(?<!\w)(?:No\.|[Ss]ố|ngày|tháng|năm|[Qq]uý) (?=\d)"
 """`No. 00076`, `ngày 16`: a number and the word that stands before it."""
@@ -37,7 +38,8 @@ def keeping_whole(languages: Sequence[Language], tables: Iterable[Messages] = ()
 
     def whole(text: str) -> str:
         text = COMPOUND.sub(lambda found: _glued(found[0]) if len(found[0]) <= LONGEST else found[0], text)
-        text = number.sub(lambda found: _glued(found[0]), SPAN.sub(lambda found: _glued(found[0]), text))
+        if DIGIT.search(text):
+            text = number.sub(lambda found: _glued(found[0]), SPAN.sub(lambda found: _glued(found[0]), text))
         return name.sub(lambda found: _glued(found[0]), text) if name else text
 
     return whole

@@ -16,6 +16,8 @@ TARGET = re.compile(
 """What a link or a picture points at, where it stands or on a line of its own (`[name]: target`)."""
 NAMED_HOST = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
 """A host that the words of a link name, as if they were its address."""
+WORDING = ("[]", "[ ", "[\t", "[\N{NO-BREAK SPACE}", "://", "www.")
+"""One of these stands in every body that has such a link."""
 ADDRESS = re.compile(r"//|#|[a-zA-Z][a-zA-Z0-9+.-]*:")
 """How a target begins that is no path: an address, of which others judge, or a place on the page itself."""
 
@@ -47,6 +49,8 @@ def targets_in(body: str) -> Iterator[Target]:
 
 def check_words(file: SourceFile) -> Iterator[Finding]:
     """Yield links that have no words, or whose words name another host than they lead to."""
+    if not any(sign in file.body for sign in WORDING):  # nearly always: items link to each other, in words
+        return
     for one in targets_in(file.body):
         if not one.is_picture and (wrong := _misleading(one.words, one.path)):
             yield finding("link-words", place_of(file, one.offset), found=one.path, **wrong)
