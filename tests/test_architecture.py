@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},
     "render": GROUND | {"render", "photographs", "typeface", "processes", "forks"},
-    "check": {"findings", "cache", "check", "whole_files"},
+    "check": {"findings", "cache", "check", "forks", "whole_files"},
     "site_check": {"check", "lang", "messages", "site_settings"},
     "ledger": {"findings", "messages", "model", "ledger"},
     "publishing": GROUND | {"check", "ledger", "publishing", "site_settings"},

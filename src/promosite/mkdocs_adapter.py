@@ -40,7 +40,7 @@ from promosite.render.sanitise import Written, sanitise
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
-from promosite.render.template_engine import keep_compiled, without_hidden_folders
+from promosite.render.template_engine import quick_environment
 from promosite.render.whole_names import keeping_whole
 from promosite.watch import sources
 from promosite.whole_files import write_whole
@@ -135,6 +135,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     root = Path(config.config_file_path).parent
     _pass_gate(config, root)
+    config.theme.get_env = quick_environment(config.theme.get_env, root)  # type: ignore[method-assign]
     judge = _build.judge = _build.judge or remembering(root, os.cpu_count() or 1)
     serving = _build.command == "serve"
     _build.inputs = "" if serving else inputs_of(root, build_day(build_moment()))
@@ -149,7 +150,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.assembly = begin(outputs, site.config, cache, kept, world)
     config.docs_dir, config.nav = str(_build.assembly.nothing), list(outputs.navigation)
     config.theme.static_templates.discard("sitemap.xml")
-    config.theme.get_env = without_hidden_folders(config.theme.get_env)  # type: ignore[method-assign]
     config.mdx_configs.setdefault("toc", {})["slugify"] = anchor_of
     if serving:
         _build.preview = _build.preview or Preview(Path(config.site_dir), cache)
@@ -203,7 +203,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     whole = keeping_whole(site.config.languages, site.messages.values())
     env.filters |= {"absolute": partial(urljoin, config.site_url or "/"), "whole": whole}
     env.policies["json.dumps_function"] = as_json
-    keep_compiled(env, _assembly().templates)
     return env
 
 

@@ -58,6 +58,17 @@ def test_what_never_comes_is_missed(tmp_path: Path) -> None:
     assert [one.code for one in found[1]] == ["site-resource-missing"]
 
 
+def test_a_copy_that_looks_at_half_finds_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, memory = lay(tmp_path / "site", with_links_to(LATE)), tmp_path / "memory"
+    alone = look_ahead(site, URL, LANGUAGES, memory=memory)
+    remembered = (memory / check.SOUND).read_bytes()
+    (memory / check.SOUND).unlink()
+    monkeypatch.setattr(check, "WORTH_SHARING", 2)
+    assert look_ahead(site, URL, LANGUAGES, memory=memory) == alone
+    assert (memory / check.SOUND).read_bytes() == remembered
+    assert 2 < len(alone.sound) < len(alone.pages)
+
+
 def test_pages_that_come_later_are_read(tmp_path: Path) -> None:
     site = lay(tmp_path / "site", tiny_site())
     seen = look_ahead(site, URL, LANGUAGES)

@@ -16,8 +16,9 @@ from promosite.render.finished import FinishedPages
 from promosite.render.link_table import LinkTable, link_table
 from promosite.render.site_files import Part, site_files
 from promosite.render.staging import StagedPage, stage, stage_page
+from promosite.render.template_engine import TEMPLATES
 
-STAGED, NOTHING, MADE, TEMPLATES, SEARCH, PREVIEWED = "site-src", "nothing", "made", "templates", "search", "previewed"
+STAGED, NOTHING, MADE, SEARCH, PREVIEWED = "site-src", "nothing", "made", "search", "previewed"
 UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|stylesheets|images/favicon)|.*\.map$")
 """What the engine's theme would lay into the site though none of our pages asks for it."""
 
@@ -48,11 +49,6 @@ class Assembly:
     def nothing(self) -> Path:
         """Return an empty folder: for an engine that looks for pages by itself, and is to find none."""
         return self.cache / NOTHING
-
-    @property
-    def templates(self) -> Path:
-        """Return the folder for compiled templates."""
-        return self.cache / TEMPLATES
 
     def whole(self, path: str) -> StagedPage:
         """Return the page at a path with everything that stands on it, staged."""
@@ -92,6 +88,6 @@ def begin(outputs: Outputs, config: SiteConfig, cache: Path, kept: str, world: s
         lang: [path for path in found if not found[path] and pages[path].output.lang == lang] for lang in config.locales
     }
     assembly = Assembly(outputs, cache, pages, menu, left, staged.shown, links, finished, laid)
-    for folder in (assembly.nothing, assembly.templates):
+    for folder in (assembly.nothing, cache / TEMPLATES):
         folder.mkdir(parents=True, exist_ok=True)
     return assembly

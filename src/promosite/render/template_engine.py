@@ -2,40 +2,76 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError
+
+from promosite.cache import CACHE, links_in_cache
+from promosite.forks import beside
 
 GetEnvironment = Callable[[], Environment]
+TEMPLATES = "templates"
+"""Folder of compiled templates in the cache."""
 
 
-def keep_compiled(environment: Environment, folder: Path) -> None:
-    """Keep compiled templates in a folder, and take it that none changes during a build."""
-    environment.auto_reload = False  # else each part of each page is looked up on the disk again
-    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+def quick_environment(get_environment: GetEnvironment, root: Path) -> GetEnvironment:
+    """Return what makes the same environment, quick, for the project at `root`.
 
-
-def without_hidden_folders(get_environment: GetEnvironment) -> GetEnvironment:
-    """Return what makes the same environment, with a loader that lists no hidden folders.
-
-    Material keeps 14,000 icons in one, and the engine, which wants none of them, tries six patterns on each name.
+    Where no templates are kept yet, a copy of this process begins at once to compile those of the first folder: while
+    texts are read it has a processor to itself.
     """
+    folder = root / CACHE / TEMPLATES
+    make = partial(_quick, get_environment, folder)
+    known = folder.is_dir() and any(folder.iterdir())
+    compiled = None if known or links_in_cache(root) else beside(partial(_compile, make, folder))
 
     def get() -> Environment:
-        environment = get_environment()
-        if isinstance(environment.loader, FileSystemLoader):
-            environment.loader = _Loader(environment.loader.searchpath)
-        return environment
+        nonlocal compiled
+        if compiled:
+            wait, compiled = compiled, None
+            wait()
+        return make()
 
     return get
 
 
+def _quick(get_environment: GetEnvironment, folder: Path) -> Environment:
+    environment = get_environment()
+    if isinstance(environment.loader, FileSystemLoader):
+        environment.loader = _Loader(environment.loader.searchpath)
+    environment.auto_reload = False  # else each part of each page is looked up on the disk again
+    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return environment
+
+
+def _compile(make: GetEnvironment, folder: Path) -> None:
+    """Compile the templates of the first folder; one with a fault is left to whoever renders it, and says so."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = make()
+    assert isinstance(environment.loader, _Loader)
+    for name in _names_in(environment.loader.searchpath[0]):
+        try:
+            environment.get_template(name)
+        except TemplateError:
+            continue
+
+
 class _Loader(FileSystemLoader):
+    """Lists no hidden folders.
+
+    Material keeps 14,000 icons in one, and the engine, which wants none of them, tries six patterns on each name.
+    """
+
     def list_templates(self) -> list[str]:
-        found: set[str] = set()
-        for folder in self.searchpath:
-            for inside, folders, names in os.walk(folder):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                place = Path(inside).relative_to(folder).as_posix()
-                found.update(name if place == "." else f"{place}/{name}" for name in names)
-        return sorted(found)
+        return sorted({name for folder in self.searchpath for name in _names_in(folder)})
+
+
+def _names_in(folder: str | os.PathLike[str]) -> list[str]:
+    """Return the names of the templates below a folder, but for hidden folders."""
+    found: list[str] = []
+    for inside, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        place = Path(inside).relative_to(folder).as_posix()
+        found += [name if place == "." else f"{place}/{name}" for name in names]
+    return found
