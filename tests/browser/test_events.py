@@ -14,8 +14,8 @@ from tests.browser.test_pages import Noise, opened
     ("now", "over"),
     [
         (datetime(2025, 4, 24, 23, 59, tzinfo=VIETNAM), []),
-        (datetime(2025, 4, 25, 0, 1, tzinfo=VIETNAM), ["Over"]),
-        (datetime(2025, 5, 17, 0, 1, tzinfo=VIETNAM), ["Over", "Over"]),
+        (datetime(2025, 4, 25, 0, 1, tzinfo=VIETNAM), ["Past"]),
+        (datetime(2025, 5, 17, 0, 1, tzinfo=VIETNAM), ["Past", "Past"]),
     ],
 )
 @pytest.mark.parametrize("address", ["en/events/", "en/"])

@@ -8,11 +8,9 @@ from difflib import get_close_matches
 from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemFacts, Kind, ProductFacts
 from promosite.validate.items import FOLDERS, ValidFile
-from promosite.validate.rules import CITATION, PICTURE
+from promosite.validate.rules import CITATION
 from promosite.validate.slips import place_of, readable
-from promosite.validate.targets import targets_in
-
-BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]{1,500}|[^)\s#:/]{1,500}\.md)(?:#[^)\s]{0,500})?\)")
+from promosite.validate.targets import BODY_LINK
 
 ANY_PICTURE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
 NEAR_CITATION = re.compile(
@@ -27,7 +25,6 @@ def body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[str]) -> I
     sources = {source.id for source in facts.sources}
     meant = list(_near_citations(file, sources))
     yield from _unknown_links(file, items)
-    yield from _lost_targets(file)
     yield from _unknown_sources(file, sources)
     yield from meant
     if file.facts is not None and file.text.body.strip():
@@ -46,18 +43,6 @@ def _unknown_links(file: ValidFile, items: frozenset[str]) -> Iterator[Finding]:
             if _link_target(match[1], file.kind) not in items:
                 place = Source(file.text.path, number, match.start() + 3)
                 yield finding("link-unknown", place, found=match[1], expected=_files_like(match[1], items))
-
-
-def _lost_targets(file: ValidFile) -> Iterator[Finding]:
-    """Yield paths that lead nowhere from an item: neither to an item nor to a picture of the register."""
-    for one in targets_in(file.text.body):
-        if one.is_picture:
-            is_known = PICTURE.match(file.text.body, one.offset) or one.is_address
-        else:
-            is_known = BODY_LINK.fullmatch(f"]({one.path})") or one.is_address
-        if not is_known:
-            code = "picture-place" if one.is_picture else "link-form"
-            yield finding(code, place_of(file.file, one.offset), found=one.path or "()")
 
 
 def _link_target(target: str, kind: Kind) -> str:

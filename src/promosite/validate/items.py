@@ -13,7 +13,7 @@ from promosite.memory import remembered
 from promosite.model.items import FACTS, Headline, ItemFacts, ItemId, ItemText, Kind, TranslationHeadline
 from promosite.validate.placeholders import placeholder_findings, without_echoes
 from promosite.validate.problems import findings_of, known_fields, unknown_field
-from promosite.validate.rules import check_body, check_facts, check_slug
+from promosite.validate.rules import check_body, check_facts, check_slug, check_targets
 
 FOLDERS = {kind.folder: kind for kind in Kind}
 
@@ -62,7 +62,7 @@ def _validated(file: SourceFile, source_lang: str) -> tuple[ValidFile | None, li
             findings += check_facts(fact_record, file)
     else:
         findings += _facts_in_translation(facts, file, FACTS[kind])
-    findings += check_body(file)
+    findings += [*check_body(file), *check_targets(file)]
     if unfilled := placeholder_findings(file):
         findings = without_echoes(findings, unfilled)
     if headline is None or any(one.severity == "error" for one in findings):

@@ -10,7 +10,7 @@ from promosite.load.names import proposed
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
 from promosite.validate.slips import check_slips, place_of, without_code
-from promosite.validate.targets import check_words
+from promosite.validate.targets import BODY_LINK, check_words, targets_in
 
 MARKS = r"(?:[ \t]*(?:(?:>|(?:[*+-]|\d+\.)[ \t])[ \t]*)+)?"
 TOP_HEADING = re.compile(rf"^{MARKS}(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
@@ -138,6 +138,18 @@ def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks or blots the page."""
     structure = *_high_headings(file), *_skipped_levels(file)
     return [*structure, *check_slips(file), *check_words(file), *check_markup(file)]
+
+
+def check_targets(file: SourceFile) -> Iterator[Finding]:
+    """Yield paths in the body of an item that lead neither to an item nor to a picture of the register."""
+    for one in targets_in(file.body):
+        if one.is_picture:
+            is_known = PICTURE.match(file.body, one.offset) or one.is_address
+        else:
+            is_known = BODY_LINK.fullmatch(f"]({one.path})") or one.is_address
+        if not is_known:
+            code = "picture-place" if one.is_picture else "link-form"
+            yield finding(code, place_of(file, one.offset), found=one.path or "()")
 
 
 def _high_headings(file: SourceFile) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ CODE = re.compile(
     r"|<!--.*?(?:-->|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+CODE_SIGNS = ("`", "~~~", "\n    ", "\n\t", "<!--")
+"""One of these stands in every body that has code or remarks."""
 QUOTED = re.compile(r"“[^“”\n]{0,600}”|«[^«»\n]{0,600}»|\"[^\"\n]{0,600}\"|^ {0,3}>[^\n]*", re.MULTILINE)
 
 GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
@@ -33,7 +35,7 @@ def readable(body: str) -> str:
 
 def without_code(body: str) -> str:
     """Return a body without code and remarks, every character at its place."""
-    return CODE.sub(_blank, body)
+    return CODE.sub(_blank, body) if any(sign in body for sign in CODE_SIGNS) else body
 
 
 def _blank(match: re.Match[str]) -> str:

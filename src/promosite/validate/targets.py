@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 from promosite.findings import Finding, finding
@@ -14,6 +15,8 @@ TARGET = re.compile(
     re.MULTILINE,
 )
 """What a link or a picture points at, where it stands or on a line of its own (`[name]: target`)."""
+BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]{1,500}|[^)\s#:/]{1,500}\.md)(?:#[^)\s]{0,500})?\)")
+"""A link to the file of an item, from another."""
 NAMED_HOST = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
 """A host that the words of a link name, as if they were its address."""
 WORDING = ("[]", "[ ", "[\t", "[\N{NO-BREAK SPACE}", "://", "www.")
@@ -36,7 +39,7 @@ class Target(NamedTuple):
     @property
     def is_address(self) -> bool:
         """Tell whether this is an address, or a place on the page itself: no path to a file."""
-        return ADDRESS.match(self.path) is not None
+        return ADDRESS.match(unescape(self.path)) is not None
 
 
 def targets_in(body: str) -> Iterator[Target]:
