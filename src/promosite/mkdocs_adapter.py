@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -40,8 +39,7 @@ from promosite.render.sanitise import Written, sanitise
 from promosite.render.staging import StagedPage
 from promosite.render.swap import Swap, foreign_files
 from promosite.render.tables import framed_tables
-from promosite.render.template_engine import quick_environment
-from promosite.render.whole_names import keeping_whole
+from promosite.render.template_engine import quick_environment, template_filters
 from promosite.watch import sources
 from promosite.whole_files import write_whole
 
@@ -200,8 +198,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their words and the frame of the language that is being built."""
     site, lang = _site(), _language(config)
     env.globals.update(template_words(site, lang))
-    whole = keeping_whole(site.config.languages, site.messages.values())
-    env.filters |= {"absolute": partial(urljoin, config.site_url or "/"), "whole": whole}
+    env.filters |= template_filters(config.site_url or "/", site.config.languages, site.messages.values())
     env.policies["json.dumps_function"] = as_json
     return env
 

@@ -10,12 +10,19 @@ from promosite.cache import CACHE
 from promosite.render import template_engine
 from promosite.render.template_engine import TEMPLATES, GetEnvironment, quick_environment
 
-FILES = {"a.html": "A {{ 1 + 1 }}", "parts/b.html": "B", ".icons/c.svg": "C", "broken.html": "{% if %}"}
+FILES = {
+    "a.html": "A {{ 1 + 1 }}",
+    "d.html": "{{ 'd' | whole }}",
+    "x.js": "{{ }}",
+    "parts/b.html": "B",
+    ".icons/c.svg": "C",
+    "broken.html": "{% if %}",
+}
 
 
 @pytest.fixture
 def engine(tmp_path: Path) -> GetEnvironment:
-    """Return what makes an environment for four templates, two of which can be used and found."""
+    """Return what makes an environment for templates of which three can be compiled."""
     theme = tmp_path / "theme"
     for name, text in FILES.items():
         (theme / name).parent.mkdir(parents=True, exist_ok=True)
@@ -34,9 +41,12 @@ def refuse(_: object) -> NoReturn:
 
 def test_templates_are_compiled_before_anybody_asks(engine: GetEnvironment, tmp_path: Path) -> None:
     environment = quick_environment(engine, tmp_path)()
-    assert len(kept(tmp_path)) == 2
+    assert len(kept(tmp_path)) == 3
+    environment.filters["whole"] = str.upper
+    assert environment.get_template("d.html").render() == "D"
+    assert len(kept(tmp_path)) == 3
     assert environment.get_template("a.html").render() == "A 2"
-    assert environment.list_templates() == ["a.html", "broken.html", "parts/b.html"]
+    assert environment.list_templates() == ["a.html", "broken.html", "d.html", "parts/b.html", "x.js"]
     with pytest.raises(TemplateSyntaxError):
         environment.get_template("broken.html")
 

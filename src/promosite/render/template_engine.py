@@ -1,18 +1,29 @@
 """What makes Jinja quick on many pages: compiled templates are kept, and no folder is looked through for nothing."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError
 
 from promosite.cache import CACHE, links_in_cache
+from promosite.config import Language
 from promosite.forks import beside
+from promosite.messages import Messages
+from promosite.render.whole_names import keeping_whole
 
 GetEnvironment = Callable[[], Environment]
 TEMPLATES = "templates"
 """Folder of compiled templates in the cache."""
+FILTERS = ("absolute", "whole")
+
+
+def template_filters(site_url: str, languages: Sequence[Language], tables: Iterable[Messages]) -> dict[str, Any]:
+    """Return the filters of our templates by name: for whole addresses, and for names that no line breaks."""
+    return dict(zip(FILTERS, (partial(urljoin, site_url), keeping_whole(languages, tables)), strict=True))
 
 
 def quick_environment(get_environment: GetEnvironment, root: Path) -> GetEnvironment:
@@ -49,12 +60,20 @@ def _compile(make: GetEnvironment, folder: Path) -> None:
     """Compile the templates of the first folder; one with a fault is left to whoever renders it, and says so."""
     folder.mkdir(parents=True, exist_ok=True)
     environment = make()
+    environment.filters |= dict.fromkeys(FILTERS, _not_yet)  # a template that asks for unknown ones cannot be compiled
     assert isinstance(environment.loader, _Loader)
     for name in _names_in(environment.loader.searchpath[0]):
+        if not name.endswith(".html"):
+            continue
         try:
             environment.get_template(name)
         except TemplateError:
             continue
+
+
+def _not_yet(*_: object) -> NoReturn:
+    """Stand for a filter that has no words yet: Jinja then leaves constants to be filtered when a page is rendered."""
+    raise NotImplementedError
 
 
 class _Loader(FileSystemLoader):
