@@ -18,7 +18,6 @@ NUMBERED = r"(?<!\w)(?:No\.|[Ss]ố|ngày|tháng|năm|[Qq]uý) (?=\d)"
 """`No. 00076`, `ngày 16`: a number and the word that stands before it."""
 COMPOUND = re.compile(r"(?<![\w-])\w+(?:-\w+)+")
 HYPHEN = re.compile("([-–])")
-GLUE = str.maketrans({HARD_SPACE: " ", JOINER: None})
 
 
 def keeping_whole(languages: Sequence[Language], tables: Iterable[Messages] = ()) -> Callable[[str], str]:
@@ -47,7 +46,7 @@ def keeping_whole(languages: Sequence[Language], tables: Iterable[Messages] = ()
 
 def as_written(text: str) -> str:
     """Return text without what keeps it whole, for whoever searches it."""
-    return text.translate(GLUE)
+    return text.replace(HARD_SPACE, " ").replace(JOINER, "")
 
 
 def _glued(text: str) -> str:
