@@ -1,6 +1,5 @@
 """The stages in a row: load, validate, judge words and pairs, link, generate. Each hands on value and findings."""
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -194,9 +193,7 @@ def _ends(path: str) -> Iterator[str]:
 def _lacked(gap: Finding) -> str | None:
     """Return the path, or its end, of the file that a gap misses; None for gaps of another kind."""
     if gap.code == "link-page":
-        own = "/".join(gap.source.path.split("/")[:2])  # docs/<language>
-        target = posixpath.join(posixpath.dirname(gap.source.path), gap.params["found"].partition("#")[0])
-        return posixpath.normpath(target).removeprefix(f"{own}/")
+        return gap.params["file"]
     return gap.source.path if gap.code == "page-missing" else None
 
 

@@ -6,7 +6,7 @@ from promosite.generate.site import Site, View, item_address
 from promosite.lang import date_range, short_date
 from promosite.messages import Messages
 from promosite.model.certificates import certificate_state, last_day
-from promosite.model.items import Certificate, EventFacts, Item, PressFacts, ProductFacts, Tier
+from promosite.model.items import Certificate, EventFacts, Item, PressFacts, ProductFacts, Protection, Tier
 
 
 def card(site: Site, item: Item, lang: str) -> View:
@@ -113,10 +113,15 @@ def language_name(code: str, messages: Messages) -> str:
     return messages.get(f"language.{code}") or code
 
 
+def gi_of(item: Item) -> Protection | None:
+    """Return a product's geographical indication; None where it has none, and for every other kind."""
+    rights = item.facts.protection if isinstance(item.facts, ProductFacts) else ()
+    return next((one for one in rights if one.type == "gi"), None)
+
+
 def gi_text(site: Site, item: Item, lang: str) -> str | None:
     """Return a product's geographical indication in a few words, with its number where that is on record."""
-    rights = item.facts.protection if isinstance(item.facts, ProductFacts) else ()
-    right = next((one for one in rights if one.type == "gi"), None)
+    right = gi_of(item)
     if right is None:
         return None
     messages = site.messages[lang]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from promosite.config import Contact
-from promosite.generate.cards import cards
+from promosite.generate.cards import cards, gi_of
 from promosite.generate.contact import contact_rows
 from promosite.generate.coverage import coverage_of
 from promosite.generate.events import event_cards, is_upcoming
@@ -94,7 +94,7 @@ def _by_rank(site: Site, products: list[Item]) -> list[Item]:
     def rank(item: Item) -> int:
         facts = item.facts
         assert isinstance(facts, ProductFacts)
-        if any(right.type == "gi" for right in facts.protection):
+        if gi_of(item):
             return 0
         one = facts.certificate
         return 1 if one and one.status == "decision" and certificate_state(one, site.day) != "ended" else 2

@@ -5,12 +5,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from promosite.findings import Finding, Source, finding
+from promosite.findings import Finding, finding
 from promosite.generate.headers import Claim
 from promosite.generate.site import Site
 from promosite.model.outputs import PageOutput
 from promosite.model.pages import WrittenPage
 from promosite.validate.problems import closest
+from promosite.validate.slips import place_of
 from promosite.validate.targets import Target, targets_in
 
 NO_FILE = re.compile(r"/|www\.", re.IGNORECASE)
@@ -28,7 +29,8 @@ def written_link_findings(site: Site, pages: Iterable[PageOutput], others: Itera
         for target in targets_in(page.body):
             if not target.is_picture and _is_lost(page, target, known):
                 expected = closest(target.path.partition("#")[0], (_from(page, path) for path in known))
-                yield finding("link-page", _place(page, target), found=target.path or "()", expected=expected)
+                found = {"found": target.path or "()", "file": _resolved(page, target), "expected": expected}
+                yield finding("link-page", place_of(page, target.offset), **found)
 
 
 def _paths(pages: Iterable[PageOutput], others: Iterable[Claim]) -> Mapping[str, set[str]]:
@@ -42,10 +44,14 @@ def _paths(pages: Iterable[PageOutput], others: Iterable[Claim]) -> Mapping[str,
 
 
 def _is_lost(page: WrittenPage, target: Target, known: Set[str]) -> bool:
-    path = target.path.partition("#")[0]
-    if target.is_address or not path.endswith(".md"):
-        return NO_FILE.match(path) is not None
-    return posixpath.normpath(posixpath.join(_folder(page), path)) not in known
+    if target.is_address or not target.path.partition("#")[0].endswith(".md"):
+        return NO_FILE.match(target.path) is not None
+    return _resolved(page, target) not in known
+
+
+def _resolved(page: WrittenPage, target: Target) -> str:
+    """Return the path of a target below the folder of the page's language."""
+    return posixpath.normpath(posixpath.join(_folder(page), target.path.partition("#")[0]))
 
 
 def _from(page: WrittenPage, path: str) -> str:
@@ -55,8 +61,3 @@ def _from(page: WrittenPage, path: str) -> str:
 def _folder(page: WrittenPage) -> str:
     """Return the folder in which the file of a page lies, below that of its language."""
     return posixpath.dirname(page.path.partition(f"docs/{page.lang}/")[2])
-
-
-def _place(page: WrittenPage, target: Target) -> Source:
-    line = page.body_line + page.body.count("\n", 0, target.offset)
-    return Source(page.path, line, target.offset - page.body.rfind("\n", 0, target.offset))

@@ -13,6 +13,7 @@ from promosite.model.record import SLUG
 from promosite.validate.placeholders import placeholder_findings
 from promosite.validate.problems import findings_of
 from promosite.validate.rules import check_body
+from promosite.validate.targets import check_words, targets_in
 
 
 def validate_documents(
@@ -30,7 +31,8 @@ def validate_documents(
         except ValidationError as error:
             findings += findings_of(error, file.path, file.header, PageHeader)
             continue
-        if broken := [*check_body(file), *placeholder_findings(file)]:
+        worded = check_words(file, targets_in(file.body))
+        if broken := [*check_body(file), *worded, *placeholder_findings(file)]:
             findings += broken
             continue
         page = {

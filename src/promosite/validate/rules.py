@@ -137,12 +137,14 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks or blots the page."""
     structure = *_high_headings(file), *_skipped_levels(file)
-    return [*structure, *check_slips(file), *check_words(file), *check_markup(file)]
+    return [*structure, *check_slips(file), *check_markup(file)]
 
 
 def check_targets(file: SourceFile) -> Iterator[Finding]:
-    """Yield paths in the body of an item that lead neither to an item nor to a picture of the register."""
-    for one in targets_in(file.body):
+    """Yield links of an item with wrong words, and paths that lead neither to an item nor to a picture on record."""
+    targets = list(targets_in(file.body))
+    yield from check_words(file, targets)
+    for one in targets:
         if one.is_picture:
             is_known = PICTURE.match(file.body, one.offset) or one.is_address
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import SourceFile
+from promosite.model.pages import WrittenPage
 
 CODE = re.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
@@ -42,7 +43,7 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def place_of(file: SourceFile, offset: int) -> Source:
+def place_of(file: SourceFile | WrittenPage, offset: int) -> Source:
     """Return the place of a character of a body."""
     line = file.body_line + file.body.count("\n", 0, offset)
     return Source(file.path, line, offset - file.body.rfind("\n", 0, offset))

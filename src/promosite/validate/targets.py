@@ -1,7 +1,7 @@
 """What links and pictures of a body point at, and whether the words of a link say so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -19,8 +19,6 @@ BODY_LINK = re.compile(r"\]\((\.\./[^)\s#]{1,500}|[^)\s#:/]{1,500}\.md)(?:#[^)\s
 """A link to the file of an item, from another."""
 NAMED_HOST = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
 """A host that the words of a link name, as if they were its address."""
-WORDING = ("[]", "[ ", "[\t", "[\N{NO-BREAK SPACE}", "://", "www.")
-"""One of these stands in every body that has such a link."""
 ADDRESS = re.compile(r"//|#|[a-zA-Z][a-zA-Z0-9+.-]*:")
 """How a target begins that is no path: an address, of which others judge, or a place on the page itself."""
 
@@ -50,11 +48,9 @@ def targets_in(body: str) -> Iterator[Target]:
             yield Target(path, match["words"], match.start(), bool(match["picture"]))
 
 
-def check_words(file: SourceFile) -> Iterator[Finding]:
-    """Yield links that have no words, or whose words name another host than they lead to."""
-    if not any(sign in file.body for sign in WORDING):  # nearly always: items link to each other, in words
-        return
-    for one in targets_in(file.body):
+def check_words(file: SourceFile, targets: Iterable[Target]) -> Iterator[Finding]:
+    """Yield links of a file that have no words, or whose words name another host than they lead to."""
+    for one in targets:
         if not one.is_picture and (wrong := _misleading(one.words, one.path)):
             yield finding("link-words", place_of(file, one.offset), found=one.path, **wrong)
 
