@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "translations": {"findings", "config", "load", "validate", "staleness"},
     "coverage": {"model", "coverage", "staleness"},
     "upcoming": {"model"},
-    "status": {"upcoming", "messages", "model", "coverage", "generate"},
+    "status": {"upcoming", "lang", "messages", "model", "coverage", "generate"},
     "scaffold": GROUND | {"load", "validate", "generate"},
     "questions": {"findings", "messages", "model", "generate", "scaffold"},
     "reporting": {"findings", "messages"},

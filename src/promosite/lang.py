@@ -104,6 +104,11 @@ def date_range(start: date, end: date, messages: Messages) -> str:
     )
 
 
+def language_name(code: str, messages: Messages) -> str:
+    """Return a language by name, or by its code where the string table does not have it."""
+    return messages.get(f"language.{code}") or code
+
+
 def number_text(number: int, messages: Messages) -> str:
     """Return a whole number with its thousands apart: `1.163` in Vietnamese, `1,163` in English."""
     return f"{number:,}".replace(",", messages.text("number.thousands"))

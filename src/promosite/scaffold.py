@@ -8,7 +8,7 @@ from datetime import date
 
 from promosite.findings import Finding, Source, finding
 from promosite.generate.site import Site
-from promosite.lang import MAX_SLUG, slug_of
+from promosite.lang import MAX_SLUG, language_name, slug_of
 from promosite.load.files import SourceFile
 from promosite.load.header import split_header
 from promosite.load.nodes import YamlError
@@ -143,7 +143,7 @@ def _file(header: Iterable[str], messages: Messages, *, cite: bool) -> str:
 
 def _sources(site: Site, messages: Messages) -> list[str]:
     """Return the head of a list of sources: background states where its facts come from."""
-    languages = {lang: messages.get(f"language.{lang}") or lang for lang in site.config.locales[:2]}
+    languages = {lang: language_name(lang, messages) for lang in site.config.locales[:2]}
     about = ", ".join(
         f"{lang}: {_quoted(_place('about', messages, language=name))}" for lang, name in languages.items()
     )

@@ -8,6 +8,7 @@ from promosite.generate.due import due_line
 from promosite.generate.standing import Status, Translation, status_of
 from promosite.generate.standing import status_record as public_record
 from promosite.generate.statuses import status_text
+from promosite.lang import language_name
 from promosite.messages import Messages
 from promosite.upcoming import DAYS
 
@@ -66,7 +67,7 @@ def _words(tables: Sequence[Messages], key: str, **params: object) -> str:
 
 def _translation_lines(translation: Translation, tables: Sequence[Messages]) -> Iterator[str]:
     """Yield the counts of one language; only items that are as they should be go without their names."""
-    names = [table.get(f"language.{translation.lang}") or translation.lang for table in tables]
+    names = [language_name(translation.lang, table) for table in tables]
     yield " / ".join(table.text("status.translation", language=name) for table, name in zip(tables, names, strict=True))
     for state, ids in translation.items.items():
         yield f"  {_words(tables, state)}: {len(ids)}"

@@ -15,14 +15,7 @@ ICONS = frozenset(
 FETCHING_RELS = (
     ICONS
     | {"stylesheet", "manifest", "search", "compression-dictionary"}
-    | {
-        "preload",
-        "modulepreload",
-        "prefetch",
-        "prerender",
-        "preconnect",
-        "dns-prefetch",
-    }
+    | {"preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"}
 )
 """Relations whose addresses browsers fetch, or get ready to."""
 SHARED = frozenset({"og:image", "og:image:url", "twitter:image"})

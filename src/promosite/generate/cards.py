@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from promosite.generate.site import Site, View, item_address
-from promosite.lang import date_range, short_date
-from promosite.messages import Messages
+from promosite.lang import date_range, language_name, short_date
 from promosite.model.certificates import certificate_state, last_day
 from promosite.model.items import Certificate, EventFacts, Item, PressFacts, ProductFacts, Protection, Tier
 
@@ -106,11 +105,6 @@ def article_in(site: Site, item: Item, lang: str) -> View | None:
         return None
     language = language_name(facts.article_language, site.messages[lang])
     return {"outlet": site.words(facts.outlet, lang), "language": language}
-
-
-def language_name(code: str, messages: Messages) -> str:
-    """Return a language by name, or by its code where the string table does not have it."""
-    return messages.get(f"language.{code}") or code
 
 
 def gi_of(item: Item) -> Protection | None:

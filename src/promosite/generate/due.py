@@ -6,7 +6,7 @@ from promosite.coverage import DueItem, DueKind
 from promosite.generate.coverage import item_link
 from promosite.generate.long_lists import LongList, Part
 from promosite.generate.site import Site, View, task_address
-from promosite.lang import long_date, quarter_list, quarter_name
+from promosite.lang import language_name, long_date, quarter_list, quarter_name
 from promosite.messages import Messages
 from promosite.model.items import ItemId
 
@@ -16,7 +16,7 @@ def due_line(one: DueItem, messages: Messages) -> str | None:
     if one.quarters:
         return quarter_list(one.quarters, messages)
     if one.lang:
-        return messages.get(f"language.{one.lang}") or one.lang
+        return language_name(one.lang, messages)
     return messages.text("due.report.line", year=one.year) if one.year else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from promosite.generate.bodies import page_body, source_list
-from promosite.generate.cards import card, first_cards, language_name, picture
+from promosite.generate.cards import card, first_cards, picture
 from promosite.generate.enquiry import enquiry
 from promosite.generate.events import event_view
 from promosite.generate.headers import page
@@ -12,7 +12,7 @@ from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
 from promosite.generate.places import place_row
 from promosite.generate.site import Site, View, item_address, sheet_address, task_address, unit_address
-from promosite.lang import date_range, long_date
+from promosite.lang import date_range, language_name, long_date
 from promosite.messages import Messages
 from promosite.model.items import EventFacts, Item, ItemText, Kind, PressFacts, ProductFacts
 from promosite.model.outputs import PageOutput

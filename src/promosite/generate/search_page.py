@@ -7,7 +7,7 @@ from promosite.generate.headers import page
 from promosite.generate.plans import plan_title
 from promosite.generate.search import KINDS, row_key
 from promosite.generate.site import Site, View
-from promosite.lang import sort_key
+from promosite.lang import language_name, sort_key
 from promosite.messages import Messages
 from promosite.model.items import Kind
 from promosite.model.outputs import PageOutput
@@ -52,16 +52,12 @@ def _client(site: Site, entries: Sequence[SearchEntry], lang: str) -> View:
     return {
         "lang": lang,
         "others": [
-            {"lang": one, "title": messages.text("search.also", language=_language(one, messages), n="{n}")}
+            {"lang": one, "title": messages.text("search.also", language=language_name(one, messages), n="{n}")}
             for one in site.config.locales
             if one != lang and one in indexed
         ],
         "said": said | {f"{key}-{form}": text for key in SAID for form, text in _forms(messages, f"search.{key}")},
     }
-
-
-def _language(code: str, messages: Messages) -> str:
-    return messages.get(f"language.{code}") or code
 
 
 def _forms(messages: Messages, key: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ then what is only background.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from promosite.lang import number_text, short_date
+from promosite.lang import language_name, number_text, short_date
 from promosite.model.items import EventFacts, Item, Kind, Tier
 from promosite.report.blocks import Annex, AnnexRow, Frame
 from promosite.report.head import number_text as document_number
@@ -116,7 +116,7 @@ def tasks_of(frame: Frame, item: Item) -> str:
 def _languages(frame: Frame, item: Item) -> str:
     """Return the languages of an item, a summary marked as such."""
     return ", ".join(
-        frame.t(f"language-{item.tier(lang)}", language=frame.messages.get(f"language.{lang}") or lang)
+        frame.t(f"language-{item.tier(lang)}", language=language_name(lang, frame.messages))
         for lang in frame.languages
         if item.tier(lang) is not Tier.NONE
     )

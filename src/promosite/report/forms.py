@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from promosite.lang import language_name
 from promosite.model.certificates import certificate_state
 from promosite.model.items import Item, Kind, ProductFacts, Tier
 from promosite.report.blocks import Block, Frame
@@ -34,7 +35,7 @@ def _by_language(frame: Frame) -> Iterator[Block]:
             tier.value: counted(item for item in results if item.tier(lang) is tier)
             for tier in (Tier.FULL, Tier.SUMMARY, Tier.NONE)
         }
-        name = frame.messages.get(f"language.{lang}") or lang
+        name = language_name(lang, frame.messages)
         yield Block("item", frame.t("forms.language", language=name, **words))
 
 
