@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page
 
+from tests.browser.visits import leave
+
 REAL = {
     "home": "",
     "about": "about/",
@@ -81,7 +83,7 @@ def opened(browser: Browser, url: str, width: int, *, script: bool = True) -> It
     page.on("response", lambda answer: noise.failed.append(answer.url) if answer.status >= 400 else None)
     page.goto(url, wait_until="load")
     yield page, noise
-    context.close()
+    leave(page)
 
 
 def addresses(pages: dict[str, str]) -> list[str]:

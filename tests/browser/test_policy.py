@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from promosite.local_server import serve_site
 from tests.browser.templates import REAL
+from tests.browser.visits import leave
 
 LISTEN = (
     "window.told = []; document.addEventListener('securitypolicyviolation', one => told.push(one.violatedDirective));"
@@ -50,7 +51,7 @@ def watched(browser: Browser, url: str) -> Iterator[tuple[Page, list[str]]]:
     page.add_init_script(LISTEN)
     page.goto(url, wait_until="load")
     yield page, elsewhere
-    context.close()
+    leave(page)
 
 
 def told(page: Page) -> list[str]:

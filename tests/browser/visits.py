@@ -34,7 +34,14 @@ def visited(
         page.route(without, lambda route: route.abort())
     page.goto(url, wait_until="load")
     yield page, noise
-    context.close()
+    leave(page)
+
+
+def leave(page: Page) -> None:
+    """Close a page with its context. A request that a test answers may still be under way: it is nobody's error,
+    and must not become one of whatever test runs next."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.context.close()
 
 
 def until(page: Page, expression: str, seconds: int = 30) -> None:
