@@ -22,6 +22,7 @@ from promosite.link.days import paper_findings
 from promosite.link.notices import notice_findings
 from promosite.link.pictures import shelf_of
 from promosite.link.references import told, unknown_in_reference
+from promosite.link.refused import refused_findings, unused
 from promosite.link.register import register_findings
 from promosite.link.reports import report_findings
 from promosite.load import load_content
@@ -78,6 +79,8 @@ def load_site(
     findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
     catalogue, problems = link(valid, reference, shelf, config.locales, day, refused, said.of_pair)
     findings += [*problems, *unread, *wrong, *said.words]
+    left = unused(items, valid)
+    findings += refused_findings(left, reference, shelf, written | refused, config.source_lang, findings)
     messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
     findings += [*problems, *report_findings(catalogue, papers, day), *paper_findings(papers.values(), day)]

@@ -312,6 +312,47 @@ def test_what_points_at_a_refused_item_is_no_second_fault(
     assert glance(tmp_path, files).places == places
 
 
+@pytest.mark.parametrize(
+    ("files", "places"),
+    [
+        (
+            {
+                A: news(
+                    "[M](../products/x.md) ![M](../../media/y.png) [^z]", date="2025-06-31", tasks="[t9]", places="[x]"
+                )
+            },
+            [
+                ("date-partial", A, 4),
+                ("reference-unknown", A, 6),
+                ("reference-unknown", A, 9),
+                ("link-unknown", A, 11),
+                ("picture-missing", A, 11),
+                ("source-unknown", A, 11),
+            ],
+        ),
+        # Of a field that is refused itself nothing more is said, nor of what may be right.
+        ({A: news(places="huyen-mao", pictures="[1]")}, [("type-list", A, 9), ("type-text", A, 10)]),
+        ({A: news(published="2025-06-31", tasks="[t2]")}, [("date-full", A, 5)]),
+        ({A: news(published="2025-06-31", tasks="[t9]")}, [("date-full", A, 5), ("reference-unknown", A, 6)]),
+        ({A: news("Một.[^x]", sources="[1]")}, [("type-mapping", A, 7)]),
+        # A translation is looked at, whether it is refused or its source.
+        (
+            {A: news(), EN: english("[S](../products/x.md)", title="12")},
+            [("type-text", EN, 2), ("link-unknown", EN, 5)],
+        ),
+        ({A: BAD, EN: english("![S](../../media/y.png)")}, [("picture-missing", EN, 5), ("type-text", A, 2)]),
+        (
+            {A: news(), EN: english(tasks="[t9]", pictures="[x.png]")},
+            [("fact-in-translation", EN, 4), ("fact-in-translation", EN, 5)],
+        ),
+    ],
+)
+def test_who_mends_a_refused_file_learns_of_all_its_wrong_names(
+    tmp_path: Path, files: Files, places: list[tuple[str, str, int]]
+) -> None:
+    assert glance(tmp_path, files).places == places
+
+
 def test_an_item_with_an_error_is_left_out_and_one_with_a_warning_is_not(tmp_path: Path) -> None:
     files = {A: news(tasks="[t9]"), "content/vi/news/b.md": news("Bài."), "content/vi/press/c.md": press(places="[x]")}
     tiny = glance(tmp_path, files)

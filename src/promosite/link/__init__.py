@@ -12,6 +12,7 @@ from promosite.link.bodies import body_findings
 from promosite.link.days import day_findings
 from promosite.link.pictures import Shelf, absent_findings, picture_findings, shows_refused
 from promosite.link.references import task_key, told, unknown_in_item
+from promosite.load.files import SourceFile
 from promosite.model.catalogue import Catalogue, Reference, TaskKey, Withdrawn, first_day, hidden_because
 from promosite.model.items import Item, ItemFacts, ItemId
 from promosite.model.pictures import PictureFile
@@ -45,12 +46,12 @@ def link(
         if source is None or source.facts is None:
             findings += [] if item_id in refused else map(_sourceless, group.values())
             continue
-        unknown = [*unknown_in_item(source, source.facts, reference, known)]
+        unknown = [*unknown_in_item(source.file, source.facts.published, reference, known)]
         problems = [*told(unknown, reference), *_problems(source, source.facts, group, reference, shelf, known, day)]
         findings += problems
         if unknown or has_errors(problems):
             continue
-        if shows_refused(source, source.facts, group.values(), reference.pictures, shelf):
+        if shows_refused(_files(group), reference.pictures, shelf):
             continue
         hidden = hidden_because(source.facts, day)
         if hidden in (None, "scheduled"):
@@ -109,8 +110,12 @@ def _problems(
 ) -> list[Finding]:
     return [
         *_item_findings(source, group, reference, known, day),
-        *picture_findings(source, facts, group.values(), reference.pictures, shelf),
+        *picture_findings(_files(group), reference.pictures, shelf),
     ]
+
+
+def _files(group: Mapping[str, ValidFile]) -> list[SourceFile]:
+    return [one.file for one in group.values()]
 
 
 def _sourceless(file: ValidFile) -> Finding:
@@ -170,7 +175,7 @@ def _withdrawn(
 
 def _task_keys(facts: ItemFacts, plans: Mapping[str, Plan]) -> tuple[TaskKey, ...]:
     """Return the rows that an item names; a row named twice counts once."""
-    return tuple(dict.fromkeys(task_key(ref, facts, plans) for ref in facts.tasks))
+    return tuple(dict.fromkeys(task_key(ref, facts.published, plans) for ref in facts.tasks))
 
 
 def _item_findings(

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from promosite.findings import Finding, Source, finding
+from promosite.load.files import SourceFile
 from promosite.model.items import ItemFacts, Kind, ProductFacts
 from promosite.validate.items import FOLDERS, ValidFile
 from promosite.validate.rules import CITATION
@@ -24,24 +25,25 @@ def body_findings(file: ValidFile, facts: ItemFacts, items: frozenset[str]) -> I
     """Yield links to items that nobody wrote, citations that the facts do not have or that are none as written."""
     sources = {source.id for source in facts.sources}
     meant = list(_near_citations(file, sources))
-    yield from _unknown_links(file, items)
-    yield from _unknown_sources(file, sources)
+    yield from unknown_links(file.file, items)
+    yield from unknown_sources(file.file, sources)
     yield from meant
     if file.facts is not None and file.text.body.strip():
         yield from _uncited(file, facts, {one.params["id"] for one in meant})
 
 
-def _lines(file: ValidFile, sign: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(file.text.body.split("\n"), start=file.text.body_line):
+def _lines(file: SourceFile, sign: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(file.body.split("\n"), start=file.body_line):
         if sign in line:
             yield number, line
 
 
-def _unknown_links(file: ValidFile, items: frozenset[str]) -> Iterator[Finding]:
+def unknown_links(file: SourceFile, items: Collection[str]) -> Iterator[Finding]:
+    """Yield links of a body to items that nobody wrote, with the files whose names are most like them."""
     for number, line in _lines(file, "]("):
         for match in BODY_LINK.finditer(ANY_PICTURE.sub(lambda found: " " * len(found[0]), line)):
-            if _link_target(match[1], file.kind) not in items:
-                place = Source(file.text.path, number, match.start() + 3)
+            if _link_target(match[1], FOLDERS[file.folder]) not in items:
+                place = Source(file.path, number, match.start() + 3)
                 yield finding("link-unknown", place, found=match[1], expected=_files_like(match[1], items))
 
 
@@ -62,11 +64,12 @@ def _files_like(target: str, items: Iterable[str]) -> str:
     return ", ".join(path for one in close for path in sorted(slugs[one]))
 
 
-def _unknown_sources(file: ValidFile, sources: set[str]) -> Iterator[Finding]:
+def unknown_sources(file: SourceFile, sources: set[str]) -> Iterator[Finding]:
+    """Yield citations of a body that name none of the sources."""
     for number, line in _lines(file, "[^"):
         for match in CITATION.finditer(line):
             if match[1] not in sources:
-                place = Source(file.text.path, number, match.start() + 1)
+                place = Source(file.path, number, match.start() + 1)
                 yield finding("source-unknown", place, found=match[1], expected=sorted(sources) or "–")
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from promosite.findings import Finding, Source, finding
-from promosite.load.files import Content, DataFile
-from promosite.model.items import ItemFacts
+from promosite.link.references import names_at
+from promosite.load.files import Content, DataFile, SourceFile
 from promosite.model.pictures import PictureFile
 from promosite.model.reference import Picture
-from promosite.validate.items import ValidFile
 from promosite.validate.problems import closest
 from promosite.validate.rules import PICTURE
 
@@ -62,27 +61,18 @@ def _entries(register: DataFile | None) -> dict[str, Source]:
     return found
 
 
-def picture_findings(
-    source: ValidFile,
-    facts: ItemFacts,
-    group: Iterable[ValidFile],
-    register: Mapping[str, Picture],
-    shelf: Shelf,
-) -> Iterator[Finding]:
-    """Yield what is wrong with the pictures of one item, in its header and in the bodies of all languages."""
-    for name, place in (*_in_header(source, facts), *_in_bodies(group)):
+def picture_findings(files: Iterable[SourceFile], register: Mapping[str, Picture], shelf: Shelf) -> Iterator[Finding]:
+    """Yield what is wrong with the pictures of items, in headers and in bodies."""
+    for name, place in _shown_in(files):
         if shelf.lacks(name):
             yield shelf.missing(name, place)  # a slip in a name is one fault: what has no file needs no entry yet
         elif name not in register and shelf.leaves_out(name):
             yield finding("picture-not-registered", place, found=name)
 
 
-def shows_refused(
-    source: ValidFile, facts: ItemFacts, group: Iterable[ValidFile], register: Mapping[str, Picture], shelf: Shelf
-) -> bool:
-    """Tell whether an item shows a picture that cannot be shown, or of which nothing is known."""
-    names = {name for name, _ in (*_in_header(source, facts), *_in_bodies(group))}
-    return any(name not in shelf.files or name not in register for name in names)
+def shows_refused(files: Iterable[SourceFile], register: Mapping[str, Picture], shelf: Shelf) -> bool:
+    """Tell whether the files of an item show a picture that cannot be shown, or of which nothing is known."""
+    return any(name not in shelf.files or name not in register for name, _ in _shown_in(files))
 
 
 def absent_findings(register: Mapping[str, Picture], shelf: Shelf) -> Iterator[Finding]:
@@ -93,14 +83,15 @@ def absent_findings(register: Mapping[str, Picture], shelf: Shelf) -> Iterator[F
             yield shelf.missing(name, entries.get(name, Source(REGISTER)), "entry")
 
 
-def _in_header(source: ValidFile, facts: ItemFacts) -> Uses:
-    for index, name in enumerate(facts.pictures):
-        yield name, source.file.at(source.file.header.find(("pictures", index)))
+def _shown_in(files: Iterable[SourceFile]) -> Uses:
+    for file in files:
+        for node, name in names_at(file.header, ("pictures",)):
+            yield name, file.at(node)
+        yield from _in_body(file)
 
 
-def _in_bodies(group: Iterable[ValidFile]) -> Uses:
-    for file in group:
-        lines = file.text.body.split("\n") if "![" in file.text.body else ()
-        for number, line in enumerate(lines, start=file.text.body_line):
-            for match in PICTURE.finditer(line):
-                yield match[2], Source(file.text.path, number, match.start() + 1)
+def _in_body(file: SourceFile) -> Uses:
+    lines = file.body.split("\n") if "![" in file.body else ()
+    for number, line in enumerate(lines, start=file.body_line):
+        for match in PICTURE.finditer(line):
+            yield match[2], Source(file.path, number, match.start() + 1)

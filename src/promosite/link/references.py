@@ -5,15 +5,14 @@ known of it is no second fault.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from promosite.findings import Finding, Source, finding
-from promosite.load.files import DataFile
+from promosite.load.files import DataFile, SourceFile
 from promosite.load.nodes import Node
 from promosite.model.catalogue import Reference, TaskKey
-from promosite.model.items import ItemFacts, ItemId, ProductFacts
 from promosite.model.plan import Plan, plan_of
-from promosite.validate.items import ValidFile
 from promosite.validate.problems import nearest
 
 
@@ -33,46 +32,69 @@ def told(unknown: Iterable[Unknown], reference: Reference) -> Iterator[Finding]:
     yield from (one.finding for one in unknown if not reference.may_hold(one.field, one.name))
 
 
+NAMED_IN = {
+    ("unit",): "units",
+    ("channel",): "channels",
+    ("audiences",): "audiences",
+    ("briefings",): "briefings",
+    ("places",): "places",
+    ("agencies",): "agencies",
+    ("related",): "items",
+    ("producer", "place"): "places",
+}
+"""Where a header names something → what is named there."""
+
+
 def unknown_in_item(
-    source: ValidFile, facts: ItemFacts, reference: Reference, items: frozenset[ItemId]
+    file: SourceFile, published: date | None, reference: Reference, items: Collection[str]
 ) -> Iterator[Unknown]:
-    """Yield each id in the header of an item that names nothing, with the nearest that does."""
-    fields: list[tuple[str, str, tuple[str, ...], Collection[str]]] = [
-        ("unit", "units", (facts.unit,) if facts.unit else (), reference.units),
-        ("channel", "channels", (facts.channel,) if facts.channel else (), reference.channels),
-        ("audiences", "audiences", facts.audiences, reference.audiences),
-        ("briefings", "briefings", facts.briefings, reference.briefings),
-        ("places", "places", facts.places, reference.places),
-        ("agencies", "agencies", facts.agencies, reference.agencies),
-        ("related", "items", facts.related, items),
-    ]
-    header = source.file.header
-    for name, field, used, known in fields:
-        for index, one in enumerate(used):
-            if one not in known:
-                yield Unknown(field, one, _finding(source.file.at(header.find((name, index))), name, one, known))
-    place = facts.producer.place if isinstance(facts, ProductFacts) and facts.producer else None
-    if place and place not in reference.places:
-        at = source.file.at(header.find(("producer", "place")))
-        yield Unknown("places", place, _finding(at, "producer.place", place, reference.places))
-    yield from _unknown_tasks(source, facts, reference.plans)
+    """Yield each id in the header of an item that names nothing, with the nearest that does.
+
+    The header may have faults: what is no id is passed over. Without the day of publication, `published`, a task
+    may stand in any plan.
+    """
+    for path, field in NAMED_IN.items():
+        known: Collection[str] = items if field == "items" else getattr(reference, field)
+        for node, name in names_at(file.header, path):
+            if name not in known:
+                yield Unknown(field, name, _finding(file.at(node), ".".join(path), name, known))
+    yield from _unknown_tasks(file, published, reference.plans)
 
 
-def task_key(ref: str, facts: ItemFacts, plans: Mapping[str, Plan]) -> TaskKey:
+def names_at(header: Node, path: tuple[str, ...]) -> Iterator[tuple[Node, str]]:
+    """Yield each text that stands at a path of a header, alone or in a list, with its place."""
+    node = header
+    for step in path:
+        if not isinstance(node.value, dict) or step not in node.value:
+            return
+        node = node.value[step]
+    for one in node.value if isinstance(node.value, list) else (node,):
+        if isinstance(one.value, str):
+            yield one, one.value.strip()
+
+
+def task_key(ref: str, published: date, plans: Mapping[str, Plan]) -> TaskKey:
     """Return the row that an item means by `t2` or `2023-2025/t2`; without a plan that of the day it was published."""
-    plan_id, _, task_id = ref.rpartition("/")
-    plan = plans.get(plan_id) if plan_id else plan_of(facts.published, plans)
-    return (plan.id if plan else "", task_id)
+    meant = _plans_meant(ref, published, plans)
+    return (meant[0].id if meant else "", ref.rpartition("/")[2])
 
 
-def _unknown_tasks(source: ValidFile, facts: ItemFacts, plans: Mapping[str, Plan]) -> Iterator[Unknown]:
-    for index, ref in enumerate(facts.tasks):
-        plan_id, task_id = task_key(ref, facts, plans)
-        known = {task.id for task in plans[plan_id].tasks} if plan_id else set()
-        if task_id not in known:
-            at, expected = source.file.at(source.file.header.find(("tasks", index))), sorted(known) or "–"
-            told = finding("reference-unknown", at, field="tasks", found=ref, expected=expected)
-            yield Unknown("tasks" if plan_id else "plans", ref, told)
+def _plans_meant(ref: str, published: date | None, plans: Mapping[str, Plan]) -> list[Plan]:
+    """Return the plans in which a task may stand: one or none; all, where the day that decides is not known."""
+    name = ref.rpartition("/")[0]
+    if not name and published is None:
+        return [*plans.values()]
+    meant = plans.get(name) if name or published is None else plan_of(published, plans)
+    return [meant] if meant else []
+
+
+def _unknown_tasks(file: SourceFile, published: date | None, plans: Mapping[str, Plan]) -> Iterator[Unknown]:
+    for node, ref in names_at(file.header, ("tasks",)):
+        meant = _plans_meant(ref, published, plans)
+        known = {task.id for plan in meant for task in plan.tasks}
+        if ref.rpartition("/")[2] not in known:
+            told = finding("reference-unknown", file.at(node), field="tasks", found=ref, expected=sorted(known) or "–")
+            yield Unknown("tasks" if meant else "plans", ref, told)
 
 
 def unknown_in_reference(data: Mapping[str, DataFile], reference: Reference) -> Iterator[Unknown]:
