@@ -21,6 +21,7 @@ class Severity(StrEnum):
 
 WARNINGS = frozenset(
     {
+        "body-address",
         "card-letter",
         "contact-missing",
         "findings-more",

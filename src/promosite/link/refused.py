@@ -1,5 +1,6 @@
 """What a refused file names: who mends it learns of every wrong name at once, and not of one after the other."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from promosite.load.files import SourceFile
 from promosite.load.nodes import Node
 from promosite.model.catalogue import Reference
 from promosite.model.dates import Day
+from promosite.model.record import SLUG
 from promosite.validate.items import FOLDERS, ValidFile
 
 DAY = TypeAdapter[date](Day)
@@ -65,7 +67,9 @@ def _published(header: Node) -> date | None:
 
 
 def _source_ids(header: Node) -> set[str]:
-    """Return the ids of the sources, as far as they can be read."""
+    """Return the ids of the sources; none where one of them is wrong, and another may be meant by it."""
     listed = header.find(("sources",)).value
     sources = listed if isinstance(listed, list) else []
-    return {name for one in sources for _, name in names_at(one, ("id",))}
+    ids = [name for one in sources for _, name in names_at(one, ("id",))]
+    is_whole = len({*ids}) == len(sources) and all(re.fullmatch(SLUG, one) for one in ids)
+    return {*ids} if is_whole else set()

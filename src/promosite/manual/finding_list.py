@@ -123,7 +123,9 @@ def _picture(shown: PictureOf, words: Messages) -> str:
 
 
 def _fence(text: str, place: Place) -> str:
-    return f"```{FENCES.get(place.part, 'text')}\n{''.join(map(_visible, text))}\n```"
+    shown = "".join(map(_visible, text))
+    fence = "`" * (4 if "```" in shown else 3)
+    return f"{fence}{FENCES.get(place.part, 'text')}\n{shown}\n{fence}"
 
 
 def _visible(char: str) -> str:

@@ -9,7 +9,9 @@ from promosite.load.files import SourceFile
 from promosite.load.names import proposed
 from promosite.model.items import Certificate, EventFacts, ItemFacts, PressFacts, ProductFacts
 from promosite.model.record import SLUG
-from promosite.validate.slips import check_slips, place_of, without_code
+from promosite.validate.code import without_code
+from promosite.validate.dialects import check_dialects
+from promosite.validate.slips import check_slips, place_of
 from promosite.validate.targets import BODY_LINK, check_words, targets_in
 
 MARKS = r"(?:[ \t]*(?:(?:>|(?:[*+-]|\d+\.)[ \t])[ \t]*)+)?"
@@ -137,7 +139,7 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
 def check_body(file: SourceFile) -> list[Finding]:
     """Headings of a body begin at level 2, for level 1 is the title; and nothing in it breaks or blots the page."""
     structure = *_high_headings(file), *_skipped_levels(file)
-    return [*structure, *check_slips(file), *check_markup(file)]
+    return [*structure, *check_slips(file), *check_dialects(file), *check_markup(file)]
 
 
 def check_targets(file: SourceFile) -> Iterator[Finding]:

@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import SourceFile
 from promosite.model.pages import WrittenPage
+from promosite.validate.code import without_code
 
-CODE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
-    r"|(?<!`)(?P<tick>`{1,3})(?!`)[^\n]{1,300}?(?<!`)(?P=tick)(?!`)"
-    r"|(?<=\n\n)(?: {4}|\t)[^\n]*"
-    r"|<!--.*?(?:-->|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
-CODE_SIGNS = ("`", "~~~", "\n    ", "\n\t", "<!--")
-"""One of these stands in every body that has code or remarks."""
 QUOTED = re.compile(r"“[^“”\n]{0,600}”|«[^«»\n]{0,600}»|\"[^\"\n]{0,600}\"|^ {0,3}>[^\n]*", re.MULTILINE)
 
 GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
@@ -25,18 +17,15 @@ TARGET = r"(?:https?://|www\.|mailto:|\.{1,2}/|/\w)[^\s()]+|[\w./-]{1,200}\.md(?
 LINK_GAP = re.compile(rf"(?<![!\]\\])\[[^\[\]\n^][^\[\]\n]{{0,300}}\]([ \t]+)\((?:{TARGET})\)")
 """`[words] (target)`: with a blank between them both are plain words."""
 
-BULLET = re.compile(r" {0,3}(?:([•·‣▪▫◦●○■□◆➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc])|[–—−](?=[ \t]))[ \t]*\S")
-"""A line as Word sets an item of a list; the last signs are those of its symbol fonts."""
+BULLET = re.compile(
+    r" {0,3}(?:([•·‣▪▫◦●○■□◆➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc])|(?:[–—−]|(\d{1,3}|[a-zđ])\))(?=[ \t]))[ \t]*\S"
+)
+"""A line as Word sets an item of a list; some signs are of its symbol fonts. Decrees count with `1)` and `a)`."""
 
 
 def readable(body: str) -> str:
     """Return a body without code and quotations, every character at its place: what is left is the writer's own."""
     return QUOTED.sub(_blank, without_code(body))
-
-
-def without_code(body: str) -> str:
-    """Return a body without code and remarks, every character at its place."""
-    return CODE.sub(_blank, body) if any(sign in body for sign in CODE_SIGNS) else body
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -78,14 +67,16 @@ def _bullets(file: SourceFile) -> Iterator[Finding]:
         if match is None:
             sign = sign if _goes_on(sign, line) else ""
             continue
-        now = match[1] or "–"
+        now = match[1] or ("1)" if match[2] else "–")
         if now != sign:
             first, sign, told = number, now, False
         elif not told:
             told = True
-            yield finding("body-bullet", Source(file.path, file.body_line + first, 1), found=lines[first].lstrip()[0])
+            place, found = Source(file.path, file.body_line + first, 1), lines[first].split()[0]
+            case = {"case": "counted"} if now == "1)" else {}
+            yield finding("body-bullet", place, found=found if case else found[0], **case)
 
 
 def _goes_on(sign: str, line: str) -> bool:
-    """Tell whether a line leaves a run open. Dashes with blank lines between them are a dialogue, and stay."""
-    return line.startswith(" ") if line.strip() else sign != "–"
+    """Tell whether a line leaves a run open. With blank lines between them some runs are dialogues or paragraphs."""
+    return line.startswith(" ") if line.strip() else sign not in ("–", "1)")

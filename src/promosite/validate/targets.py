@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from promosite.findings import Finding, finding
 from promosite.load.files import SourceFile
-from promosite.validate.slips import place_of, without_code
+from promosite.validate.code import without_code
+from promosite.validate.slips import place_of
 
 TARGET = re.compile(
     r"(?P<picture>!?)\[(?P<words>[^\[\]\n]{0,500})\]\((?P<inline>[^()\n]{0,1000})\)"
