@@ -9,7 +9,7 @@ from pathlib import Path
 from promosite.cache import links_in_cache
 from promosite.clock import build_day
 from promosite.config import SiteConfig
-from promosite.findings import WHOLE, Finding, Source, finding, has_errors, limited
+from promosite.findings import WHOLE, Finding, Severity, Source, finding, has_errors, limited
 from promosite.generate import gaps, generate, outlines
 from promosite.generate.overviews import overviews, overviews_again
 from promosite.generate.sharing import share_card
@@ -181,23 +181,13 @@ def prepare(
 
 
 def _missing_also(gaps_found: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield gaps, but none of a file that has a fault: it is not missing, it could not be used."""
-    faulty = {end for one in findings for end in _ends(one.source.path)}
-    yield from (one for one in gaps_found if _lacked(one) not in faulty)
-
-
-def _ends(path: str) -> Iterator[str]:
-    """Yield a path and what is left of it without its first folder, its first two, and so on."""
-    while path:
-        yield path
-        path = path.partition("/")[2]
-
-
-def _lacked(gap: Finding) -> str | None:
-    """Return the path, or its end, of the file that a gap misses; None for gaps of another kind."""
-    if gap.code == "link-page":
-        return gap.params["file"]
-    return gap.source.path if gap.code == "page-missing" else None
+    """Yield gaps, but none of a file that has an error: it is not missing, it could not be used."""
+    faulty = {one.source.path for one in findings if one.severity is Severity.ERROR}
+    below = {path.split("/", 2)[-1] for path in faulty if path.startswith(("content/", "docs/"))}
+    for one in gaps_found:
+        lost = one.params["file"] in below if one.code == "link-page" else one.source.path in faulty
+        if one.code not in ("link-page", "page-missing") or not lost:
+            yield one
 
 
 def _legible(site: Site, cards: Iterable[CardOutput]) -> tuple[tuple[CardOutput, ...], list[Finding]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.worlds import glance
+from tests.worlds import glance, news
 
 PAGE = '---\ntitle: "Trang"\nsummary: "Trang mẫu."\n---\n{}\n'
 NEWS = "content/vi/news/tin-mau.md"
@@ -71,6 +71,14 @@ def test_the_place_is_that_of_the_link(tmp_path: Path) -> None:
 def test_a_page_with_a_fault_is_not_called_lost(tmp_path: Path) -> None:
     broken = {NEWS: "---\ntitle: Tin\n---\n", "docs/vi/contact.md": "---\ntitle: Trang\n---\n"}
     assert told(tmp_path, "[a](news/tin-mau.md) [b](contact.md)", **broken) == []
+
+
+def test_a_warning_about_a_file_hides_no_lost_link(tmp_path: Path) -> None:
+    warned = {"content/vi/news/tin-nhap.md": news("Xem https://mau.vn/.", draft="true")}
+    expected = [("link-page", "news/tin-nhap.md", "news/tin-mau.md")]
+    assert [
+        (code, found, near.split(", ")[0]) for code, found, near in told(tmp_path, "[a](news/tin-nhap.md)", **warned)
+    ] == expected
 
 
 def test_links_in_code_and_pictures_are_left_alone(tmp_path: Path) -> None:
