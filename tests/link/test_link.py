@@ -8,7 +8,7 @@ import pytest
 from promosite.clock import VIETNAM
 from promosite.link import items_of
 from promosite.model.plan import plan_of
-from tests.worlds import CITED, MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
+from tests.worlds import CITED, FILES, MEDIA, PICTURE, PLAN, Files, english, event, glance, news, press, product
 
 Told = tuple[str, str, dict[str, str]]
 ITEMS = "event/hoi-cho-mau, news/a, news/tin-mau, press/bai-bao-mau, product/muoi-mau"
@@ -412,6 +412,16 @@ def test_a_plan_names_units_that_exist(field: str, place: str, plan: str, tmp_pa
     tiny = glance(tmp_path, {"content/data/plan-2023-2025.yml": plan})
     expected = {"field": field, "found": "office", "expected": "all-units, centre"}
     assert tiny.told == [("reference-unknown", f"content/data/plan-2023-2025.yml:{place}", expected)]
+
+
+def test_a_blank_inside_quotes_makes_no_other_id(tmp_path: Path) -> None:
+    place = '- {id: "thon-mau ", kind_then: commune, name_then: {vi: Thôn Mẫu, en: Thon Mau}, parent: huyen-mao}\n'
+    notice = '- {id: "n ", from: 2025-02-01, until: 2025-01-01, text: {vi: a, en: b}}\n'
+    files = {"content/data/notices.yml": notice, PLACES: FILES[PLACES] + place}
+    assert {(code, path) for code, path, _ in glance(tmp_path, files).places} == {
+        ("notice-dates", "content/data/notices.yml"),
+        ("reference-unknown", PLACES),
+    }
 
 
 UNITS, PLACES, ROWS = "content/data/units.yml", "content/data/places.yml", "content/data/plan-2023-2025.yml"

@@ -51,9 +51,10 @@ from promosite.load.nodes import Node, YamlError, parse_yaml
         ('"true"', "true"),
         ("'12'", "12"),
         ('"null"', "null"),
-        ("|\n  true\n", "true\n"),
+        ("|\n  true\n", "true"),
         (">-\n  a\n  b\n", "a b"),
-        ('"\\u0110\\n"', "Đ\n"),
+        ('"\\u0110\\n"', "Đ"),
+        ('" Đ\\t"', "Đ"),
         ("=", "="),
         ("<<", "<<"),
         # Collections
@@ -344,10 +345,11 @@ def test_any_text_gives_a_tree_or_a_refusal_with_a_place(text: str) -> None:
         assert problem.column >= 1
 
 
+TEXT = st.text().map(str.strip)
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**17), 10**17) | st.text(),
+    st.none() | st.booleans() | st.integers(-(10**17), 10**17) | TEXT,
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text().filter(lambda key: key != "<<"), inner, max_size=3)
+        st.lists(inner, max_size=3) | st.dictionaries(TEXT.filter(lambda key: key != "<<"), inner, max_size=3)
     ),
     max_leaves=8,
 )

@@ -44,7 +44,7 @@ NEWS: list[tuple[str, str, list[Told]]] = [
     ("title a list", news(title="[a, b]"), [field("type-text", "2:8", "title", "[a, b]")]),
     ("title nothing", news(title=""), [field("text-empty", "2:7", "title", "(trống / empty)")]),
     ("title empty", news(title='""'), [field("text-empty", "2:8", "title", "(trống / empty)")]),
-    ("title blank", news(title='"  "'), [field("text-empty", "2:8", "title", "  ")]),
+    ("title blank", news(title='"  "'), [field("text-empty", "2:8", "title", "(trống / empty)")]),
     (
         "title too long",
         news(title="a" * 301),

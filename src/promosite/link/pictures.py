@@ -57,7 +57,7 @@ def _entries(register: DataFile | None) -> dict[str, Source]:
     for node in register.root.value if register and isinstance(register.root.value, list) else ():
         name = node.find(("file",))
         if name is not node and isinstance(name.value, str):
-            found.setdefault(name.value.strip(), Source(REGISTER, name.line, name.column))
+            found.setdefault(name.value, Source(REGISTER, name.line, name.column))
     return found
 
 

@@ -70,7 +70,7 @@ def names_at(header: Node, path: tuple[str, ...]) -> Iterator[tuple[Node, str]]:
         node = node.value[step]
     for one in node.value if isinstance(node.value, list) else (node,):
         if isinstance(one.value, str):
-            yield one, one.value.strip()
+            yield one, one.value
 
 
 def task_key(ref: str, published: date, plans: Mapping[str, Plan]) -> TaskKey:

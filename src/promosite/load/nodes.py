@@ -1,7 +1,8 @@
 """Strict YAML 1.2 core for headers and data: a tree that knows its lines, refusing what may surprise or attack.
 
 No tags, anchors, aliases or merge keys (a few bytes can grow without end), no duplicate keys, bounded depth.
-Plain `no`, `on` and `2024-05-21` are text; only `true`, `false`, `null`, `~` and numbers are more.
+Plain `no`, `on` and `2024-05-21` are text; only `true`, `false`, `null`, `~` and numbers are more. Blanks at
+the ends of a text are no part of it.
 """
 
 import re
@@ -169,7 +170,7 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[Any, Node]:
 def _scalar(event: Any) -> Any:
     text = event.value
     if event.style:
-        return text
+        return text.strip()  # as records take it: a blank inside quotes makes no other id
     if text in WORDS:
         return WORDS[text]
     if INTEGER.fullmatch(text):
