@@ -493,6 +493,18 @@ def test_a_link_in_the_source_is_laid_as_a_link(tmp_path: Path) -> None:
     assert (findings, (target / "content" / "secret.md").is_symlink()) == ([], True)
 
 
+def test_a_source_is_laid_byte_for_byte_whatever_git_does_to_line_ends(tmp_path: Path) -> None:
+    project, _ = lay_clone(tmp_path)
+    commit = git(project, "rev-parse", "HEAD").strip()
+    everything = tmp_path / "attributes"
+    everything.write_text("* text eol=crlf\n", encoding="utf-8")
+    git(project, "config", "core.autocrlf", "true")
+    git(project, "config", "core.attributesFile", str(everything))
+    target, findings = lay_source(Git(project), commit, tmp_path / "out", tmp_path / "index")
+    lock = "requirements.lock"
+    assert (findings, (target / lock).read_bytes()) == ([], (project / lock).read_bytes())
+
+
 NAMES = ["dong\nmoi.html", 'ngoac"kep.txt', "M 100644 inline evil\n", "-dau-tru.txt", "tab\tten", "Đặc sản.txt", "a b"]
 
 

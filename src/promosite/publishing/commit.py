@@ -5,7 +5,7 @@ from pathlib import Path
 
 from promosite.findings import Finding, Source, finding
 from promosite.publishing.gate import PLACE, Target, fetched
-from promosite.publishing.git import AS_THEY_ARE, Git, joined, with_settings
+from promosite.publishing.git import AS_COMMITTED, AS_THEY_ARE, Git, joined, with_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def lay_source(git: Git, commit: str, folder: Path, index: Path) -> tuple[Path, 
     environ = {"GIT_INDEX_FILE": str(index)}
     answer = top.ask("read-tree", commit, environ=environ)
     if answer.is_ok:
-        answer = top.ask("checkout-index", "--all", "--quiet", f"--prefix={folder.as_posix()}/", environ=environ)
+        laid = (*with_settings(*AS_COMMITTED), "checkout-index", "--all", "--quiet", f"--prefix={folder.as_posix()}/")
+        answer = top.ask(*laid, environ=environ)
     index.unlink(missing_ok=True)
     project = folder / git.ask("rev-parse", "--show-prefix").line
     return project, [] if answer.is_ok else [finding("publish-failed", Source(".git"), reason=answer.reason)]

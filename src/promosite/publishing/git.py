@@ -15,6 +15,8 @@ STEADY = ("gc.auto=0", "maintenance.auto=false", "core.fsmonitor=false", "core.q
 WITHOUT_HOOKS = f"core.hooksPath={os.devnull}"
 AS_THEY_ARE = ("core.autocrlf=false", "core.fileMode=false", "core.symlinks=true", "core.ignoreCase=false")
 """Files of a finished site go in byte for byte."""
+AS_COMMITTED = ("core.autocrlf=false", f"core.attributesFile={os.devnull}")
+"""Files of a commit come out byte for byte: Git for Windows would end their lines otherwise."""
 SAID = 300
 """Characters of git's own words that a message repeats."""
 
