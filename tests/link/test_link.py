@@ -152,6 +152,11 @@ CASES: list[tuple[str, Files, list[Told]]] = [
         [("link-unknown", f"{A}:10:8", {"found": "../products/muoi-mau/", "expected": "../products/muoi-mau.md"})],
     ),
     (
+        "a link without the ending of the file",
+        {A: news("[Muối](../products/muoi-mau)[^bao-mau]")},
+        [("link-unknown", f"{A}:10:8", {"found": "../products/muoi-mau", "expected": "../products/muoi-mau.md"})],
+    ),
+    (
         "a link in English",
         {A: news(), EN: english("Text.[^bao-mau]\n\n[Salt](../products/salt.md)")},
         [("link-unknown", f"{EN}:7:8", {"found": "../products/salt.md", "expected": ""})],

@@ -48,6 +48,9 @@ def unknown_links(file: SourceFile, items: Collection[str]) -> Iterator[Finding]
 
 
 def _link_target(target: str, kind: Kind) -> str:
+    """Return the item to whose file a link leads; only files end in `.md`."""
+    if not target.endswith(".md"):
+        return f"?/{target}"
     parts = target.removesuffix(".md").split("/")
     folder, slug = (kind.folder, parts[0]) if len(parts) == 1 else (parts[1], "/".join(parts[2:]))
     return f"{FOLDERS[folder]}/{slug}" if folder in FOLDERS else f"?/{target}"
