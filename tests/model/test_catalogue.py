@@ -165,6 +165,7 @@ def test_related_goes_both_ways_and_never_to_oneself_or_nothing(pairs: list[tupl
         ({"vi": "Bài", "en": "Text"}, {"vi": Tier.FULL, "en": Tier.FULL, "ja": Tier.NONE}),
         ({"vi": "Bài", "en": " \n"}, {"vi": Tier.FULL, "en": Tier.SUMMARY, "ja": Tier.NONE}),
         ({"vi": "Bài"}, {"vi": Tier.FULL, "en": Tier.NONE, "ja": Tier.NONE}),
+        ({"vi": "\n", "en": ""}, {"vi": Tier.FULL, "en": Tier.FULL, "ja": Tier.NONE}),
     ],
 )
 def test_how_far_an_item_exists_in_a_language(bodies: dict[str, str], tiers: dict[str, Tier]) -> None:

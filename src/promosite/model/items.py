@@ -277,8 +277,10 @@ class Item(Record):
         return next(iter(self.texts))
 
     def tier(self, lang: str) -> Tier:
-        """Return how far the item exists in a language."""
-        return self.texts[lang].tier if lang in self.texts else Tier.NONE
+        """Return how far the item exists in a language; where the source has no body, there is no more to translate."""
+        if lang not in self.texts:
+            return Tier.NONE
+        return self.texts[lang].tier if self.texts[self.source_lang].body.strip() else Tier.FULL
 
     def best_text(self, lang: str) -> ItemText:
         """Return the words in `lang` if they exist, else those of the source language."""
