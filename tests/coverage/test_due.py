@@ -46,9 +46,19 @@ def events() -> Iterator[tuple[str, Files, bool]]:
     yield "only reported", {E: event(**(HELD | {"role": "reported"}))}, False
     yield "no unit", {E: event(**{**HELD, "unit": None, "channel": None})}, False
     yield "news on the last day", {E: event(**HELD), N: news(**ABOUT, published="2026-11-08")}, False
-    yield "news before the last day", {E: event(**HELD), N: news(related="[event/a]", published="2026-11-07")}, True
+    yield (
+        "news on the first day",
+        {E: event(**HELD), N: news(related="[event/a]", date="2026-11-01", published="2026-11-07")},
+        False,
+    )
+    yield (
+        "an announcement",
+        {E: event(**HELD), N: news(related="[event/a]", date="2026-10-31", published="2026-11-07")},
+        True,
+    )
     yield "late news", {E: event(**HELD), N: news(**ABOUT, published="2026-11-22")}, False
-    yield "a press mention", {E: event(**HELD), X: press(related="[event/a]", published="2026-11-10")}, False
+    yield "a press mention", {E: event(**HELD), X: press(**ABOUT, published="2026-11-10")}, False
+    yield "an old press mention", {E: event(**HELD), X: press(related="[event/a]", published="2026-11-10")}, True
     yield "a product", {E: event(**HELD), P: product(related="[event/a]", published="2026-11-10")}, True
     yield "news that does not name it", {E: event(**HELD), N: news(published="2026-11-10")}, True
     yield "the event names the news", {E: event(**HELD, related="[news/a]"), N: news(published="2026-11-10")}, True

@@ -12,10 +12,10 @@ from enum import StrEnum
 from promosite.coverage.cells import CellState
 from promosite.coverage.deadlines import reports
 from promosite.coverage.rows import Coverage, plan_coverage
-from promosite.model.catalogue import Catalogue
+from promosite.model.catalogue import Catalogue, tells_of
 from promosite.model.certificates import certificate_state, last_day
 from promosite.model.dates import Quarter
-from promosite.model.items import EventFacts, EventRole, Item, ItemId, Kind, ProductFacts
+from promosite.model.items import EventFacts, Item, ItemId, Kind, ProductFacts
 from promosite.model.plan import Plan, plan_of
 from promosite.staleness import State, compare
 
@@ -127,23 +127,17 @@ def _events(catalogue: Catalogue, plan: Plan | None, day: date) -> Iterator[DueI
 def without_coverage(catalogue: Catalogue, day: date) -> list[Item]:
     """Return the Department's events that are past by `COVERAGE_DAYS` and of which nothing tells.
 
-    An event is the Department's when it names a unit and the Department organised or co-organised it. What tells of
-    it is news or a press mention tied to it, published on its last day or after.
+    An event is the Department's when it names a unit and the Department organised or co-organised it.
     """
     found = []
     for event in catalogue.of_kind(Kind.EVENT):
         facts = event.facts
         assert isinstance(facts, EventFacts)
-        own = facts.unit is not None and facts.role in (EventRole.ORGANISER, EventRole.CO_ORGANISER)
+        own = facts.unit is not None and facts.role.is_own
         past = day - facts.last_day >= timedelta(days=COVERAGE_DAYS)
-        if own and past and not any(_tells_of(one, event.id, facts.last_day) for one in catalogue.related(event)):
+        if own and past and not any(tells_of(one, event) for one in catalogue.related(event)):
             found.append(event)
     return found
-
-
-def _tells_of(item: Item, event: ItemId, last_day: date) -> bool:
-    of_kind = item.kind in (Kind.NEWS, Kind.PRESS)
-    return of_kind and event in item.facts.related and item.facts.published >= last_day
 
 
 def _certificates(catalogue: Catalogue, plan: Plan | None, day: date) -> Iterator[DueItem]:

@@ -4,14 +4,11 @@ from collections.abc import Iterable
 
 from promosite.generate.cards import card, first_cards
 from promosite.generate.site import Site, View
-from promosite.model.catalogue import newest_first
-from promosite.model.items import EventFacts, EventRole, Item, Kind
+from promosite.model.catalogue import newest_first, tells_of
+from promosite.model.items import EventFacts, Item
 
 CALENDAR = "events/calendar.ics"
 """Address, below the language, of the calendar that holds all events of a language."""
-
-OWN_ROLES = (EventRole.ORGANISER, EventRole.CO_ORGANISER)
-"""Roles in which an event is the Department's own."""
 
 
 def facts_of(item: Item) -> EventFacts:
@@ -56,32 +53,21 @@ def event_cards(site: Site, events: Iterable[Item], lang: str) -> list[View]:
     return [event_card(site, event, lang) for event in events]
 
 
-def coverage(site: Site, event: Item) -> list[Item]:
-    """Return the news and press items about an event, newest first.
-
-    An item is about an event when its own `related` names it and it is not certainly older than the event's first
-    day: an announcement is no coverage.
-    """
-    return [other for other in site.catalogue.related(event) if _tells_of(other, event)]
-
-
-def _tells_of(other: Item, event: Item) -> bool:
-    if other.kind not in (Kind.NEWS, Kind.PRESS) or event.id not in other.facts.related:
-        return False
-    happened = other.facts.happened
-    return (happened.last_day if happened else other.facts.published) >= facts_of(event).start
+def written_about(site: Site, event: Item) -> list[Item]:
+    """Return the news and press items about an event, newest first."""
+    return [other for other in site.catalogue.related(event) if tells_of(other, event)]
 
 
 def event_view(site: Site, event: Item, lang: str) -> View:
-    """Return what an event's page shows beside that of every item: calendar file, coverage, other related items.
+    """Return what an event's page shows beside that of every item: calendar file, what tells of it, other items.
 
     `uncovered` says that nothing about one of the Department's own events is on record, once the event has begun.
     """
-    facts, found = facts_of(event), coverage(site, event)
+    facts, found = facts_of(event), written_about(site, event)
     others = [item for item in site.catalogue.related(event) if item not in found]
     own = {
         "calendar": site.path(lang, calendar_address(event)),
         **first_cards(site, "coverage", found, lang),
-        "uncovered": not found and facts.role in OWN_ROLES and facts.start <= site.day,
+        "uncovered": not found and facts.role.is_own and facts.start <= site.day,
     }
     return {"event": own, **first_cards(site, "related", others, lang)}

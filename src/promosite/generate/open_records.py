@@ -5,7 +5,7 @@ from datetime import date
 
 from promosite.coverage import Coverage
 from promosite.coverage.records import schedule_record
-from promosite.generate.events import calendar_address, coverage, facts_of
+from promosite.generate.events import calendar_address, facts_of, written_about
 from promosite.generate.site import Site, View, item_address, task_address
 from promosite.generate.statuses import status_text
 from promosite.generate.uris import uri_of
@@ -203,7 +203,7 @@ def _event(site: Site, item: Item) -> View:
         "venue": _words(site, facts.venue),
         "organisers": [words_record(site, one) for one in facts.organisers],
         "calendar": {lang: site.config.absolute(lang, calendar_address(item)) for lang in item.texts},
-        "told_by": sorted(one.id for one in coverage(site, item)),
+        "told_by": sorted(one.id for one in written_about(site, item)),
     }
 
 

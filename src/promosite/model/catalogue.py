@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from promosite.model.checks import MachineCheck
 from promosite.model.figures import Figure
-from promosite.model.items import EventFacts, EventRole, Item, ItemFacts, ItemId, Kind
+from promosite.model.items import EventFacts, Item, ItemFacts, ItemId, Kind
 from promosite.model.maps import AreaMap
 from promosite.model.mentions import mentions
 from promosite.model.notices import Notice
@@ -44,7 +44,20 @@ def is_result(item: Item, plan: Plan) -> bool:
     facts = item.facts
     if facts.unit is None or not plan.period.holds(facts.published):
         return False
-    return not isinstance(facts, EventFacts) or facts.role in (EventRole.ORGANISER, EventRole.CO_ORGANISER)
+    return not isinstance(facts, EventFacts) or facts.role.is_own
+
+
+def tells_of(item: Item, event: Item) -> bool:
+    """Tell whether an item was written about an event.
+
+    It is news or a press item, its own `related` names the event, and it is not certainly older than the event's first
+    day: an announcement does not tell of it.
+    """
+    if item.kind not in (Kind.NEWS, Kind.PRESS) or event.id not in item.facts.related:
+        return False
+    happened = item.facts.happened
+    assert isinstance(event.facts, EventFacts)
+    return (happened.last_day if happened else item.facts.published) >= event.facts.start
 
 
 def newest_first(item: Item) -> tuple[int, int, str]:

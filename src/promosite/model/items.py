@@ -125,6 +125,11 @@ class EventRole(StrEnum):
     ATTENDED = "attended"
     REPORTED = "reported"
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the event is the Department's own."""
+        return self in (EventRole.ORGANISER, EventRole.CO_ORGANISER)
+
 
 class EventFacts(ItemFacts):
     """An event; times are days in Asia/Ho_Chi_Minh."""
