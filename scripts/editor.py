@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Build the browser editor (Sveltia CMS, from its npm module) into the cache, for `scripts/build.py --editor`."""
 
+from __future__ import annotations
+
 import hashlib
 import shutil
 import sys
