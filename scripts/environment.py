@@ -126,15 +126,17 @@ def create_venv() -> None:
 def install(lock: Path, stamp: Path) -> None:
     """Bring `.venv` to the state of a lock file (hashes are enforced), then note that in its stamp."""
     say("making")
-    if not venv_python().exists() or not any(VENV.glob("promosite-*.stamp")):
+    stamps = [*VENV.glob("promosite-*.stamp")]
+    is_whole = bool(stamps) and venv_python().exists()
+    for old in stamps:  # before pip: if it is stopped half way, no stamp calls whole what is there, and it is made anew
+        old.unlink()
+    if not is_whole:
         create_venv()
     wanted = fingerprint(lock)
     editable = ("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     if not (pip("install", "--require-hashes", "-r", str(lock)) and pip(*editable)):
         say("install", lock=lock.name)
         raise SystemExit(1)
-    for old in VENV.glob("promosite-*.stamp"):
-        old.unlink()
     stamp.write_text(wanted, encoding="ascii")
 
 
