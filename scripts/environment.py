@@ -41,6 +41,12 @@ WORDS = {
         "Không tạo được .venv: {reason}. Trên Debian/Ubuntu: apt install python3-venv.",
         "Could not create .venv: {reason}. On Debian/Ubuntu: apt install python3-venv.",
     ),
+    "link": (
+        ".venv là liên kết tới {target}, có thể là môi trường của bản sao khác của dự án. "
+        "Hãy xoá riêng liên kết đó (đừng xoá nơi nó dẫn tới) rồi chạy lại; môi trường riêng sẽ được tạo.",
+        ".venv is a link to {target}, which may be the environment of another copy of the project. "
+        "Remove the link alone (not what it leads to), then retry; an environment of its own will be made.",
+    ),
     "install": (
         "Không cài được các gói trong {lock}. Kiểm tra kết nối mạng, rồi chạy lại; xem thông báo của pip ở trên.",
         "Could not install the packages of {lock}. Check the network, then retry; pip's message stands above.",
@@ -123,8 +129,16 @@ def create_venv() -> None:
         raise SystemExit(1) from None
 
 
+def refuse_link() -> None:
+    """End with a sentence where `.venv` leads elsewhere: pip would turn the package of its owner into ours."""
+    if (target := VENV.resolve()) != VENV:
+        say("link", target=str(target))
+        raise SystemExit(1)
+
+
 def install(lock: Path, stamp: Path) -> None:
     """Bring `.venv` to the state of a lock file (hashes are enforced), then note that in its stamp."""
+    refuse_link()
     say("making")
     stamps = [*VENV.glob("promosite-*.stamp")]
     is_whole = bool(stamps) and venv_python().exists()

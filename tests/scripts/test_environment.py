@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.judges import script
+from tests.projects import tree
 
 
 class Desk:
@@ -62,6 +63,23 @@ def test_an_environment_half_renewed_is_made_anew(desk: Desk, stop: type[BaseExc
         desk.install("b")
     desk.fails = None
     assert [desk.install("a"), desk.install("a")] == [["created", "a.lock", "package"], []]
+
+
+def test_the_environment_of_another_checkout_is_left_alone(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.install("a")
+    before = tree(desk.venv)
+    other = desk.venv.rename(tmp_path / "theirs")
+    desk.venv.symlink_to(other, target_is_directory=True)
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as end:
+        desk.install("b")
+    assert (end.value.code, desk.done, tree(other)) == (1, [], before)
+    assert [line.split(", ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        f".venv là liên kết tới {other}",
+        f".venv is a link to {other}",
+    ]
 
 
 def test_a_folder_that_is_none_of_ours_is_made_anew(desk: Desk) -> None:
