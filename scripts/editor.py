@@ -62,11 +62,12 @@ def say(key: str, **values: str) -> None:
 
 def made_or_exit() -> Path:
     """Return the folder of the built editor, or end with a sentence that says what is missing."""
-    try:
-        return build_editor()
-    except NodeError as problem:
-        say(problem.key, reason=problem.reason)
-        raise SystemExit(1) from None
+    with environment.writing():
+        try:
+            return build_editor()
+        except NodeError as problem:
+            say(problem.key, reason=problem.reason)
+            raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -142,8 +143,9 @@ def install(lock: Path, stamp: Path) -> None:
     say("making")
     stamps = [*VENV.glob("promosite-*.stamp")]
     is_whole = bool(stamps) and venv_python().exists()
-    for old in stamps:  # before pip: if it is stopped half way, no stamp calls whole what is there, and it is made anew
-        old.unlink()
+    with writing():
+        for old in stamps:  # before pip: if that is stopped half way, no stamp calls the rest whole: it is made anew
+            old.unlink()
     if not is_whole:
         create_venv()
     wanted = fingerprint(lock)
@@ -151,7 +153,8 @@ def install(lock: Path, stamp: Path) -> None:
     if not (pip("install", "--require-hashes", "-r", str(lock)) and pip(*editable)):
         say("install", lock=lock.name)
         raise SystemExit(1)
-    stamp.write_text(wanted, encoding="ascii")
+    with writing():
+        stamp.write_text(wanted, encoding="ascii")
 
 
 def is_current(lock: Path, stamp: Path) -> bool:
@@ -211,6 +214,29 @@ def end_quietly(kind: "type[BaseException]", error: BaseException, trace: "Trace
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
     elif not issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+
+
+@contextmanager
+def writing(lang: "str | None" = None) -> "Iterator[None]":
+    """End with a sentence where the machine refuses to write: for every command around what it writes."""
+    try:
+        yield
+    except BrokenPipeError:  # nobody reads what we print
+        raise
+    except OSError as problem:
+        sys.path.append(str(ROOT / "src"))  # of use before the package is installed
+        from promosite.findings import harmless
+        from promosite.messages import spoken
+
+        for table in spoken(lang):
+            print(table.text("disk.refused", reason=harmless(refusal(problem))), file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def refusal(problem: OSError) -> str:
+    """Return the reason why something was not written; of a folder that was to be copied, that of its first file."""
+    found = problem.args[0] if problem.args else ""
+    return str(found[0][-1] if isinstance(found, list) else problem)
 
 
 def tell_unknown(paths: "Sequence[str | Path]", lang: "str | None", key: str = "no-path") -> None:

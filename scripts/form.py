@@ -64,7 +64,8 @@ for path in arguments.paths or everything:
             continue
         key = "remark" if new is None else "other" if arguments.check else "written"
         if new and not arguments.check:
-            write_if_different(path, new.encode())
+            with environment.writing(arguments.lang):
+                write_if_different(path, new.encode())
     told += 1
     wrong += key in {"faulty", "other"}
     say(key, path=name)
