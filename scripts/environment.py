@@ -227,16 +227,11 @@ def writing(lang: "str | None" = None) -> "Iterator[None]":
         sys.path.append(str(ROOT / "src"))  # of use before the package is installed
         from promosite.findings import harmless
         from promosite.messages import spoken
+        from promosite.whole_files import refusal
 
         for table in spoken(lang):
             print(table.text("disk.refused", reason=harmless(refusal(problem))), file=sys.stderr)
         raise SystemExit(1) from None
-
-
-def refusal(problem: OSError) -> str:
-    """Return the reason why something was not written; of a folder that was to be copied, that of its first file."""
-    found = problem.args[0] if problem.args else ""
-    return str(found[0][-1] if isinstance(found, list) else problem)
 
 
 def tell_unknown(paths: "Sequence[str | Path]", lang: "str | None", key: str = "no-path") -> None:
