@@ -28,7 +28,8 @@ command = [sys.executable, str(environment.ROOT / "scripts" / "engine.py"), "bui
 config = ["--config-file", str(environment.ROOT / "mkdocs.yml"), "--site-dir", str(target)]
 code = environment.wait_for(subprocess.Popen([*command, *config]))
 if code == 0 and arguments.editor:
-    editor.lay_editor(target)
+    with environment.writing():
+        editor.lay_editor(target)
 elif code == 0:
     print(" / ".join(environment.WORDS["no-editor"]), file=sys.stderr)
 environment.say("refused" if code else "built", target=str(target))

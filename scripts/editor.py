@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Build the browser editor (Sveltia CMS, from its npm module) into the cache, for `scripts/build.py --editor`."""
 
+from __future__ import annotations
+
 import hashlib
 import shutil
 import sys
@@ -60,11 +62,12 @@ def say(key: str, **values: str) -> None:
 
 def made_or_exit() -> Path:
     """Return the folder of the built editor, or end with a sentence that says what is missing."""
-    try:
-        return build_editor()
-    except NodeError as problem:
-        say(problem.key, reason=problem.reason)
-        raise SystemExit(1) from None
+    with environment.writing():
+        try:
+            return build_editor()
+        except NodeError as problem:
+            say(problem.key, reason=problem.reason)
+            raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

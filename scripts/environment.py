@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -40,6 +41,12 @@ WORDS = {
     "venv": (
         "Không tạo được .venv: {reason}. Trên Debian/Ubuntu: apt install python3-venv.",
         "Could not create .venv: {reason}. On Debian/Ubuntu: apt install python3-venv.",
+    ),
+    "link": (
+        ".venv là liên kết tới {target}, có thể là môi trường của bản sao khác của dự án. "
+        "Hãy xoá riêng liên kết đó (đừng xoá nơi nó dẫn tới) rồi chạy lại; môi trường riêng sẽ được tạo.",
+        ".venv is a link to {target}, which may be the environment of another copy of the project. "
+        "Remove the link alone (not what it leads to), then retry; an environment of its own will be made.",
     ),
     "install": (
         "Không cài được các gói trong {lock}. Kiểm tra kết nối mạng, rồi chạy lại; xem thông báo của pip ở trên.",
@@ -123,19 +130,31 @@ def create_venv() -> None:
         raise SystemExit(1) from None
 
 
+def refuse_link() -> None:
+    """End with a sentence where `.venv` leads elsewhere: pip would turn the package of its owner into ours."""
+    if (target := VENV.resolve()) != VENV:
+        say("link", target=str(target))
+        raise SystemExit(1)
+
+
 def install(lock: Path, stamp: Path) -> None:
     """Bring `.venv` to the state of a lock file (hashes are enforced), then note that in its stamp."""
+    refuse_link()
     say("making")
-    if not venv_python().exists() or not any(VENV.glob("promosite-*.stamp")):
+    stamps = [*VENV.glob("promosite-*.stamp")]
+    is_whole = bool(stamps) and venv_python().exists()
+    with writing():
+        for old in stamps:  # before pip: if that is stopped half way, no stamp calls the rest whole: it is made anew
+            old.unlink()
+    if not is_whole:
         create_venv()
     wanted = fingerprint(lock)
     editable = ("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     if not (pip("install", "--require-hashes", "-r", str(lock)) and pip(*editable)):
         say("install", lock=lock.name)
         raise SystemExit(1)
-    for old in VENV.glob("promosite-*.stamp"):
-        old.unlink()
-    stamp.write_text(wanted, encoding="ascii")
+    with writing():
+        stamp.write_text(wanted, encoding="ascii")
 
 
 def is_current(lock: Path, stamp: Path) -> bool:
@@ -195,6 +214,24 @@ def end_quietly(kind: "type[BaseException]", error: BaseException, trace: "Trace
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
     elif not issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+
+
+@contextmanager
+def writing(lang: "str | None" = None) -> "Iterator[None]":
+    """End with a sentence where the machine refuses to write: for every command around what it writes."""
+    try:
+        yield
+    except BrokenPipeError:  # nobody reads what we print
+        raise
+    except OSError as problem:
+        sys.path.append(str(ROOT / "src"))  # of use before the package is installed
+        from promosite.findings import harmless
+        from promosite.messages import spoken
+        from promosite.whole_files import refusal
+
+        for table in spoken(lang):
+            print(table.text("disk.refused", reason=harmless(refusal(problem))), file=sys.stderr)
+        raise SystemExit(1) from None
 
 
 def tell_unknown(paths: "Sequence[str | Path]", lang: "str | None", key: str = "no-path") -> None:

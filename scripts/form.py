@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Write items and reports in the form of the house, which is the browser editor's; what they say stays the same."""
 
-import re
 from pathlib import Path
 
 import environment
@@ -14,29 +13,11 @@ parser.add_argument("--lang", choices=("vi", "en"))
 arguments = parser.read()
 environment.enter()
 
-from promosite.form import document, meaning, paper_shape  # noqa: E402
-from promosite.load.files import read_text  # noqa: E402
-from promosite.load.header import split_header  # noqa: E402
-from promosite.load.nodes import YamlError  # noqa: E402
+from promosite.findings import as_lines  # noqa: E402  (installed only inside the environment)
+from promosite.forming import formed  # noqa: E402
 from promosite.messages import spoken  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
-from promosite.site_settings import load_config  # noqa: E402  (installed only inside the environment)
-
-
-def formed(path: Path) -> str | None:
-    """Return a file in the form of the house; None for one with a remark in its header, which no form keeps.
-
-    Raises YamlError, or KeyError for an unknown field: the check says what is wrong.
-    """
-    text, _ = read_text(path)
-    header, body, first = split_header(text)
-    new = document(header.plain() or {}, body, paper_shape() if path.parent.name == "reports" else None)
-    if any(re.match(r"\s*#", line) for line in text.split("\n")[: first - 1]):
-        return None
-    again = split_header(new)
-    if meaning(again[0].plain()) != meaning(header.plain()):
-        raise AssertionError("the form of the house would change what a file says")
-    return new
+from promosite.site_settings import load_config  # noqa: E402
 
 
 def say(key: str, **values: str) -> None:
@@ -55,18 +36,17 @@ if unknown := [path for path in arguments.paths if not (environment.is_there(pat
 told = wrong = 0
 for path in arguments.paths or everything:
     name = str(path.relative_to(environment.ROOT)) if path.is_relative_to(environment.ROOT) else str(path)
-    try:
-        new = formed(path)
-    except (YamlError, KeyError):
-        key = "faulty"
-    else:
-        if new and new.encode() == path.read_bytes():
-            continue
-        key = "remark" if new is None else "other" if arguments.check else "written"
-        if new and not arguments.check:
-            write_if_different(path, new.encode())
+    found = formed(path, environment.ROOT, locales)
+    if not found.why and found.text.encode() == path.read_bytes():
+        continue
+    if found.errors:
+        print("\n".join(as_lines(found.errors, spoken(arguments.lang))))
+    key = found.why or ("other" if arguments.check else "written")
+    if key == "written":
+        with environment.writing(arguments.lang):
+            write_if_different(path, found.text.encode())
     told += 1
-    wrong += key in {"faulty", "other"}
+    wrong += key in {"faulty", "changed", "other"}
     say(key, path=name)
 if not told:
     say("current")

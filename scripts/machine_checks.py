@@ -20,6 +20,7 @@ HEAD = """\
 def record_checks() -> int:
     """Run the tests of accessibility and HTML, add what they counted to the register; return their exit code."""
     from promosite.clock import build_day, build_moment  # installed only inside the environment
+    from promosite.whole_files import write_whole
 
     with tempfile.TemporaryDirectory() as folder:
         axe, html = Path(folder) / "axe.json", Path(folder) / "html.json"
@@ -29,7 +30,7 @@ def record_checks() -> int:
         code = subprocess.run(command, cwd=environment.ROOT, env=environ, check=False).returncode
         counted = json.loads(axe.read_text(encoding="utf-8")) | _sum(html)
     versions = {"axe": _version("axe-core"), "html_validate": _version("html-validate")}
-    REGISTER.write_text(HEAD + _entry(build_day(build_moment()).isoformat(), versions, counted), encoding="utf-8")
+    write_whole(REGISTER, (HEAD + _entry(build_day(build_moment()).isoformat(), versions, counted)).encode())
     return code
 
 

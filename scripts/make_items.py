@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Write made-up items in two languages, for measuring: same seed, same files. Never for a real site."""
 
+from __future__ import annotations
+
 import argparse
 import random
 import shutil

@@ -63,11 +63,12 @@ texts, problems = scaffold(wish, site)
 if problems:
     print("\n".join(as_lines(problems, tables)), file=sys.stderr)
     raise SystemExit(2)
-try:
-    write_new({environment.ROOT / path: text.encode() for path, text in texts.items()})
-except FileExistsError as error:
-    say("exists", path=Path(error.filename).relative_to(environment.ROOT).as_posix())
-    raise SystemExit(1) from None
+with environment.writing(arguments.lang):
+    try:
+        write_new({environment.ROOT / path: text.encode() for path, text in texts.items()})
+    except FileExistsError as error:
+        say("exists", path=Path(error.filename).relative_to(environment.ROOT).as_posix())
+        raise SystemExit(1) from None
 for path in texts:
     print(path)
 say("next")

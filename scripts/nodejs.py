@@ -1,5 +1,7 @@
 """Node.js with npm for the tools that need it: the machine's, else one from PyPI. Imported by other scripts."""
 
+from __future__ import annotations
+
 import hashlib
 import os
 import shutil
@@ -8,13 +10,16 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import environment
+
+if TYPE_CHECKING:
+    Version = tuple[int, int]
 
 CACHE = environment.ROOT / ".cache" / "promosite"
 LOCK = environment.ROOT / "editor" / "node.lock"
 QUIET = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-Version = tuple[int, int]
 
 
 class NodeError(Exception):

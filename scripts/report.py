@@ -101,7 +101,6 @@ def main() -> int:
     from promosite.annual_report import annual_report, said, summary_lines
     from promosite.clock import build_day, build_moment
     from promosite.findings import as_lines, has_errors
-    from promosite.last_words import refusal
     from promosite.messages import spoken
 
     tables = spoken(arguments.lang)
@@ -125,11 +124,8 @@ def main() -> int:
     if arguments.dry_run:
         print(said(tables, "dry"))
     else:
-        try:
+        with environment.writing(arguments.lang):
             write(report, arguments, tables)
-        except OSError as problem:
-            print(refusal("disk", str(problem)), file=sys.stderr)
-            return 1
     return 0
 
 

@@ -5,6 +5,7 @@ They lie in src/promosite/report/ and may be restyled by hand in Word; running t
 for --force where a template is there. Sizes are in half-points, lengths in twips (1 mm is 56.7).
 """
 
+import io
 import zipfile
 from pathlib import Path
 
@@ -17,6 +18,7 @@ parser.add_argument("--out", type=Path, metavar="DIR")
 arguments = parser.read()
 environment.enter()
 
+from promosite.whole_files import write_whole  # noqa: E402  (installed only inside the environment)
 from word_parts import CONTENT_TYPES, HEADER, HEADER_FIRST, RELATIONS, ROOT_RELATIONS, core, settings, styles  # noqa: E402
 from word_text import document  # noqa: E402
 
@@ -39,13 +41,15 @@ def parts(lang: str, *, signed: bool) -> dict[str, str]:
     }
 
 
-def write(place: Path, lang: str, *, signed: bool) -> None:
-    """Write a template whose bytes depend on nothing but this script."""
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as out:
+def template(lang: str, *, signed: bool) -> bytes:
+    """Return a template, which depends on nothing but this script."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as out:
         for name, text in parts(lang, signed=signed).items():
             part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             part.compress_type, part.create_system = zipfile.ZIP_DEFLATED, 3
             out.writestr(part, text.encode())
+    return file.getvalue()
 
 
 folder = arguments.out or TARGET
@@ -54,5 +58,6 @@ if standing and not arguments.force:
     environment.say("standing", names=", ".join(standing))
     raise SystemExit(1)
 for name, (lang, signed) in TEMPLATES.items():
-    write(folder / name, lang, signed=signed)
+    with environment.writing():
+        write_whole(folder / name, template(lang, signed=signed))
     print(folder / name)

@@ -28,6 +28,9 @@ def say(key: str, **params: object) -> None:
 
 def is_free(host: str, port: str) -> bool:
     """Tell whether a preview can listen there, and say why not."""
+    if not (host and port.strip("0")):  # the system would choose for itself, and we would name another place
+        say("host", address=arguments.address)
+        return False
     try:
         socket.create_server((host, int(port))).close()
     except (OSError, TypeError, ValueError, OverflowError) as error:  # TypeError: a name that is no text

@@ -39,7 +39,8 @@ if site:
         changed, problems = accept(pairs, site.config, build_day(moment))
         findings += problems
         for path, content in changed.items():
-            write_if_different(environment.ROOT / path, content)
+            with environment.writing(arguments.lang):
+                write_if_different(environment.ROOT / path, content)
             print("\n".join(table.text("translation.accepted", path=path) for table in tables))
         done = len(pairs) - len(changed) - len(problems)
         print("\n".join(table.count("translation.current", done) for table in tables))

@@ -66,6 +66,7 @@ MAY_IMPORT = {
     "manual": GROUND | {"manual"},
     "schema": GROUND | {"manual", "validate"},
     "form": {"model"},
+    "forming": {"findings", "form", "load", "validate"},
     "editor": GROUND | {"editor", "coverage", "form", "manual", "schema"},
     "verdicts": {"findings", "whole_files"},
     "processes": set(),

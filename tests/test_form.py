@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from promosite.form import document, item_shape, meaning, paper_shape, register, register_shape
+from promosite import forming
+from promosite.form import FormError, document, item_shape, listed, meaning, paper_shape, register, register_shape
+from promosite.forming import Formed, formed
 from promosite.load.header import split_header
 from promosite.load.nodes import parse_yaml
 from promosite.model.items import FACTS, TranslationHeadline
@@ -98,15 +100,87 @@ def test_a_body_stands_behind_a_blank_line() -> None:
     assert document({"title": "X"}, table).endswith("\n| a | b |\n|---|---|\n| 1 | 2 |\n")
 
 
-def test_an_unknown_field_is_refused() -> None:
-    with pytest.raises(KeyError, match="sumary"):
-        document({"title": "X", "sumary": "Y"}, "")
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ({"title": "X", "sumary": "Y"}, "sumary"),
+        ({"title": ["X"]}, "title"),
+        ({"title": {"vi": "X"}}, "title"),
+        ({"tasks": "t1"}, "tasks"),
+        ({"tasks": [None]}, "tasks"),
+        ({"draft": {"a": 1}}, "draft"),
+        ({"producer": "HTX"}, "producer"),
+        ({"producer": {"nane": "HTX"}}, "nane"),
+        ({"producer": {"name": {"vi": ["HTX"]}}}, "name"),
+        ({"sources": "bao-moi"}, "sources"),
+        ({"sources": [None]}, "sources"),
+        ({"sources": [{}]}, "sources"),
+        ({"sources": [{"title": None}]}, "sources"),
+        ({"sources": ["bao-moi"]}, "sources"),
+        ({"organisers": [["X"]]}, "organisers"),
+        ({"trade": {"pack": "Hũ"}}, "pack"),
+        ({"trade": {"pack": {"vi": ["Hũ"]}}}, "pack"),
+    ],
+)
+def test_what_has_no_form_is_refused(header: dict[str, Any], field: str) -> None:
+    with pytest.raises(FormError) as refused:
+        document(header, "")
+    assert refused.value.args == (field,)
+
+
+def test_a_register_of_something_else_is_refused() -> None:
+    for records in ({"file": "a.jpg"}, ["a.jpg"], [None], [{"illustration": False}]):
+        with pytest.raises(FormError):
+            listed(records, register_shape())  # type: ignore[arg-type]
 
 
 def test_every_field_has_its_place() -> None:
     fields = {name for model in (TranslationHeadline, *FACTS.values()) for name in model.model_fields}
     assert set(item_shape()["fields"]) == fields
     assert next(iter(register_shape()["of"]["fields"])) == "file"
+
+
+# ---- Files ----
+
+ITEM, TEXT, REPORT = "content/vi/news/a.md", "content/en/news/a.md", "content/reports/bao-cao-2024.md"
+HEAD = "title: Mẫu\nsummary: Mẫu.\npublished: 2024-06-01\ntasks: [t1]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        (ITEM, f"---\n{HEAD}---\nBài.\n", ("", [])),
+        (ITEM, f"---\n# vì\n{HEAD}---\nBài.\n", ("remark", [])),
+        (ITEM, "Bài.\n", ("faulty", ["header-missing:1:1"])),
+        (ITEM, f"---\n{HEAD}sources:\n  -\n---\nBài.\n", ("faulty", ["text-empty:7:4"])),
+        (ITEM, f"---\n{HEAD.replace('[t1]', 't1')}---\nBài.\n", ("faulty", ["type-list:5:8"])),
+        (ITEM, f"---\n{HEAD}sources: [{{}}]\n---\nBài.\n", ("faulty", ["field-missing:6:11"] * 2)),
+        (ITEM, f"---\n{HEAD}producer: HTX\n---\nBài.\n", ("faulty", ["field-unknown:6:1"])),
+        (TEXT, "---\ntitle: Sample\nsummary: Sample.\ntasks: t1\n---\n", ("faulty", ["fact-in-translation:4:1"])),
+        (REPORT, "---\nfunds:\n  -\n---\n", ("faulty", ["text-empty:3:4"])),
+        (REPORT.replace("bao-cao-2024", "report-2024-en"), "---\nnumber: 1\n---\n", ("faulty", ["field-unknown:2:1"])),
+        ("a.md", "---\ntasks: t1\n---\n", ("faulty", [])),
+        ("a.md", "---\nsources:\n  -\n---\n", ("faulty", [])),
+        ("reports/a.md", "---\ntitle: X\n---\n", ("faulty", [])),
+        ("a.md", "---\nvenue: {vi: ''}\n---\n", ("changed", [])),
+        ("a.md", "---\nvenue: {vi: X, 'a: b': Y}\n---\n", ("changed", [])),
+    ],
+)
+def test_a_file_with_an_error_of_its_own_is_left_as_it_is(
+    tmp_path: Path, path: str, text: str, expected: tuple[str, list[str]]
+) -> None:
+    file = tmp_path / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    found = formed(file, tmp_path, ("vi", "en"))
+    places = [f"{one.code}:{one.source.line}:{one.source.column}" for one in found.errors]
+    assert ((found.why, places), bool(found.text)) == (expected, not found.why)
+
+
+def test_what_the_form_would_change_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: X\n---\n", encoding="utf-8")
+    monkeypatch.setattr(forming, "document", lambda *_: '---\ntitle: "Y"\n---\n')
+    assert formed(tmp_path / "a.md", tmp_path, ("vi",)) == Formed(why="changed")
 
 
 def test_the_script_leaves_what_is_in_form(tmp_path: Path) -> None:
@@ -127,5 +201,18 @@ def test_the_script_leaves_what_is_in_form(tmp_path: Path) -> None:
     again = subprocess.run([*script, str(good), str(other)], capture_output=True, text=True, check=False)
     assert (again.returncode, again.stdout) == (0, "Every file is in the form of the house.\n")
     wrong = subprocess.run([*script, str(none)], capture_output=True, text=True, check=False)
-    said = f"Left as it is, for it has a fault or is no item: {none}. Run python3 scripts/check.py to see where.\n"
+    fault = "error header-missing  The file has no header. The first line must be ---, then title, summary…, then ---"
+    said = f"{none}:1:1: {fault} to close.\n"
+    said += f"Left as it is, for it has a fault or is no item: {none}. Run python3 scripts/check.py to see where.\n"
     assert (wrong.returncode, wrong.stdout) == (1, said)
+
+
+@pytest.mark.parametrize("slip", ["sources:\n  -\n", "tasks: t1\n", "sources: [{}]\n", "producer: HTX\n"])
+def test_the_script_leaves_a_slip_as_it_is(tmp_path: Path, slip: str) -> None:
+    file = tmp_path / "slip.md"
+    file.write_text(f"---\n{slip}---\n", encoding="utf-8")
+    script = [sys.executable, str(ROOT / "scripts" / "form.py"), "--lang", "en", str(file)]
+    result = subprocess.run(script, capture_output=True, text=True, check=False)
+    said = f"Left as it is, for it has a fault or is no item: {file}. Run python3 scripts/check.py to see where.\n"
+    assert (result.returncode, result.stdout, result.stderr) == (1, said, "")
+    assert file.read_text(encoding="utf-8") == f"---\n{slip}---\n"

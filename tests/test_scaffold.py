@@ -166,6 +166,23 @@ def test_all_files_are_written_or_none(tmp_path: Path) -> None:
     assert not (tmp_path / "vi" / "a.md").exists()
 
 
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, OSError])
+def test_who_is_stopped_between_two_files_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException]
+) -> None:
+    make = Path.mkdir
+
+    def stopped(folder: Path, **how: bool) -> None:
+        if folder.name == "en":
+            raise stop
+        make(folder, **how)
+
+    monkeypatch.setattr(Path, "mkdir", stopped)
+    with pytest.raises(stop):
+        write_new({tmp_path / "vi" / "a.md": b"new", tmp_path / "en" / "a.md": b"new"})
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
 # ---- Names ----
 
 

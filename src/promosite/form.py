@@ -47,6 +47,12 @@ OTHERWISE = re.compile(r"[-+]?[0-9._]+|true|false|null", re.IGNORECASE)
 RULE = re.compile(r"^\|(?: *-{3,} *\|)+$", re.MULTILINE)
 """The line under a table's head."""
 LANGUAGE = re.compile(r"[a-z]{2}|\*")
+NOTHING: tuple[Any, ...] = (None, "", [], {})
+"""What a field may hold that says nothing."""
+
+
+class FormError(Exception):
+    """What has no form: the name of a field that nobody knows, or whose value is of another kind than it holds."""
 
 
 def item_shape() -> Shape:
@@ -131,8 +137,13 @@ def _class_shape(hint: type) -> Shape:
 
 
 def document(header: Mapping[str, Any], body: str, shape: Shape | None = None) -> str:
-    """Return a Markdown file: header, a blank line, body; `shape` is that of an item where none is given."""
-    text = "".join(f"{line}\n" for line in _record(header, shape or item_shape(), ""))
+    """Return a Markdown file: header, a blank line, body; `shape` is that of an item where none is given.
+
+    Raises FormError.
+    """
+    shape = shape or item_shape()
+    _refuse_unlike("", header, shape)
+    text = "".join(f"{line}\n" for line in _record(header, shape, ""))
     plain = RULE.sub(lambda line: line[0].replace(" ", ""), body).strip()
     return f"---\n{text}---\n" + (f"\n{plain}\n" if plain else "")
 
@@ -149,32 +160,48 @@ def meaning(value: Any) -> Any:
 
 
 def register(pictures: list[dict[str, Any]]) -> str:
-    """Return the picture register."""
+    """Return the picture register. Raises FormError."""
     return listed(pictures, register_shape())
 
 
 def listed(records: list[dict[str, Any]], shape: Shape) -> str:
-    """Return a file that is a list of records; without any, a list all the same."""
-    return "".join(f"{line}\n" for line in _rows(records, shape["of"], "")) or "[]\n"
+    """Return a file that is a list of records; without any, a list all the same. Raises FormError."""
+    _refuse_unlike("", records, shape)
+    return "".join(f"{line}\n" for line in _rows(records, shape["of"], "", "")) or "[]\n"
+
+
+def _refuse_unlike(name: str, value: Any, shape: Shape) -> None:
+    """Refuse a value of another kind than its shape writes, and one that holds such a value."""
+    kind, inner = shape["kind"], list[tuple[str, Any, Shape]]()
+    if kind == "record" and isinstance(value, Mapping):
+        if unknown := value.keys() - shape["fields"].keys():
+            raise FormError(*sorted(unknown))
+        inner = [(field, one, shape["fields"][field]) for field, one in value.items() if one not in NOTHING]
+    elif kind in ("row", "rows") and isinstance(value, list):
+        inner = [(name, one, shape["of"]) for one in value]
+    elif kind in ("words", "answer") and isinstance(value, dict):
+        inner = [(name, one, {"kind": "text"}) for one in value.values() if one is not None]
+    elif kind in ("record", "row", "rows", "answer") or not isinstance(value, (str, int, float)):
+        raise FormError(name)
+    for one in inner:
+        _refuse_unlike(*one)
 
 
 def _record(value: Mapping[str, Any], shape: Shape, indent: str) -> Iterator[str]:
     for name, one in shape["fields"].items():
         if name in value:
             yield from _field(name, value[name], one, indent)
-    if unknown := value.keys() - shape["fields"].keys():
-        raise KeyError(*sorted(unknown))
 
 
 def _field(name: str, value: Any, shape: Shape, indent: str) -> Iterator[str]:
     """Yield the lines of one field; nothing for what goes without saying."""
     kind = shape["kind"]
-    if value in (None, "", [], {}):
+    if value in NOTHING:
         if shape.get("keep"):
             yield f"{indent}{name}: {'[]' if kind in ('row', 'rows') else 'null'}"
     elif kind == "rows":
         yield f"{indent}{name}:"
-        yield from _rows(value, shape["of"], f"{indent}  ")
+        yield from _rows(value, shape["of"], f"{indent}  ", name)
     elif kind == "record":
         yield f"{indent}{name}:"
         yield from _record(value, shape, f"{indent}  ")
@@ -185,12 +212,14 @@ def _field(name: str, value: Any, shape: Shape, indent: str) -> Iterator[str]:
         yield f"{indent}{name}: {_inline(value, shape)}"
 
 
-def _rows(values: list[Any], shape: Shape, indent: str) -> Iterator[str]:
+def _rows(values: list[Any], shape: Shape, indent: str, name: str) -> Iterator[str]:
     for value in values:
         if shape["kind"] != "record":
             yield f"{indent}- {_inline(value, shape)}"
             continue
         lines = list(_record(value, shape, f"{indent}  "))
+        if not lines:  # a record of which everything goes without saying
+            raise FormError(name)
         yield f"{indent}- {lines[0].lstrip()}"
         yield from lines[1:]
 

@@ -27,6 +27,12 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def refusal(problem: OSError) -> str:
+    """Return why something was not written; of a folder that was to be copied, the reason of its first file."""
+    found = problem.args[0] if problem.args else ""
+    return str(found[0][-1] if isinstance(found, list) else problem)
+
+
 def stamp_of(path: Path | str) -> Stamp:
     """Return by what it is seen that nobody has written a file since. Raises OSError."""
     state = os.stat(path)  # noqa: PTH116  (asked of thousands of files, and a `Path` costs as much as the answer)

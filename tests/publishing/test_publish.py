@@ -347,6 +347,15 @@ def test_what_is_not_sound_stays_off_line(tmp_path: Path, builder, expected: lis
     assert git(project, "status", "--porcelain") == ""
 
 
+def test_a_folder_that_could_not_be_copied_is_told_in_one_line(tmp_path: Path) -> None:
+    def laying(at: Path) -> tuple[Path, list[Finding]]:
+        raise shutil.Error([(f"{at}/{name}", "site", "[Errno 28] No space left on device") for name in "ab"])
+
+    project, _ = lay_clone(tmp_path)
+    _, (found,) = publish(Target(project), laying, DAY)
+    assert (found.code, dict(found.params)) == ("publish-failed", {"reason": "[Errno 28] No space left on device"})
+
+
 def test_a_ledger_that_cannot_be_read_is_never_replaced(tmp_path: Path) -> None:
     project, remote = lay_clone(tmp_path)
     published(project)

@@ -176,6 +176,18 @@ def test_the_engine_runs_only_when_something_changed(tmp_path: Path, runs: list[
     assert len(list(cache.iterdir())) == 1
 
 
+def test_the_note_beside_an_index_is_written_anew_and_never_laid(tmp_path: Path) -> None:
+    cache, before = tmp_path / "cache", tmp_path / "before.txt"
+    index_site(lay(tmp_path / "one"), ENTRIES, cache, ["a"])
+    (note,) = cache.glob("*/pages.txt")
+    before.hardlink_to(note)
+    said = before.read_bytes()
+    note.with_name(".new-1-pages.txt").write_bytes(said[:9])  # as a kill leaves it
+    index_site(lay(tmp_path / "two"), ENTRIES, cache, ["b"])
+    assert (before.read_bytes(), note.read_bytes() != said) == (said, True)
+    assert tree(tmp_path / "two" / "pagefind") == tree(tmp_path / "one" / "pagefind")
+
+
 def test_a_page_that_was_not_built_is_not_indexed(tmp_path: Path) -> None:
     site = lay(tmp_path / "site", {"news/tin/": PAGES["news/tin/"]})
     assert index_site(site, ENTRIES, tmp_path / "cache") == []

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -401,3 +402,42 @@ def test_an_older_python_is_told_what_is_needed(clone: Path, script: str, argume
         "Cần Python 3.11 trở lên; máy này chạy Python 3.10.13. Hãy cài bản mới từ python.org rồi chạy lại.\n"
         "Python 3.11 or newer is needed; this is Python 3.10.13. Install a newer one from python.org, then retry.\n",
     )
+
+
+OLD = (3, 8)
+"""The oldest Python that is told so."""
+GENERIC = {"tuple", "list", "dict", "set", "type", "Callable", "Iterable", "Iterator", "Mapping", "Sequence"}
+"""What takes no brackets in that Python."""
+
+
+def read_by(script: str) -> dict[str, list[ast.stmt]]:
+    """Return what that Python reads of a script, and of ours that it imports, until the environment is entered."""
+    found, todo = dict[str, list[ast.stmt]](), [script]
+    while todo:
+        name = todo.pop()
+        path = ROOT / "scripts" / f"{name}.py"
+        if name not in found and path.exists():
+            body = ast.parse(path.read_text(encoding="utf-8"), feature_version=OLD).body
+            found[name] = [*takewhile(lambda one: not ast.unparse(one).startswith("environment.enter("), body)]
+            todo += [alias.name for one in found[name] if isinstance(one, ast.Import) for alias in one.names]
+            todo += [one.module or "" for one in found[name] if isinstance(one, ast.ImportFrom)]
+    return found
+
+
+def types_worked_out(body: list[ast.stmt]) -> list[str]:
+    """Return the types that Python works out while it reads, and for which it must know newer notations."""
+    parts: list[ast.AST] = [one for one in body if isinstance(one, (ast.Assign, ast.Expr))]
+    if not any(isinstance(one, ast.ImportFrom) and one.module == "__future__" for one in body):
+        inner = [node for one in body for node in ast.walk(one)]
+        hints = [getattr(node, name, None) for node in inner for name in ("annotation", "returns")]
+        parts += [hint for hint in hints if hint]
+    nodes = {node for part in parts for node in ast.walk(part)}
+    brackets = [one for one in nodes if isinstance(one, ast.Subscript) and ast.unparse(one.value) in GENERIC]
+    bars = [one for one in nodes if isinstance(one, ast.BinOp) and isinstance(one.op, ast.BitOr)]
+    return sorted(ast.unparse(one) for one in [*brackets, *bars])
+
+
+@pytest.mark.parametrize("script", USAGE)
+def test_a_much_older_python_can_read_so_far(script: str) -> None:
+    found = {name: types for name, body in read_by(script).items() if (types := types_worked_out(body))}
+    assert found == {}

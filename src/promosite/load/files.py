@@ -114,9 +114,9 @@ def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[
                 name = "/".join(rest)
                 pictures[name] = probe_picture(file, name)
             elif top == "reports" and len(rest) == 1:
-                reports.append(_source_file(file, path, _language_of(file.stem, languages), top))
+                reports.append(source_file(file, path, language_of(file.stem, languages), top))
             elif top in languages and len(rest) == 2:
-                items.append(_source_file(file, path, top, rest[0]))
+                items.append(source_file(file, path, top, rest[0]))
             else:
                 raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
         except YamlError as problem:
@@ -150,7 +150,7 @@ def _drawings(assets: Iterable[tuple[Path, str]], findings: list[Finding]) -> It
             findings.append(problem.at(path))
 
 
-def _language_of(name: str, languages: tuple[str, ...]) -> str:
+def language_of(name: str, languages: tuple[str, ...]) -> str:
     """Return the language at the end of a report's name (`report-2024-en`), else the source language."""
     ending = name.rpartition("-")[2]
     return ending if ending in languages else languages[0]
@@ -266,7 +266,8 @@ def _data_file(file: Path, path: str) -> DataFile:
     return DataFile(path, file.stem, parse_yaml(text), digest)
 
 
-def _source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
+def source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
+    """Return a Markdown file, header and body apart; raises YamlError."""
     key = path, lang, folder
     try:
         stamp = stamp_of(file)

@@ -31,7 +31,7 @@ from promosite.publishing.online import carry, clock_findings, local_ledger, pub
 from promosite.publishing.settings import load_target, placeholder_findings
 from promosite.publishing.telling import PageChanges, lines_of, page_changes
 from promosite.site_settings import load_config
-from promosite.whole_files import write_whole
+from promosite.whole_files import refusal, write_whole
 
 __all__ = [
     "Complete",
@@ -103,7 +103,7 @@ def publish(
                 return None, [finding("publish-busy", PLACE)]
             return _publish(target, build, day, work, dry, replaces)
     except OSError as error:  # a full disk, a folder that may not be written
-        return None, [finding("publish-failed", Source(CACHE.as_posix()), reason=error)]
+        return None, [finding("publish-failed", Source(CACHE.as_posix()), reason=refusal(error))]
 
 
 def _publish(

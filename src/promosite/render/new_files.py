@@ -5,7 +5,10 @@ from pathlib import Path
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
-    """Write files; raises FileExistsError, and takes back what it wrote, when one of them is there already."""
+    """Write files; raises FileExistsError when one of them is there already.
+
+    What was written is taken back then, and also where the disk refuses the rest or somebody stops us.
+    """
     written: list[Path] = []
     try:
         for path, content in files.items():
@@ -13,7 +16,7 @@ def write_new(files: Mapping[Path, bytes]) -> None:
             with path.open("xb") as file:
                 written.append(path)
                 file.write(content)
-    except OSError:
+    except BaseException:  # Ctrl+C too leaves no half of a pair
         for path in written:
             path.unlink()
         raise

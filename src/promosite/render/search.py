@@ -21,6 +21,7 @@ from promosite.findings import Finding, Source, finding
 from promosite.model.search import SearchEntry
 from promosite.render.hard_links import place
 from promosite.render.search_documents import document
+from promosite.whole_files import write_whole
 
 VERSION = 3
 PACKAGE = "pagefind_bin"
@@ -64,7 +65,7 @@ def index_site(site: Path, entries: Sequence[SearchEntry], cache: Path, pages: S
             _make(kept, documents, entries)
         except (EngineError, OSError) as fault:
             return [finding("search-index-failed", Source(FOLDER), reason=fault)]
-    (kept / SEEN).write_text(seen, encoding="ascii")
+    write_whole(kept / SEEN, seen.encode())
     _lay(kept, site)
     return []
 
@@ -190,5 +191,5 @@ def _pages(fragments: Path, entries: Mapping[str, SearchEntry]) -> list[tuple[st
 
 def _lay(kept: Path, site: Path) -> None:
     for path in kept.rglob("*"):
-        if path.is_file() and path.name != SEEN:
+        if path.is_file() and not path.name.endswith(SEEN):  # nor what a kill has left beside it
             place(path, site / FOLDER / path.relative_to(kept))

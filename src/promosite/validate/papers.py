@@ -44,12 +44,9 @@ def validate_papers(
         if found is None:
             continue
         year, lang = found
-        model = PaperFacts if lang == next(iter(messages)) else NoFacts
-        try:
-            header = model.model_validate(file.header.plain())
-        except ValidationError as error:
-            refused = findings_of(error, file.path, file.header, model)
-            findings += refused if model is PaperFacts else _elsewhere(refused, year)
+        header, problems = header_of(file, next(iter(messages)))
+        findings += problems
+        if header is None:
             continue
         if isinstance(header, PaperFacts):
             facts[year], read[year] = header, file
@@ -57,6 +54,16 @@ def validate_papers(
         texts.setdefault(year, {})[lang], problems = _sections(file, messages[lang])
         findings += problems
     return {year: _paper(year, facts.get(year), found, read.get(year)) for year, found in texts.items()}, findings
+
+
+def header_of(file: SourceFile, source_lang: str) -> tuple[PaperFacts | NoFacts | None, list[Finding]]:
+    """Return the header of a paper as a record, or None with what is wrong in it."""
+    model = PaperFacts if file.lang == source_lang else NoFacts
+    try:
+        return model.model_validate(file.header.plain()), []
+    except ValidationError as error:
+        refused = findings_of(error, file.path, file.header, model)
+        return None, refused if model is PaperFacts else _elsewhere(refused, file)
 
 
 def _paper(year: int, facts: PaperFacts | None, texts: dict[str, Sections], file: SourceFile | None) -> Paper:
@@ -80,9 +87,9 @@ def _named(
     return (year, match[3] or source), []
 
 
-def _elsewhere(refused: Iterable[Finding], year: int) -> list[Finding]:
+def _elsewhere(refused: Iterable[Finding], file: SourceFile) -> list[Finding]:
     """Return what is said of facts in a translation: they stand in the paper that is sent."""
-    told = {"case": "report", "expected": f"bao-cao-{year}.md"}
+    told = {"case": "report", "expected": f"bao-cao-{'-'.join(file.stem.split('-')[1:-1])}.md"}
     return [replace(one, params={**one.params, **told}) for one in refused]
 
 
