@@ -91,7 +91,7 @@ def program() -> str:
 
 
 def installed() -> list[str]:
-    """Return name and version of each package in the environment. Which of them decides, nobody can list for long."""
+    """Return name and version of each installed package. All of them count: a list of those that matter would age."""
     return sorted(f"{one.name} {one.version}" for one in distributions())
 
 

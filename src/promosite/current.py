@@ -22,7 +22,7 @@ READ = ("hooks", *SOURCES)
 """What a build reads of a project; program, templates and styles lie in the package."""
 PACKAGE = Path(__file__).parent
 LARGE = 20_000_000
-"""Bytes that no file has which a build may read."""
+"""Bytes that no file has which a build accepts: of a larger one, size and time stand for what it holds."""
 
 
 def inputs_of(root: Path, day: date) -> str:

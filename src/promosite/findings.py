@@ -90,13 +90,14 @@ def harmless(text: str) -> str:
 
 
 def finding(code: str, source: Source, **params: object) -> Finding:
-    """Make a finding; parameters are turned into harmless text, lists are joined by commas."""
+    """Make a finding; parameters are turned into harmless text, lists are joined by commas, sets by their letters."""
     return Finding(code, source, {key: _as_text(value) for key, value in params.items()})
 
 
 def _as_text(value: object) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
-        return harmless(", ".join(str(part) for part in value))
+        parts = [str(part) for part in value]
+        return harmless(", ".join(sorted(parts) if isinstance(value, (set, frozenset)) else parts))
     return harmless(str(value))
 
 

@@ -1,6 +1,6 @@
-"""What a process remembers, and when Python looks for objects that hold each other and nobody else.
+"""What a process remembers, and when Python's garbage collector runs.
 
-It does not look while a build makes its million objects: looking takes an eighth of a build, and finds next to nothing
+It does not run while a build makes its million objects: it would take an eighth of the time, and find next to nothing
 before the engine begins. From then on it looks only at what is new.
 """
 
@@ -8,7 +8,7 @@ import gc
 from typing import Any
 
 THRESHOLDS = (5_000, 20, 50)
-"""New objects, and rounds, after which Python looks again; its own are 700, 10 and 10."""
+"""New objects, and rounds, after which the collector runs again; Python's own numbers are 700, 10 and 10."""
 
 
 _remembered: list[dict[Any, Any]] = []
@@ -27,12 +27,12 @@ def forget() -> None:
 
 
 def pause() -> None:
-    """Do not look until `settle`. A preview never settles: it looks once after each edit, when the page is shown."""
+    """Switch garbage collection off until `settle`. A preview never settles: it collects once after each edit."""
     gc.disable()
 
 
 def settle() -> None:
-    """Take all objects there are for lasting, and look at new ones from here on."""
+    """Take all objects there are for lasting, and collect among new ones from here on."""
     gc.freeze()
     gc.set_threshold(*THRESHOLDS)
     gc.enable()

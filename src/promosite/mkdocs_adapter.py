@@ -56,7 +56,7 @@ class GivenPage(Page):
         self.markdown, self.meta, self.links = self.staged.output.body, dict(self.staged.output.header), {}
 
     def let_go(self) -> None:
-        """Let go of what only the page itself shows; of the menu, others show the titles."""
+        """Let go of what only the page itself shows. Pages of the menu stay, for others show their titles."""
         if self.file.src_uri not in _assembly().menu[self.staged.output.lang]:
             self.markdown, self.content, self.meta = None, None, {}
             del self.staged

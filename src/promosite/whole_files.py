@@ -34,6 +34,6 @@ def refusal(problem: OSError) -> str:
 
 
 def stamp_of(path: Path | str) -> Stamp:
-    """Return by what it is seen that nobody has written a file since. Raises OSError."""
+    """Return size, time and number of a file: if none of them has changed, nobody has written it. Raises OSError."""
     state = os.stat(path)  # noqa: PTH116  (asked of thousands of files, and a `Path` costs as much as the answer)
     return state.st_size, state.st_mtime_ns, state.st_ino

@@ -170,7 +170,7 @@ class Plan(Record):
 
 
 def plan_of(day: date, plans: Mapping[str, Plan]) -> Plan | None:
-    """Return the plan that runs on a day: the newest that had begun, or the first one there is."""
+    """Return the plan to which a day belongs: the newest that had begun, ended or not; before all, the first."""
     ordered = sorted(plans.values(), key=lambda plan: plan.period.from_)
     begun = [plan for plan in ordered if plan.period.from_ <= day]
     return begun[-1] if begun else (ordered[0] if ordered else None)
