@@ -1,6 +1,7 @@
 """What runs at GitHub: actions pinned by commit, no more rights than needed, findings as a comment in Vietnamese."""
 
 import base64
+import json
 import os
 import re
 import subprocess
@@ -11,6 +12,9 @@ import pytest
 import yaml
 from hypothesis import settings
 
+from promosite.findings import Source, finding
+from promosite.messages import spoken
+from promosite.reporting import as_text
 from tests.projects import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -23,6 +27,7 @@ exit "${GH_SAYS:-0}"
 """
 FAKE_PYTHON = """#!/bin/sh
 [ "$2" = --format ] || echo "a.md:1:1: error x  Lỗi."
+[ "$1" != scripts/build.py ] || echo "b.md:2:3: error y  Hỏng." >&2
 exit "$LINT"
 """
 
@@ -84,12 +89,47 @@ def test_findings_are_handed_on_only_when_there_are_errors(tmp_path: Path) -> No
     assert (first, lines) == (f"findings<<{last}", ["a.md:1:1: error x  Lỗi."])
 
 
+def test_what_only_the_build_finds_is_handed_on_and_marked(tmp_path: Path) -> None:
+    script, output = step("content", "build the site"), tmp_path / "output"
+    assert run(script, tmp_path, GITHUB_OUTPUT=str(output), LINT="0") == 0
+    assert not output.exists()
+    assert run(script, tmp_path, GITHUB_OUTPUT=str(output), LINT="1") == 1
+    first, *lines, last = output.read_text(encoding="utf-8").splitlines()
+    assert (first, lines) == (f"findings<<{last}", ["b.md:2:3: error y  Hỏng."])
+    assert "::add-matcher::.github/findings.json" in script
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (Source("content/vi/news/a.md", 3, 5), ("content/vi/news/a.md", "3", "5", "error", "link-form")),
+        (Source("content/vi/news/a.md", 1), ("content/vi/news/a.md", "1", None, "error", "link-form")),
+    ],
+)
+def test_lines_of_findings_are_marked_where_they_stand(place: Source, expected: tuple[str | None, ...]) -> None:
+    (matcher,) = json.loads((ROOT / ".github" / "findings.json").read_text(encoding="utf-8"))["problemMatcher"]
+    (pattern,) = matcher["pattern"]
+    first, *rest = as_text([finding("link-form", place, found="x")], spoken(None), ROOT)
+    match = re.fullmatch(pattern["regexp"], first)
+    assert match is not None
+    names = ("file", "line", "column", "severity", "code")
+    assert tuple(match[pattern[name]] for name in names) == expected
+    assert [line for line in rest if re.fullmatch(pattern["regexp"], line)] == []
+
+
 @pytest.mark.parametrize(
     ("findings", "result", "asked"),
     [
         ("a.md:1:1: error x", "failure", ["pr", "comment", "7", "--edit-last", "--create-if-none", "--body-file"]),
         ("", "success", ["pr", "comment", "7", "--edit-last", "--body", "Nội dung không còn lỗi."]),
-        ("", "failure", []),
+        (
+            "",
+            "failure",
+            [
+                *("pr", "comment", "7", "--edit-last", "--body"),
+                "Lần này máy chưa kiểm tra xong nội dung; xem nhật ký ở thẻ Checks.",
+            ],
+        ),
     ],
 )
 def test_the_comment_says_what_is_so(tmp_path: Path, findings: str, result: str, asked: list[str]) -> None:
