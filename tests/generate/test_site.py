@@ -432,6 +432,9 @@ def test_each_page_leads_to_the_file_behind_it(tmp_path: Path) -> None:
     assert with_host.page("en", "news/tin-mau/").header["edit"] == f"{edit}content/en/news/tin-mau.md"
     assert with_host.page("vi", "about/").header["edit"] == f"{edit}docs/vi/about.md"
     assert with_host.page("vi", "news/").header["edit"] is None
+    made_of = {"plan/2023-2025/t1/": "plan-2023-2025", "plan/2023-2025/units/centre/": "units", "places/": "places"}
+    found = {address: with_host.page("en", address).header["edit"] for address in made_of}
+    assert found == {address: f"{edit}content/data/{name}.yml" for address, name in made_of.items()}
 
 
 def test_without_a_plan_the_home_page_says_whose_site_it_is(tmp_path: Path) -> None:

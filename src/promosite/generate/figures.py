@@ -1,6 +1,6 @@
 """Key figures: value, source, date, and a plain word where a figure is old or of a place that is no more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from math import ceil
 
@@ -30,7 +30,7 @@ def figure_pages(site: Site) -> Iterator[PageOutput]:
 
 
 def _page(
-    site: Site, figures: Iterable[Figure], lang: str, languages: Iterable[str], place: tuple[int, int]
+    site: Site, figures: Iterable[Figure], lang: str, languages: Collection[str], place: tuple[int, int]
 ) -> PageOutput:
     """Return one page of figures; `place` is its number and that of the last."""
     (number, last), messages, notes = place, site.messages[lang], Notes()
@@ -40,6 +40,7 @@ def _page(
         lang,
         part_address(FIGURES, number),
         template="figures",
+        data="figures",
         title=part_title(messages, title, number),
         summary=messages.text("figures.intro"),
         view={"figures": rows, "sources": notes.view(site, lang)} | pager(site, lang, FIGURES, number, last),

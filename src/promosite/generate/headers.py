@@ -1,6 +1,6 @@
 """The header of a generated page: title, template, and the truth about the languages it exists in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -24,11 +24,12 @@ def claim_of(page: PageOutput) -> Claim:
     return Claim(page.lang, page.address, page.origin, page.header["title"])
 
 
-def edit_address(site: Site, origin: str | None) -> str | None:
+def edit_address(site: Site, origin: str | None, data: str | None) -> str | None:
     """Return where the file behind a page is edited on the git host; None without a repository or a file."""
-    if origin is None or site.config.repository is None:
+    file = origin or (f"content/data/{data}.yml" if data else None)
+    if file is None or site.config.repository is None:
         return None
-    return f"https://github.com/{site.config.repository}/edit/{site.config.branch}/{origin}"
+    return f"https://github.com/{site.config.repository}/edit/{site.config.branch}/{file}"
 
 
 def feed_view(site: Site, lang: str, name: str, address: str) -> View:
@@ -50,33 +51,33 @@ def page(
     summary: str,
     view: View,
     modified: date,
-    languages: Iterable[str] | None = None,
+    languages: Collection[str] | None = None,
     section: bool = False,
     body: str = "",
     origin: str | None = None,
+    data: str | None = None,
     trail: Iterable[tuple[str, str]] = (),
     feed: tuple[str, str] | None = None,
     stands_for: str | None = None,
 ) -> PageOutput:
     """Return a page. `languages` are those in which this address exists (default: all of the site).
 
-    `modified` is the day the page's substance last changed; `section` marks an address that others lie under;
-    `trail` is the way up, as (title, address) pairs from the top; `feed` is name and address of the page's feed;
-    `stands_for` is the address of the page of which this one is another form.
+    `modified` is the day its substance last changed; `section` marks an address that others lie under; `origin` is the
+    file of its text, else `data` names the data file behind it; `trail` is the way up, as (title, address) pairs from
+    the top; `feed` is name and address of its feed; `stands_for` is the page of which it is another form.
     """
-    exists = set(languages or site.config.locales)
     header = {
         "title": title,
         "description": summary,
         "template": f"{template}.html",
         "lang": lang,
         "address": site.path(lang, address),
-        "alternates": {one: site.path(one, address) for one in site.config.locales if one in exists},
+        "alternates": {one: site.path(one, address) for one in site.config.locales if one in (languages or [one])},
         "canonical": None if stands_for is None else site.path(lang, stands_for),
         "modified": modified.isoformat(),
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,
-        "edit": edit_address(site, origin),
+        "edit": edit_address(site, origin, data),
         "feed": feed_view(site, lang, *feed) if feed else None,
     }
     return PageOutput(lang, address, {**header, "view": view}, body, origin)
