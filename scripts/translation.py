@@ -22,6 +22,7 @@ from promosite.messages import spoken  # noqa: E402
 from promosite.pipeline import examine  # noqa: E402
 from promosite.render.staging import write_if_different  # noqa: E402
 from promosite.reporting import as_text  # noqa: E402
+from promosite.staleness.comparison import State  # noqa: E402
 from promosite.staleness.side_by_side import side_by_side  # noqa: E402
 from promosite.translations import accept, choose, load_pairs, refused_by  # noqa: E402
 
@@ -33,7 +34,10 @@ if site:
     pairs, findings = choose(load_pairs(site.config), findings, arguments.paths, site.config, with_faulty=is_look)
     if is_look:
         width = shutil.get_terminal_size((100, 24)).columns
-        blocks = [side_by_side(pair.staleness, pair.translation.text, tables, width) for pair in pairs]
+        shown = pairs if len(pairs) == 1 else [pair for pair in pairs if pair.staleness.state is not State.CURRENT]
+        blocks = [side_by_side(pair.staleness, pair.translation.text, tables, width) for pair in shown]
+        if left := len(pairs) - len(shown):
+            blocks.append([table.count("translation.same", left) for table in tables])
         print("\n\n".join("\n".join(block) for block in blocks))
     else:
         changed, problems = accept(pairs, site.config, build_day(moment))
