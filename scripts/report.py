@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,19 +39,14 @@ def read_arguments() -> argparse.Namespace:
 
 def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
     """Return the site of the day asked for, and what is wrong today: it stops a report of any day."""
-    from promosite.clock import VIETNAM, build_moment
+    from promosite.clock import build_moment, noon
     from promosite.judging import remembering
-    from promosite.pipeline import load_site
-    from promosite.site_settings import load_config
+    from promosite.pipeline import read_site
 
-    config, findings = load_config(environment.ROOT)
-    if config is None:
-        return None, findings
     judge = remembering(environment.ROOT, os.cpu_count() or 1)
-    site, findings = load_site(config, build_moment(), judge=judge)
-    if as_of:
-        noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=VIETNAM)
-        site, _ = load_site(config, noon, judge=judge)
+    site, findings = read_site(environment.ROOT, build_moment(), judge=judge)
+    if site and as_of:
+        site, _ = read_site(environment.ROOT, noon(as_of), judge=judge)
     return site, findings
 
 

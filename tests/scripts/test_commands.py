@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -421,6 +422,26 @@ def test_an_error_in_the_content_stops_a_report(reporting: Path) -> None:
     assert result.returncode == 1
     assert "date-full" in result.stderr
     assert not (reporting / "build").exists()
+
+
+@pytest.mark.parametrize("more", [(), ("--as-of", "2024-09-30")], ids=["today", "as of a day"])
+def test_a_report_passes_no_guard_of_the_check(reporting: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
+    """A cache that leads out of the project is not written through; a language without words is told, not raised."""
+    away = tmp_path / "away"
+    away.mkdir()
+    (reporting / ".cache").mkdir(exist_ok=True)
+    cache = reporting / ".cache" / "promosite"
+    shutil.rmtree(cache, ignore_errors=True)
+    cache.symlink_to(away, target_is_directory=True)
+    linked = run(reporting, *REPORT, *more)
+    assert (linked.returncode, linked.stdout, list(away.iterdir())) == (1, "", [])
+    assert "error cache-link" in linked.stderr
+    cache.unlink()
+    edit(reporting / "mkdocs.yml", "locale: en, name: English", "locale: fr, name: English")
+    wordless = run(reporting, *REPORT, *more)
+    assert (wordless.returncode, wordless.stdout) == (1, "")
+    assert "error config-language" in wordless.stderr
+    assert "Traceback" not in wordless.stderr
 
 
 def test_no_report_counts_days_to_come(reporting: Path) -> None:
