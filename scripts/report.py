@@ -37,16 +37,23 @@ def read_arguments() -> argparse.Namespace:
     return parser.read()
 
 
-def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
-    """Return the site of the day asked for, and what is wrong today: it stops a report of any day."""
+def sites(year: int, as_of: date | None) -> tuple[Site | None, list[Finding]]:
+    """Return the site of the day to which the report of a year counts, and what is wrong today: it stops any report.
+
+    What was withdrawn since that day is in a site of that day, and in none of today.
+    """
     from promosite.clock import build_moment, noon
     from promosite.judging import remembering
     from promosite.pipeline import read_site
 
     judge = remembering(environment.ROOT, os.cpu_count() or 1)
     site, findings = read_site(environment.ROOT, build_moment(), judge=judge)
-    if site and as_of:
-        site, _ = read_site(environment.ROOT, noon(as_of), judge=judge)
+    if site is None:
+        return None, findings
+    paper, day = site.papers.get(year), as_of or site.day
+    day = paper.counted_to(day) if paper else day
+    if day != site.day:
+        site, _ = read_site(environment.ROOT, noon(day), judge=judge)
     return site, findings
 
 
@@ -103,7 +110,7 @@ def main() -> int:
     if arguments.as_of and arguments.as_of > (today := build_day(build_moment())):
         print(said(tables, "ahead", day=arguments.as_of, today=today), file=sys.stderr)
         return 2
-    site, findings = sites(arguments.as_of)
+    site, findings = sites(arguments.year, arguments.as_of)
     ledger, unread = ledger_of(arguments.ledger)
     report, refused = annual_report(site, arguments.year, ledger) if site else (None, [])
     wrong = [one for one in findings if has_errors([one])] + unread

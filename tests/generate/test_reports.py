@@ -66,6 +66,16 @@ def test_the_page_says_whether_it_is_a_draft(sample: World, real: World) -> None
     assert view(real, "vi", 2024)["head"]["marks"] == ["DỰ THẢO"]
 
 
+def test_the_page_of_a_signed_report_is_the_same_on_every_day(sample: World) -> None:
+    """It says to which day it counts; a draft says nothing of the kind and goes on counting."""
+    on = {day: look(sample.root, datetime(2025, 3, day, 12, tzinfo=VIETNAM)) for day in (1, 31)}
+    for lang, signed in (("vi", "ngày ký, ngày 12 tháng 11 năm 2024"), ("en", "was signed, 12 November 2024")):
+        assert view(on[1], lang, 2024) == view(on[31], lang, 2024)
+        assert signed in view(on[31], lang, 2024)["signed"]
+        assert view(on[1], lang, 2025) != view(on[31], lang, 2025)
+        assert view(on[31], lang, 2025)["signed"] is None
+
+
 def test_the_plan_leads_to_its_reports(sample: World) -> None:
     links = sample.pages["en", "plan/2024-2026/"].header["view"]["reports"]
     assert links == [

@@ -63,6 +63,13 @@ def recount(root: Path, rows: set[str], period: tuple[date, date], start: date, 
     return found
 
 
+def counted_to(root: Path, year: int, on: date) -> date:
+    """Return the day to which the report of a year counts `on` a day: a numbered one to the day of its signing."""
+    path = root / "content" / "reports" / f"bao-cao-{year}.md"
+    header = header_of(path) if path.is_file() else {}
+    return min(on, header["date"]) if {"number", "date"} <= set(header) else on
+
+
 def english_of(root: Path, path: Path) -> str:
     other = root / "content" / "en" / path.parent.name / path.name
     if not other.is_file():

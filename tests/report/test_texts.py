@@ -16,7 +16,7 @@ from promosite.model.plan import InQuarter
 from promosite.report import ReportText, gaps_of, text_of
 from promosite.report.rows import results
 from promosite.report.spaces import NBSP, bound
-from tests.report.conftest import frame_on
+from tests.report.conftest import frame_on, site_on
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -46,6 +46,29 @@ def test_the_sample_reports_word_for_word(day: str, year: int, lang: str, reques
     """To accept a change that is meant, write what the test prints into the golden file and read it whole."""
     said = report_lines(request.getfixturevalue(day), year, lang)
     assert said == (GOLDEN / f"{day}-{year}-{lang}.txt").read_text(encoding="utf-8")
+
+
+def test_a_signed_report_stays_what_it_was(signed: Site, later: Site) -> None:
+    """To the byte: number, day, counts, and a certificate that has ended since (of honey, on 20 December 2024)."""
+    reports = [annual_report(site, 2024) for site in (signed, later)]
+    files = [report.files for report, refused in reports if report and not refused]
+    assert files[0] == files[1]
+    for lang in ("vi", "en"):
+        assert report_lines(later, 2024, lang) == (GOLDEN / f"signed-2024-{lang}.txt").read_text(encoding="utf-8")
+
+
+def test_before_it_was_signed_a_report_is_a_draft_without_number_and_day(sample_root: Path) -> None:
+    frame = frame_on(site_on(sample_root, date(2024, 11, 5)), 2024, "vi")
+    text = text_of(frame)
+    blank = "\u00a0"
+    assert text.head.marks == ("DỰ THẢO",)
+    assert text.head.number == f"Số: {blank * 6}/BC-SM"
+    assert text.head.place_and_day == f"Tỉnh Mẫu, ngày{blank * 4}tháng{blank * 4}năm 2024"
+    assert {annex.above for annex in text.annexes} == {
+        f"(Kèm theo Báo cáo số {blank * 6}/BC-SM ngày{blank * 4}tháng{blank * 4}năm 2024)"
+    }
+    assert list(gaps_of(frame)) == ["Số văn bản", "Ngày ký", "Kiến nghị, đề xuất"]
+    assert "Số liệu được đếm đến ngày 05 tháng 11 năm 2024." in text.body[1].text
 
 
 def body(site: Site, year: int, lang: str) -> str:
@@ -217,8 +240,8 @@ def ledger_of(*addresses: str) -> Ledger:
 
 SEEN = "news/ban-tin-mau-so-1-giai-thich-muc-tieu-cua-chuong-trinh-mau/"
 ONLINE = {
-    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "03/6/2024"),
-    "en": ("has 1 of the 39 items of the period", "3 June 2024"),
+    "vi": ("Sổ xuất bản của trang có 1 trong 38 mục của kỳ", "03/6/2024"),
+    "en": ("has 1 of the 38 items of the period", "3 June 2024"),
 }
 
 
@@ -237,6 +260,18 @@ def test_a_report_with_a_ledger_cites_its_days_and_says_what_it_lacks(later: Sit
     assert [row.split(",")[-1] for row in rows if SEEN.rstrip("/") in row] == [ONLINE["vi"][1]]
     again, _ = annual_report(later, 2024, ledger_of(SEEN))
     assert again and again.files == report.files
+
+
+def test_a_ledger_that_began_after_the_signing_says_nothing_of_it(later: Site) -> None:
+    """The day on which a ledger first saw an item is cited only up to the day to which the report counts."""
+    late = Ledger(
+        pages=tuple(one.model_copy(update={"first_seen": date(2024, 11, 13)}) for one in ledger_of(SEEN).pages)
+    )
+    report, _ = annual_report(later, 2024, late)
+    assert report
+    frame = report.frames[1]
+    assert "has 0 of the 38 items" in "".join(block.text for block in text_of(frame).body)
+    assert {row.online for annex in text_of(frame).annexes for row in annex.rows if row.item} == {"none"}
 
 
 def test_a_report_without_a_ledger_says_that_days_are_those_of_the_headers(later: Site) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from promosite.coverage import Report
 from promosite.generate.headers import page
 from promosite.generate.listings import pager, part_address, part_title
 from promosite.generate.site import Site, View, item_address, report_address
@@ -38,9 +39,19 @@ def report_pages(site: Site) -> Iterator[PageOutput]:
     """Yield the pages of each report whose period has begun, in all languages."""
     for plan in site.catalogue.plans.values():
         for report in begun_reports(plan, site.day):
-            figures = figures_of(site.catalogue, plan, report, site.day)
+            figures = figures_on(site, plan, report)
             for lang in site.config.locales:
                 yield from _report_pages(site, figures, lang)
+
+
+def paper_of(site: Site, report: Report) -> Paper:
+    """Return what people wrote for a report; an empty paper where nobody wrote anything."""
+    return site.papers.get(report.year) or Paper(report.year)
+
+
+def figures_on(site: Site, plan: Plan, report: Report) -> Figures:
+    """Return what a report counts: up to the site's day, and once it is issued never beyond the day of signing."""
+    return figures_of(site.catalogue, plan, report, paper_of(site, report).counted_to(site.day))
 
 
 def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
@@ -57,7 +68,8 @@ def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
 def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date] | None = None) -> Frame:
     """Return what the words of a report are made from.
 
-    `online` is the day on which the publication ledger first saw each address; None where no ledger is given.
+    `online` is the day on which the publication ledger first saw each address; None where no ledger is given. What
+    came about after the day to which the report counts is not in it: neither a signing nor a line of the ledger.
     """
 
     def address(item: Item, item_lang: str) -> str:
@@ -65,7 +77,8 @@ def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date]
 
     def first_seen(item: Item) -> date | None:
         addresses = (site.config.url_path(one, item_address(item)) for one in site.config.locales)
-        return min((online[address] for address in addresses if online and address in online), default=None)
+        days = (online[address] for address in addresses if online and address in online)
+        return min((day for day in days if day <= figures.day), default=None)
 
     return Frame(
         lang=lang,
@@ -73,7 +86,7 @@ def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date]
         catalogue=site.catalogue,
         figures=figures,
         references=references_of(figures, site.messages[lang].text("report.far")),
-        paper=site.papers.get(figures.report.year) or Paper(figures.report.year),
+        paper=paper_of(site, figures.report).on(figures.day),
         address=address,
         languages=site.config.locales,
         area=site.config.area,
@@ -130,6 +143,7 @@ def _whole(frame: Frame, text: ReportText) -> View:
             "addressee": text.head.addressee,
         },
         "issued": frame.paper.is_issued,
+        "signed": frame.t("page.signed", day=frame.day(frame.figures.day)) if frame.paper.is_issued else None,
         "choose": _choose(frame),
         "missing": list(gaps_of(frame)),
         "groups": [
