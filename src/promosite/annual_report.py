@@ -99,6 +99,7 @@ def summary_lines(frame: Frame) -> list[str]:
     lines = [frame.t("command.day", year=figures.report.year, day=day), frame.t("matrix")]
     for row in figures.rows:
         words: dict[str, object] = {"row": row.task.id.upper(), "background": len(row.background)}
+        words["undated"] = len(row.undated)
         if row.before is not None:
             words |= {"before": len(row.before), "change": change_of(row)}
         key = "report.command.row" if row.before is None else "report.command.row-before"

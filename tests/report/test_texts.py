@@ -1,6 +1,7 @@
 """What a report says: the sample year word for word, and what must and must not be said of the real content."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,7 @@ from promosite.model.plan import InQuarter
 from promosite.report import ReportText, gaps_of, text_of
 from promosite.report.rows import results
 from promosite.report.spaces import NBSP, bound
-from tests.report.conftest import frame_on, site_on
+from tests.report.conftest import LATER, frame_on, site_on
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -176,6 +177,38 @@ def test_events_of_others_are_coverage_and_apart(later: Site) -> None:
     assert {row.cells[4] for row in others} <= {"đưa tin", "tham dự"}
 
 
+UNDATED = "news/sau-thang-dau-nam-cua-chuong-trinh-mau-qua-so-lieu-cong-khai"
+
+
+def test_what_has_no_date_is_background_of_no_particular_period(sample_root: Path, tmp_path: Path) -> None:
+    """It stands in a band of its own in every report, and no report says that it is of its period."""
+    root = shutil.copytree(sample_root, tmp_path / "project", symlinks=True)
+    path = root / "content" / "vi" / f"{UNDATED}.md"
+    path.write_text(re.sub(r"(?m)^date: .*\n", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    site = site_on(root, LATER)
+    said = {(year, lang): text_of(frame_on(site, year, lang)) for year in (2024, 2025) for lang in ("vi", "en")}
+    for (year, _), text in said.items():
+        bands = [row.band or (row.item.id if row.item else "") for row in text.annexes[1].rows]
+        last = max(number for number, row in enumerate(text.annexes[1].rows) if row.band)
+        assert bands[last + 1 :] == [UNDATED], year
+    assert said[2024, "vi"].annexes[1].rows[-2].band == (
+        "C. Tư liệu nền không theo kỳ, vì chưa có dữ liệu về ngày, không tính vào kết quả: 1"
+    )
+    assert said[2024, "vi"].annexes[1].rows[-1].cells[:2] == ("22", "chưa có dữ liệu")
+    assert [block.text for block in said[2024, "vi"].body if "nền" in block.text and "(T" not in block.text][1:6] == [
+        "Tư liệu nền của kỳ, không tính vào kết quả: 7 (II.17–21, III.7–8).",
+        "Tư liệu nền không theo kỳ là sản phẩm, không tính vào kết quả: 4 (IV.5–8).",
+        "Tư liệu nền không theo kỳ, vì chưa có dữ liệu về ngày, không tính vào kết quả: 1 (II.22).",
+        "Tư liệu nền của kỳ, không tính vào kết quả: 1 (III.8).",
+        "Tư liệu nền không theo kỳ, không tính vào kết quả: 1 (II.22).",
+    ]
+    assert [block.text for block in said[2025, "en"].body if block.text.startswith("Background of no")][:1] == [
+        "Background of no particular period, as no date is on record, not counted as results: 1 (II.11)."
+    ]
+    note = "Background of the period: 1 (III.8); of no particular period: 1 (II.22)"
+    assert said[2024, "en"].annexes[0].rows[0].cells[-1] == note
+
+
 def test_the_year_before_is_compared_only_where_there_is_one(signed: Site, later: Site) -> None:
     assert "So với kỳ báo cáo trước" not in body(signed, 2024, "vi")
     assert "So với kỳ báo cáo trước" in body(later, 2025, "vi")
@@ -200,12 +233,12 @@ def test_nothing_is_claimed_of_the_real_content(real: Site) -> None:
 
 def test_the_dry_run_says_what_there_is_and_what_is_missing(later: Site, real: Site) -> None:
     assert summary_lines(frame_on(later, 2025, "en"))[2:8] == [
-        "T1: 4 results (previous period 9, change −5), 0 background",
-        "T2: 0 results (previous period 4, change −4), 0 background",
-        "T3: 3 results (previous period 10, change −7), 6 background",
-        "T4: 1 result (previous period 7, change −6), 0 background",
-        "T5: 0 results (previous period 0, change 0), 3 background",
-        "T6: 4 results (previous period 2, change +2), 2 background",
+        "T1: 4 results (previous period 9, change −5), 0 background of the period, 0 of no particular one",
+        "T2: 0 results (previous period 4, change −4), 0 background of the period, 0 of no particular one",
+        "T3: 3 results (previous period 10, change −7), 1 background of the period, 5 of no particular one",
+        "T4: 1 result (previous period 7, change −6), 0 background of the period, 0 of no particular one",
+        "T5: 0 results (previous period 0, change 0), 3 background of the period, 0 of no particular one",
+        "T6: 4 results (previous period 2, change +2), 2 background of the period, 0 of no particular one",
     ]
     assert summary_lines(frame_on(later, 2024, "vi"))[-1] == "Còn thiếu: Kiến nghị, đề xuất."
 
@@ -240,8 +273,8 @@ def ledger_of(*addresses: str) -> Ledger:
 
 SEEN = "news/ban-tin-mau-so-1-giai-thich-muc-tieu-cua-chuong-trinh-mau/"
 ONLINE = {
-    "vi": ("Sổ xuất bản của trang có 1 trong 38 mục của kỳ", "03/6/2024"),
-    "en": ("has 1 of the 38 items of the period", "3 June 2024"),
+    "vi": ("Sổ xuất bản của trang có 1 trong 38 mục của báo cáo", "03/6/2024"),
+    "en": ("has 1 of the 38 items of the report", "3 June 2024"),
 }
 
 

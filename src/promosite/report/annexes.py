@@ -1,7 +1,7 @@
 """The annexes of a report: rows of the plan, news and articles, events, products, money, and the period before.
 
 Every item that is counted anywhere stands here once, under the number by which the body refers to it; results first,
-then what is only background.
+then what is only background, and last what is background of no particular period, for it has no date.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from promosite.lang import language_name, number_text, short_date
 from promosite.model.items import EventFacts, Item, Kind, Tier
 from promosite.report.blocks import Annex, AnnexRow, Frame
+from promosite.report.figures import Items, RowFigures
 from promosite.report.head import number_text as document_number
 from promosite.report.head import symbol_of
 from promosite.report.products import product_cells
@@ -67,25 +68,44 @@ def _rows(frame: Frame) -> Iterator[AnnexRow]:
                 involved(frame, task.cooperating),
                 frame.references.counted(row.results),
                 progress(frame, row),
-                frame.t("annex-i.note", background=frame.references.counted(row.background)),
+                _note(frame, row),
             )
         )
 
 
-def _items(frame: Frame, cells: Cells, *kinds: Kind) -> Iterator[AnnexRow]:
-    """Yield results, then background, each half under a band that says how many there are.
+def _note(frame: Frame, row: RowFigures) -> str:
+    """Return what else there is of a row: its background, and that of no particular period where there is any."""
+    counted = frame.references.counted
+    notes = [frame.t("annex-i.note", background=counted(row.background))]
+    notes += [frame.t("annex-i.note-undated", background=counted(row.undated))] if row.undated else []
+    return "; ".join(notes)
 
-    Products have no date of their own: as background they stand in every period, and their band says so.
-    """
-    figures = frame.figures
+
+def _items(frame: Frame, cells: Cells, *kinds: Kind) -> Iterator[AnnexRow]:
+    """Yield results, then background, each part under a band that says how many there are."""
     number = 0
-    background = "band-undated" if Kind.PRODUCT in kinds else "band-background"
-    for key, half in (("band-results", figures.results), (background, figures.background)):
-        items = figures.of_kinds(half, *kinds)
+    for key, items in _parts(frame, kinds):
         yield AnnexRow(band=frame.t(key, count=len(items)))
         for item in items:
             number += 1
             yield _line(frame, number, item, cells(frame, item))
+
+
+def _parts(frame: Frame, kinds: tuple[Kind, ...]) -> Iterator[tuple[str, Items]]:
+    """Yield the parts of an annex by the key of their band.
+
+    Products have no date of their own. Of other kinds some have none on record: they stand apart where there are any,
+    for no period can claim them.
+    """
+    figures = frame.figures
+    undated = figures.of_kinds(figures.undated, *kinds)
+    yield "band-results", figures.of_kinds(figures.results, *kinds)
+    if Kind.PRODUCT in kinds:
+        yield "band-products", undated
+        return
+    yield "band-background", figures.of_kinds(figures.background, *kinds)
+    if undated:
+        yield "band-undated", undated
 
 
 def _line(frame: Frame, number: int, item: Item, cells: Sequence[str]) -> AnnexRow:

@@ -64,7 +64,7 @@ def dates_line(frame: Frame) -> str:
     """Return what the days of publication rest on: the headers alone, or the publication ledger as well."""
     if frame.first_seen is None:
         return frame.t("dates-headers")
-    items = [*frame.figures.results, *frame.figures.background]
+    items = [*frame.figures.results, *frame.figures.background, *frame.figures.undated]
     known = [item for item in items if frame.first_seen(item)]
     return frame.t("dates-ledger", known=len(known), total=len(items))
 
