@@ -177,6 +177,51 @@ def test_events_of_others_are_coverage_and_apart(later: Site) -> None:
     assert {row.cells[4] for row in others} <= {"đưa tin", "tham dự"}
 
 
+EXHIBITION = "event/trien-lam-nong-san-mau-tai-vung-mau-z"
+HELD = {
+    date(2024, 11, 14): ("announced, not yet held", "events announced and not yet held"),
+    date(2024, 11, 15): ("under way", "events under way"),
+    date(2024, 11, 17): ("under way", "events under way"),
+    date(2024, 11, 18): (None, None),
+}
+
+
+@pytest.mark.parametrize("day", HELD, ids=str)
+def test_no_event_is_said_to_have_been_held_before_it_was(sample_root: Path, day: date) -> None:
+    """An exhibition of 15 to 17 November, published on the 1st: counted on every day, and never as held too early."""
+    state, counted = HELD[day]
+    site = site_on(sample_root, day)
+    site = replace(site, papers={})
+    text = text_of(frame_on(site, 2024, "en"))
+    events, products = text.annexes[2].rows, text.annexes[3].rows
+    (number,) = (number for number, row in enumerate(events) if row.item and row.item.id == EXHIBITION)
+    shown = f" ({state})" if state else ""
+    assert events[number].cells[1] == f"15 November 2024 – 17 November 2024{shown}"
+    assert events[number].cells[4] == "co-organiser"
+    assert [row.cells[-1] for row in products if row.item and row.item.slug == "muoi-hat-mau"] == [
+        f"Websites; III.{number}{shown}"
+    ]
+    body = [block.text for block in text.body if "III.6)" in block.text and " events " in f" {block.text}"]
+    phrase = f"{counted}: 1 (III.6)."
+    assert body == (
+        [
+            f"Events among these results count by the day of their publication; on {day.day} November 2024, {phrase}",
+            f"Results in the period: 10 (II.8–10, III.2–3, III.6, IV.1–4); of these, {phrase}",
+            f"- Form 6, Events outside the province: 1 (III.6); of these, {phrase}",
+        ]
+        if counted
+        else []
+    )
+    assert text.annexes[0].rows[2].cells[5].endswith(f"IV.1–4); of these, {phrase[:-1]}" if counted else "IV.1–4)")
+
+
+def test_the_period_before_does_not_say_so_either(sample_root: Path) -> None:
+    before = text_of(frame_on(site_on(sample_root, date(2024, 11, 16)), 2025, "vi")).annexes[5]
+    assert [row.cells[2] for row in before.rows if row.item and row.item.id == EXHIBITION] == [
+        "Triển lãm Nông sản Mẫu tại Vùng Mẫu Z (đang diễn ra)"
+    ]
+
+
 UNDATED = "news/sau-thang-dau-nam-cua-chuong-trinh-mau-qua-so-lieu-cong-khai"
 
 

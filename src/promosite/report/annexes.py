@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from promosite.lang import language_name, number_text, short_date
 from promosite.model.items import EventFacts, Item, Kind, Tier
 from promosite.report.blocks import Annex, AnnexRow, Frame
+from promosite.report.events import counted_results, marked
 from promosite.report.figures import Items, RowFigures
 from promosite.report.head import number_text as document_number
 from promosite.report.head import symbol_of
@@ -66,7 +67,7 @@ def _rows(frame: Frame) -> Iterator[AnnexRow]:
                 task.schedule_text.text(lang),
                 involved(frame, task.lead),
                 involved(frame, task.cooperating),
-                frame.references.counted(row.results),
+                counted_results(frame, row.results),
                 progress(frame, row),
                 _note(frame, row),
             )
@@ -172,7 +173,7 @@ def _event_cells(frame: Frame, item: Item) -> tuple[str, ...]:
     facts = item.facts
     assert isinstance(facts, EventFacts)
     return (
-        _days(frame, facts),
+        marked(frame, item, _days(frame, facts)),
         frame.title(item),
         _place(frame, facts),
         frame.t(f"role.{facts.role}"),
@@ -215,5 +216,5 @@ def _money(frame: Frame, amount: int | None) -> str:
 def _before(frame: Frame) -> Iterator[AnnexRow]:
     for number, item in enumerate(frame.figures.before, start=1):
         day = short_date(item.facts.published, frame.messages)
-        cells = (day, frame.title(item), tasks_of(frame, item), _link(frame, item))
+        cells = (day, marked(frame, item, frame.title(item)), tasks_of(frame, item), _link(frame, item))
         yield _line(frame, number, item, cells)

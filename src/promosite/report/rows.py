@@ -7,6 +7,7 @@ from promosite.model.dates import Quarter
 from promosite.model.items import Kind
 from promosite.model.plan import Involvement
 from promosite.report.blocks import Block, Frame, Table
+from promosite.report.events import counted_results, not_ended
 from promosite.report.figures import RowFigures
 
 
@@ -14,6 +15,8 @@ def results(frame: Frame) -> Iterator[Block]:
     """Yield the whole of part II."""
     figures = frame.figures
     yield Block("text", frame.t("results-all", results=frame.references.counted(figures.results)))
+    if events := not_ended(frame, figures.results):
+        yield Block("text", frame.t("results-events", day=frame.day(figures.day), events=events))
     yield from _background(frame)
     yield Block("matrix", frame.t("matrix"), matrix(frame))
     yield from _change(frame)
@@ -80,7 +83,7 @@ def _row(frame: Frame, row: RowFigures) -> Iterator[Block]:
             cooperating=involved(frame, task.cooperating),
         ),
     )
-    yield Block("text", frame.t("row-results", results=frame.references.counted(row.results)))
+    yield Block("text", frame.t("row-results", results=counted_results(frame, row.results)))
     yield from _by_quarter(frame, row)
     yield Block("text", _against_schedule(frame, row))
     yield progress_block(frame, row)
