@@ -182,6 +182,7 @@ def _annex(site: Site, annex: Annex, frame: Frame) -> View:
         "rows": [
             {
                 "band": row.band,
+                "total": row.total,
                 "cells": list(row.cells[:shown]),
                 "name_at": NAME_AT.get(annex.number),
                 "link": site.path(row.lang or frame.lang, item_address(row.item)) if row.item else None,

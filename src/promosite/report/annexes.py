@@ -6,11 +6,12 @@ then what is only background, and last what is background of no particular perio
 
 from collections.abc import Callable, Iterator, Sequence
 
-from promosite.lang import language_name, number_text, short_date
+from promosite.lang import language_name, short_date
 from promosite.model.items import EventFacts, Item, Kind, Tier
 from promosite.report.blocks import Annex, AnnexRow, Frame
 from promosite.report.events import counted_results, marked
 from promosite.report.figures import Items, RowFigures
+from promosite.report.funds import fund_rows
 from promosite.report.head import number_text as document_number
 from promosite.report.head import symbol_of
 from promosite.report.products import product_cells
@@ -26,7 +27,7 @@ def annexes_of(frame: Frame) -> tuple[Annex, ...]:
         _annex(frame, "II", tuple(_items(frame, _news_cells, Kind.NEWS, Kind.PRESS))),
         _annex(frame, "III", tuple(_items(frame, _event_cells, Kind.EVENT))),
         _annex(frame, "IV", tuple(_items(frame, product_cells, Kind.PRODUCT))),
-        _annex(frame, "V", tuple(_funds(frame))),
+        _annex(frame, "V", tuple(fund_rows(frame))),
     ]
     if frame.figures.previous:
         found.append(_annex(frame, "VI", tuple(_before(frame))))
@@ -199,18 +200,6 @@ def _sources(frame: Frame, item: Item) -> str:
     """Return who stands behind what is said, then the page on which each source is named in full."""
     names = dict.fromkeys(source.publisher.text(frame.lang) for source in item.facts.sources)
     return "; ".join([*names, _link(frame, item)])
-
-
-def _funds(frame: Frame) -> Iterator[AnnexRow]:
-    for number, line in enumerate(frame.paper.facts.funds, start=1):
-        source = line.source.text(frame.lang) if line.source else frame.unknown
-        yield AnnexRow(
-            (str(number), line.what.text(frame.lang), _money(frame, line.planned), _money(frame, line.spent), source)
-        )
-
-
-def _money(frame: Frame, amount: int | None) -> str:
-    return frame.unknown_number if amount is None else frame.t("money", amount=number_text(amount, frame.messages))
 
 
 def _before(frame: Frame) -> Iterator[AnnexRow]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from promosite.model.papers import Piece
 from promosite.report.blocks import Block, Frame
 from promosite.report.forms import forms
+from promosite.report.funds import funds_line
 from promosite.report.head import letterhead_of, words_of
 from promosite.report.rows import results
 
@@ -101,10 +102,10 @@ def _block(piece: Piece) -> Block:
 
 
 def _funding(frame: Frame) -> Iterator[Block]:
-    """Yield the words on money; the lines stand in Annex V, and nothing is summed up that is not complete."""
+    """Yield the words on money and what its lines in Annex V add up to, as far as that is known."""
     yield from _written(frame, "funding")
     if frame.paper.facts.funds:
-        yield Block("text", frame.t("funds-listed", lines=len(frame.paper.facts.funds)))
+        yield Block("text", funds_line(frame))
 
 
 def _assessment(frame: Frame) -> Iterator[Block]:
