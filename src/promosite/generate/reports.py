@@ -8,6 +8,7 @@ from promosite.coverage import Report
 from promosite.generate.headers import page
 from promosite.generate.listings import pager, part_address, part_title
 from promosite.generate.site import Site, View, item_address, report_address
+from promosite.ledger import LEDGER
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
 from promosite.model.papers import Paper
@@ -65,8 +66,10 @@ def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
     ]
 
 
-def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date] | None = None) -> Frame:
-    """Return what the words of a report are made from.
+def frame_of(
+    site: Site, figures: Figures, lang: str, online: Mapping[str, date] | None = None, *, on_site: bool = False
+) -> Frame:
+    """Return what the words of a report are made from; `on_site` where they are those of its page.
 
     `online` is the day on which the publication ledger first saw each address; None where no ledger is given. What
     came about after the day to which the report counts is not in it: neither a signing nor a line of the ledger.
@@ -92,13 +95,14 @@ def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date]
         area=site.config.area,
         has_publisher=site.config.publisher is not None,
         first_seen=None if online is None else first_seen,
+        ledger_file=LEDGER if on_site else None,
     )
 
 
 def _report_pages(site: Site, figures: Figures, lang: str) -> Iterator[PageOutput]:
     """Yield the report, and what its annexes have beyond one page under `page/2/` and so on."""
     plan, year, messages = figures.plan, figures.report.year, site.messages[lang]
-    frame = frame_of(site, figures, lang)
+    frame = frame_of(site, figures, lang, on_site=True)
     text, address = text_of(frame), report_address(plan.id, year)
     parts = _parts([_annex(site, annex, frame) for annex in text.annexes])
     title = messages.text("report.page.title", year=year)

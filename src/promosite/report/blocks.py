@@ -124,6 +124,8 @@ class Frame:
     has_publisher: bool
     first_seen: Callable[[Item], date | None] | None = None
     """Gives the day on which the publication ledger first saw an item in any language; None where none is given."""
+    ledger_file: str | None = None
+    """Where the ledger lies in the site, for words that stand in it themselves; None for those of a Word file."""
 
     def t(self, key: str, /, **params: object) -> str:
         """Return a sentence of the report's own section."""

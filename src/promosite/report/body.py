@@ -62,7 +62,12 @@ def _opening(frame: Frame) -> Iterator[Block]:
 
 
 def dates_line(frame: Frame) -> str:
-    """Return what the days of publication rest on: the headers alone, or the publication ledger as well."""
+    """Return what the days of publication rest on: the headers alone, or the publication ledger as well.
+
+    The site is built before its ledger is written, so a page of it can only say where that stands.
+    """
+    if frame.ledger_file:
+        return frame.t("dates-site", ledger=frame.ledger_file)
     if frame.first_seen is None:
         return frame.t("dates-headers")
     items = [*frame.figures.results, *frame.figures.background, *frame.figures.undated]
