@@ -74,9 +74,10 @@ def ledger_of(path: Path | None) -> tuple[Ledger | None, list[Finding]]:
 def pdf(documents: list[Path], tables: list[Messages]) -> None:
     """Write a PDF beside each Word file where LibreOffice is there, and say so."""
     from promosite.annual_report import said
+    from promosite.clock import build_moment
     from promosite.libreoffice import to_pdf
 
-    made = to_pdf(documents, documents[0].parent)
+    made = to_pdf(documents, documents[0].parent, build_moment())
     if len(made) < len(documents):
         print(said(tables, "no-pdf"), file=sys.stderr)
     for path in made:
