@@ -201,11 +201,11 @@ def test_no_event_is_said_to_have_been_held_before_it_was(sample_root: Path, day
     assert [row.cells[-1] for row in products if row.item and row.item.slug == "muoi-hat-mau"] == [
         f"Websites; III.{number}{shown}"
     ]
-    body = [block.text for block in text.body if "III.6)" in block.text and " events " in f" {block.text}"]
+    body = [block.text for block in text.body if "III.6)" in block.text and "events " in block.text]
     phrase = f"{counted}: 1 (III.6)."
     assert body == (
         [
-            f"Events among these results count by the day of their publication; on {day.day} November 2024, {phrase}",
+            f"On {day.day} November 2024, {phrase[:-1]}; an event counts as a result by the day of its publication.",
             f"Results in the period: 10 (II.8–10, III.2–3, III.6, IV.1–4); of these, {phrase}",
             f"- Form 6, Events outside the province: 1 (III.6); of these, {phrase}",
         ]
