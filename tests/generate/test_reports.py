@@ -7,7 +7,7 @@ import pytest
 
 from promosite.annual_report import annual_report
 from promosite.clock import VIETNAM
-from promosite.generate.reports import ROWS, _parts
+from promosite.generate.reports import ROWS, _parts, report_pages
 from promosite.report import text_of
 from tests.projects import ROOT
 from tests.worlds import World, glance, look
@@ -91,6 +91,15 @@ def test_the_page_of_a_signed_report_is_the_same_on_every_day(sample: World) -> 
         assert signed in view(on[31], lang, 2024)["signed"]
         assert view(on[1], lang, 2025) != view(on[31], lang, 2025)
         assert view(on[31], lang, 2025)["signed"] is None
+
+
+def test_further_pages_of_a_signed_report_are_no_draft_either(sample: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("promosite.generate.reports.ROWS", 20)
+    views = {page.address: page.header["view"] for page in report_pages(sample.site) if page.lang == "vi"}
+    assert {address.split("/")[3]: views[address]["issued"] for address in views if "page/2/" in address} == {
+        "2024": True,
+        "2025": False,
+    }
 
 
 def test_the_plan_leads_to_its_reports(sample: World) -> None:

@@ -86,10 +86,13 @@ def test_a_period_that_lies_ahead(later: Site) -> None:
     )
 
 
-def test_a_report_signed_before_its_period_is_told_in_its_own_file(later: Site) -> None:
+@pytest.mark.parametrize("day", [date(2024, 11, 14), LATER], ids=str)
+def test_a_report_signed_before_its_period_is_told_in_its_own_file(sample_root: Path, day: date) -> None:
+    """Also in the site of that day, which is what the command reads."""
+    site = site_on(sample_root, day)
     facts = PaperFacts.model_validate({"number": 1, "date": "2024-11-14"})
     paper = Paper(2025, facts, path="content/reports/bao-cao-2025.md", date_at=(3, 7))
-    assert told(with_paper(later, paper), 2025) == [
+    assert told(with_paper(site, paper), 2025) == [
         "content/reports/bao-cao-2025.md:3:7: error report-ahead  Báo cáo năm 2025 ghi ngày ký 2024-11-14, trước khi "
         "kỳ báo cáo bắt đầu (2024-11-15). Hãy sửa date, hoặc để trống cho đến khi ký.",
         "    The report for 2025 is said to be signed on 2024-11-14, before its period starts (2024-11-15). Correct "

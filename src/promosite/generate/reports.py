@@ -107,7 +107,7 @@ def _report_pages(site: Site, figures: Figures, lang: str) -> Iterator[PageOutpu
     parts = _parts([_annex(site, annex, frame) for annex in text.annexes])
     title = messages.text("report.page.title", year=year)
     for number, annexes in enumerate(parts, start=1):
-        view = {"annexes": annexes} | pager(site, lang, address, number, len(parts))
+        view = {"annexes": annexes, "issued": frame.paper.is_issued} | pager(site, lang, address, number, len(parts))
         yield page(
             site,
             lang,
@@ -146,7 +146,6 @@ def _whole(frame: Frame, text: ReportText) -> View:
             "subject": text.head.subject,
             "addressee": text.head.addressee,
         },
-        "issued": frame.paper.is_issued,
         "signed": frame.t("page.signed", day=frame.day(frame.figures.day)) if frame.paper.is_issued else None,
         "choose": _choose(frame),
         "missing": list(gaps_of(frame)),
