@@ -36,18 +36,24 @@ def to_pdf(documents: Sequence[Path], folder: Path, moment: datetime) -> list[Pa
     converter = find_converter()
     if converter is None or not documents:
         return []
-    with tempfile.TemporaryDirectory() as profile:
-        own = f"-env:UserInstallation={Path(profile).as_uri()}"
-        command = [converter, own, "--headless", "--convert-to", TAGGED, "--outdir", str(folder), *map(str, documents)]
+    with tempfile.TemporaryDirectory() as place:
+        profile, printed = Path(place) / "profile", Path(place) / "printed"
+        printed.mkdir()
+        command = [converter, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", TAGGED]
+        command += ["--outdir", str(printed), *map(str, documents)]
         try:
             subprocess.run(command, check=False, capture_output=True, timeout=SECONDS, env={**os.environ, "TZ": "UTC"})
         except (OSError, subprocess.TimeoutExpired):
             return []
-    printed = {folder / one.with_suffix(".pdf").name: one for one in documents}
-    made = [path for path in printed if path.is_file()]
-    for path in made:
-        write_whole(path, timeless(path.read_bytes(), printed[path].read_bytes(), moment))
-    return made
+        made = [one for one in documents if (printed / one.with_suffix(".pdf").name).is_file()]
+        return [_laid(printed, document, folder, moment) for document in made]
+
+
+def _laid(printed: Path, document: Path, folder: Path, moment: datetime) -> Path:
+    """Write what was printed of a document into a folder, whole, and return where it is."""
+    target = folder / document.with_suffix(".pdf").name
+    write_whole(target, timeless((printed / target.name).read_bytes(), document.read_bytes(), moment))
+    return target
 
 
 def timeless(raw: bytes, document: bytes, moment: datetime) -> bytes:

@@ -91,6 +91,14 @@ def test_the_same_paper_printed_again_is_the_same_file(papers: dict[str, Printed
         assert again.read_bytes() == before.read_bytes()
 
 
+def test_what_an_earlier_run_left_does_not_pass_for_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("promosite.libreoffice.find_converter", lambda: "true")
+    (tmp_path / "a.docx").write_bytes(b"new")
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    assert to_pdf([tmp_path / "a.docx"], tmp_path, MOMENT) == []
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+
+
 def test_what_the_clock_wrote_is_replaced_length_for_length() -> None:
     def pdf(day: str, name: str) -> bytes:
         words = f"<</Title(x)/CreationDate(D:{day}Z')>> trailer <</ID [ <{name}>\n<{name}> ]\n/DocChecksum /{name}>>"
