@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,21 +37,23 @@ def read_arguments() -> argparse.Namespace:
     return parser.read()
 
 
-def sites(as_of: date | None) -> tuple[Site | None, list[Finding]]:
-    """Return the site of the day asked for, and what is wrong today: it stops a report of any day."""
-    from promosite.clock import VIETNAM, build_moment
-    from promosite.judging import remembering
-    from promosite.pipeline import load_site
-    from promosite.site_settings import load_config
+def sites(year: int, as_of: date | None) -> tuple[Site | None, list[Finding]]:
+    """Return the site of the day to which the report of a year counts, and what is wrong today: it stops any report.
 
-    config, findings = load_config(environment.ROOT)
-    if config is None:
-        return None, findings
+    What was withdrawn since that day is in a site of that day, and in none of today.
+    """
+    from promosite.clock import build_moment, noon
+    from promosite.judging import remembering
+    from promosite.pipeline import read_site
+
     judge = remembering(environment.ROOT, os.cpu_count() or 1)
-    site, findings = load_site(config, build_moment(), judge=judge)
-    if as_of:
-        noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=VIETNAM)
-        site, _ = load_site(config, noon, judge=judge)
+    site, findings = read_site(environment.ROOT, build_moment(), judge=judge)
+    if site is None:
+        return None, findings
+    paper, day = site.papers.get(year), as_of or site.day
+    day = paper.counted_to(day) if paper else day
+    if day != site.day:
+        site, _ = read_site(environment.ROOT, noon(day), judge=judge)
     return site, findings
 
 
@@ -72,9 +74,10 @@ def ledger_of(path: Path | None) -> tuple[Ledger | None, list[Finding]]:
 def pdf(documents: list[Path], tables: list[Messages]) -> None:
     """Write a PDF beside each Word file where LibreOffice is there, and say so."""
     from promosite.annual_report import said
+    from promosite.clock import build_moment
     from promosite.libreoffice import to_pdf
 
-    made = to_pdf(documents, documents[0].parent)
+    made = to_pdf(documents, documents[0].parent, build_moment())
     if len(made) < len(documents):
         print(said(tables, "no-pdf"), file=sys.stderr)
     for path in made:
@@ -107,7 +110,7 @@ def main() -> int:
     if arguments.as_of and arguments.as_of > (today := build_day(build_moment())):
         print(said(tables, "ahead", day=arguments.as_of, today=today), file=sys.stderr)
         return 2
-    site, findings = sites(arguments.as_of)
+    site, findings = sites(arguments.year, arguments.as_of)
     ledger, unread = ledger_of(arguments.ledger)
     report, refused = annual_report(site, arguments.year, ledger) if site else (None, [])
     wrong = [one for one in findings if has_errors([one])] + unread

@@ -62,14 +62,15 @@ GRID = "".join(
 )
 
 
-def text(words: str) -> str:
+def text(words: str, *, bold: bool = False) -> str:
     """Return a run."""
-    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+    look = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-def paragraph(style: str, words: str = "", more: str = "") -> str:
+def paragraph(style: str, words: str = "", more: str = "", *, bold: bool = False) -> str:
     """Return a paragraph in a style; `more` are properties of its own."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{text(words) if words else ""}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{text(words, bold=bold) if words else ""}</w:p>'
 
 
 def tag(command: str) -> str:
@@ -209,6 +210,14 @@ def signature(*, signed: bool) -> str:
     )
 
 
+def cells(columns: tuple[tuple[int, str], ...], *, bold: bool = False) -> str:
+    """Return the cells of a line, each in the style of its column; a total is bold."""
+    return "".join(
+        cell(width, paragraph(style, f"{{{{ r.cells[{place}] }}}}", bold=bold))
+        for place, (width, style) in enumerate(columns)
+    )
+
+
 def annex(number: str) -> str:
     """Return an annex: name, title, to which report it belongs, and its table."""
     columns, name = ANNEXES[number], f"annex['{number}']"
@@ -216,21 +225,20 @@ def annex(number: str) -> str:
     heads = "".join(
         cell(width, paragraph("CellHead", f"{{{{ {name}.heads[{place}] }}}}")) for place, width in enumerate(widths)
     )
-    cells = "".join(
-        cell(width, paragraph(style, f"{{{{ r.cells[{place}] }}}}")) for place, (width, style) in enumerate(columns)
-    )
     span = f'<w:gridSpan w:val="{len(columns)}"/>'
 
     def over(words: str, style: str = "Band") -> str:
         return row(cell(sum(widths), paragraph(style, words), span))
 
+    total = over("{%tr elif r.total %}") + row(cells(columns, bold=True)) if number == "V" else ""
     rows = (
         row(heads, head=True)
         + over(f"{{%tr for r in {name}.rows %}}")
         + over("{%tr if r.band %}")
         + over("{{ r.band }}")
+        + total
         + over("{%tr else %}")
-        + row(cells)
+        + row(cells(columns))
         + over("{%tr endif %}")
         + over("{%tr endfor %}")
         + over(f"{{%tr if {name}.empty %}}")

@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "reporting": {"findings", "messages"},
     "progress": {"messages"},
     "local_server": set(),
-    "libreoffice": set(),
+    "libreoffice": {"whole_files"},
     "watch": set(),
     "typeface": set(),
     "photographs": set(),

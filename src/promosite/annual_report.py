@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from promosite.coverage import reports
 from promosite.findings import Finding, Source, finding
-from promosite.generate.reports import frame_of
+from promosite.generate.reports import figures_on, frame_of, paper_of
 from promosite.generate.site import Site
 from promosite.ledger import Ledger
 from promosite.link.reports import done_findings
 from promosite.messages import Messages
 from promosite.report import (
+    Figures,
     Frame,
-    figures_of,
     find_report,
     gaps_of,
     holds,
@@ -37,7 +37,7 @@ class AnnualReport:
 
 
 def annual_report(site: Site, year: int, ledger: Ledger | None = None) -> tuple[AnnualReport | None, list[Finding]]:
-    """Return the report of a year as of the site's day; None with findings where none may be made.
+    """Return the report of a year as of the site's day, or of its signing; None with findings where none may be made.
 
     With a publication ledger, the report cites since when each item is in it.
     """
@@ -46,14 +46,25 @@ def annual_report(site: Site, year: int, ledger: Ledger | None = None) -> tuple[
         known = sorted(one.year for plan in site.catalogue.plans.values() for one in reports(plan))
         return None, [finding("report-none", Source(PLANS), found=year, expected=known or "–")]
     plan, report = found
-    if report.start > site.day:
-        return None, [finding("report-ahead", Source(PLANS), year=year, start=report.start, day=site.day)]
-    figures = figures_of(site.catalogue, plan, report, site.day)
+    figures = figures_on(site, plan, report)
+    if report.start > figures.day:
+        return None, [_ahead(site, figures)]
     online = None if ledger is None else {line.address: line.first_seen for line in ledger.pages}
     frames = tuple(frame_of(site, figures, lang, online) for lang in site.config.locales)
     if refused := [*refusals(frames[0])]:
         return None, refused
     return AnnualReport(dict(_files(frames, year)), frames), []
+
+
+def _ahead(site: Site, figures: Figures) -> Finding:
+    """Return that the day counted to lies before the period: the day asked for, or the one on which it was signed."""
+    found = {"year": figures.report.year, "start": figures.report.start, "day": figures.day}
+    paper = paper_of(site, figures.report)
+    if not paper.is_issued or paper.facts.date != figures.day:
+        return finding("report-ahead", Source(PLANS), **found)
+    return finding(
+        "report-ahead", Source(paper.path or PLANS, *(paper.date_at or (None, None))), case="signed", **found
+    )
 
 
 def refusals(frame: Frame) -> Iterator[Finding]:
@@ -88,6 +99,7 @@ def summary_lines(frame: Frame) -> list[str]:
     lines = [frame.t("command.day", year=figures.report.year, day=day), frame.t("matrix")]
     for row in figures.rows:
         words: dict[str, object] = {"row": row.task.id.upper(), "background": len(row.background)}
+        words["undated"] = len(row.undated)
         if row.before is not None:
             words |= {"before": len(row.before), "change": change_of(row)}
         key = "report.command.row" if row.before is None else "report.command.row-before"

@@ -122,9 +122,13 @@ def _valid_items(files: Iterable[SourceFile], source_lang: str) -> tuple[list[Va
     return valid, findings
 
 
-def _read(
-    root: Path, moment: datetime, tell: Callable[[str], object], judge: Judge
+def read_site(
+    root: Path, moment: datetime, tell: Callable[[str], object] = untold, judge: Judge = judge_anew
 ) -> tuple[Site | None, list[Finding]]:
+    """Return the site of a project at a moment and what is wrong with it; None where nothing may be read at all.
+
+    The way in for whatever looks at a whole project, so that each meets the same refusals before anything is read.
+    """
     if links := links_in_cache(root):
         return None, [finding("cache-link", Source(path, WHOLE)) for path in links]
     config, findings = load_config(root)
@@ -146,7 +150,7 @@ def examine(
 
     `tell` is called with the name of each stage that begins; `judge` may remember what was found before.
     """
-    site, findings = _read(root, moment, tell, judge)
+    site, findings = read_site(root, moment, tell, judge)
     if site is None:
         return None, findings
     tell("generate")
@@ -169,7 +173,7 @@ def prepare(
     Unless the same project will be prepared `again` by this process, what only that would need is forgotten, or not
     remembered.
     """
-    site, findings = _read(root, moment, tell, judge)
+    site, findings = read_site(root, moment, tell, judge)
     if not again:
         forget()
     if site is None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from promosite.annual_report import annual_report
+from promosite.clock import noon
 from promosite.libreoffice import to_pdf
 from tests.browser.pictures import Shot, digest
 from tests.report.conftest import SIGNED, site_on
@@ -21,6 +22,7 @@ PRINTS = {"report-vi": f"bao-cao-{YEAR}.docx", "report-en": f"report-{YEAR}-en.d
 """The Word file of each picture."""
 DPI = 110
 """Dots per inch: an A4 page becomes 909 pixels wide, and its text can be read in a handbook page."""
+MOMENT = noon(SIGNED)
 EDGE = "#9aa5a8"
 
 
@@ -42,7 +44,7 @@ def printed(content: bytes, folder: Path) -> Shot:
     """Return a paper's digests with a picture of its first page, made in `folder`."""
     document = folder / "paper.docx"
     document.write_bytes(content)
-    made = to_pdf([document], folder)
+    made = to_pdf([document], folder, MOMENT)
     assert made, "LibreOffice did not print; see scripts/test.py for what to install"
     command = ["pdftoppm", "-png", "-gray", "-r", str(DPI), "-f", "1", "-l", "1", "-singlefile", str(made[0])]
     subprocess.run([*command, str(folder / "page")], check=True)

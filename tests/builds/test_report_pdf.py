@@ -4,15 +4,18 @@ import re
 import subprocess
 import unicodedata
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from promosite.annual_report import annual_report
-from promosite.libreoffice import to_pdf
+from promosite.clock import VIETNAM
+from promosite.libreoffice import timeless, to_pdf
 from tests.projects import ROOT, lay_sample_year
 from tests.report.conftest import LATER, REAL, SIGNED, site_on
 
+MOMENT = datetime(2024, 11, 12, 7, 30, tzinfo=VIETNAM)
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 """A4 in points."""
@@ -64,12 +67,49 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
             if file.endswith(".docx"):
                 documents.append(folder / f"{name}-{'en' if '-en' in file else 'vi'}.docx")
                 documents[-1].write_bytes(content)
-    made = to_pdf(documents, folder)
+    made = to_pdf(documents, folder, MOMENT)
     assert len(made) == len(documents), "LibreOffice did not print; see scripts/test.py for what to install"
     return {path.stem: printed(path) for path in made}
 
 
 NAMES = [f"{name}-{lang}" for name in ("signed", "draft", "real") for lang in ("vi", "en")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_paper_is_tagged_and_of_the_moment_given(papers: dict[str, Printed], name: str) -> None:
+    said = dict(line.split(":", 1) for line in told("pdfinfo", "-isodates", str(papers[name].path)).splitlines())
+    assert (said["Tagged"].strip(), said["CreationDate"].strip()) == ("yes", "2024-11-12T00:30:00Z")
+
+
+def test_the_same_paper_printed_again_is_the_same_file(papers: dict[str, Printed], tmp_path: Path) -> None:
+    """Alone as among others, and by another clock: LibreOffice takes longer than a second."""
+    for name in ("signed-vi", "signed-en"):
+        before = papers[name].path
+        document = tmp_path / before.with_suffix(".docx").name
+        document.write_bytes(before.with_suffix(".docx").read_bytes())
+        (again,) = to_pdf([document], tmp_path, MOMENT)
+        assert again.read_bytes() == before.read_bytes()
+
+
+def test_what_an_earlier_run_left_does_not_pass_for_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("promosite.libreoffice.find_converter", lambda: "true")
+    (tmp_path / "a.docx").write_bytes(b"new")
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    assert to_pdf([tmp_path / "a.docx"], tmp_path, MOMENT) == []
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+
+
+def test_what_the_clock_wrote_is_replaced_length_for_length() -> None:
+    def pdf(day: str, name: str) -> bytes:
+        words = f"<</Title(x)/CreationDate(D:{day}Z')>> trailer <</ID [ <{name}>\n<{name}> ]\n/DocChecksum /{name}>>"
+        return words.encode()
+
+    by_clock = (pdf("20261126184732", "0" * 32), pdf("20270101000000", "F" * 32))
+    ours = [timeless(raw, b"word", MOMENT) for raw in by_clock]
+    other = timeless(by_clock[0], b"other word", MOMENT)
+    name = "9DC38112B89D374AEB719FAD301AC2C6"
+    assert ours == [pdf("20241112003000", name)] * 2
+    assert (len(other), other == ours[0]) == (len(ours[0]), False)
 
 
 @pytest.mark.parametrize("name", NAMES)

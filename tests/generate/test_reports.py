@@ -7,7 +7,7 @@ import pytest
 
 from promosite.annual_report import annual_report
 from promosite.clock import VIETNAM
-from promosite.generate.reports import ROWS, _parts
+from promosite.generate.reports import ROWS, _parts, report_pages
 from promosite.report import text_of
 from tests.projects import ROOT
 from tests.worlds import World, glance, look
@@ -33,6 +33,22 @@ def view(world: World, lang: str, year: int) -> dict:
     return dict(world.pages[lang, f"plan/{plan}/report/{year}/"].header["view"])
 
 
+DATES = {
+    "vi": (
+        "Ngày đăng trong báo cáo là ngày ghi trong từng bài. Ngày từng trang thật sự lên mạng được ghi trong sổ xuất "
+        "bản, tệp data/ledger.json; tệp này chỉ có khi trang thông tin đã được xuất bản.",
+        "Ngày đăng trong báo cáo là ngày ghi trong từng bài; lần này không có sổ xuất bản của trang để đối chiếu.",
+    ),
+    "en": (
+        "Days of publication are those written in the items. The days on which pages truly went online stand in the "
+        "publication ledger, the file data/ledger.json, which is there only once the site has been published.",
+        "Days of publication are those written in the items; no publication ledger of the site was at hand to compare "
+        "them with.",
+    ),
+}
+"""What a page says of the ledger, which is written after it, and what a Word file says without one."""
+
+
 @pytest.mark.parametrize("year", [2024, 2025])
 def test_the_page_says_what_the_word_file_says(sample: World, year: int) -> None:
     report, refused = annual_report(sample.site, year)
@@ -41,7 +57,8 @@ def test_the_page_says_what_the_word_file_says(sample: World, year: int) -> None
     for frame in report.frames:
         text, page = text_of(frame), view(sample, frame.lang, year)
         blocks = [block["text"] for group in page["groups"] for block in group["blocks"]]
-        assert blocks == [block.text.removeprefix("- ") for block in text.body]
+        said = [block.text.removeprefix("- ") for block in text.body]
+        assert [pair for pair in zip(blocks, said, strict=True) if pair[0] != pair[1]] == [DATES[frame.lang]]
         for shown, annex in zip(page["annexes"], text.annexes, strict=True):
             wide = len(shown["heads"])
             assert [row["cells"] for row in shown["rows"]] == [list(row.cells[:wide]) for row in annex.rows]
@@ -64,6 +81,25 @@ def test_the_page_says_whether_it_is_a_draft(sample: World, real: World) -> None
         ["Unofficial translation", "DRAFT"],
     )
     assert view(real, "vi", 2024)["head"]["marks"] == ["DỰ THẢO"]
+
+
+def test_the_page_of_a_signed_report_is_the_same_on_every_day(sample: World) -> None:
+    """It says to which day it counts; a draft says nothing of the kind and goes on counting."""
+    on = {day: look(sample.root, datetime(2025, 3, day, 12, tzinfo=VIETNAM)) for day in (1, 31)}
+    for lang, signed in (("vi", "ngày ký, ngày 12 tháng 11 năm 2024"), ("en", "was signed, 12 November 2024")):
+        assert view(on[1], lang, 2024) == view(on[31], lang, 2024)
+        assert signed in view(on[31], lang, 2024)["signed"]
+        assert view(on[1], lang, 2025) != view(on[31], lang, 2025)
+        assert view(on[31], lang, 2025)["signed"] is None
+
+
+def test_further_pages_of_a_signed_report_are_no_draft_either(sample: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("promosite.generate.reports.ROWS", 20)
+    views = {page.address: page.header["view"] for page in report_pages(sample.site) if page.lang == "vi"}
+    assert {address.split("/")[3]: views[address]["issued"] for address in views if "page/2/" in address} == {
+        "2024": True,
+        "2025": False,
+    }
 
 
 def test_the_plan_leads_to_its_reports(sample: World) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from promosite.clock import VIETNAM
-from promosite.generate.reports import frame_of
+from promosite.generate.reports import figures_on, frame_of
 from promosite.generate.site import Site
 from promosite.pipeline import load_site
-from promosite.report import Frame, figures_of, find_report
+from promosite.report import Figures, Frame, find_report
 from promosite.site_settings import load_config
 from tests.projects import ROOT, lay_sample_year
 
@@ -29,10 +29,14 @@ def site_on(root: Path, day: date) -> Site:
     return site
 
 
-def frame_on(site: Site, year: int, lang: str) -> Frame:
+def figures(site: Site, year: int) -> Figures:
     found = find_report(site.catalogue.plans.values(), year)
     assert found
-    return frame_of(site, figures_of(site.catalogue, *found, site.day), lang)
+    return figures_on(site, *found)
+
+
+def frame_on(site: Site, year: int, lang: str) -> Frame:
+    return frame_of(site, figures(site, year), lang)
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,11 @@ KINDS = {"news": "news", "products": "product", "events": "event", "press": "pre
 
 @dataclass
 class Recount:
-    """Keys by row; results also by quarter, form and language."""
+    """Keys by row; results also by quarter, form and language. `undated` is background without a day of its own."""
 
     results: dict[str, set[str]] = field(default_factory=dict)
     background: dict[str, set[str]] = field(default_factory=dict)
+    undated: dict[str, set[str]] = field(default_factory=dict)
     quarters: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     forms: Counter[str] = field(default_factory=Counter)
     english: Counter[str] = field(default_factory=Counter)
@@ -38,7 +39,7 @@ def span(value: Any) -> tuple[str, str]:
 
 def recount(root: Path, rows: set[str], period: tuple[date, date], start: date, end: date, on: date) -> Recount:
     """Count `start` to `end` of a plan's rows as things stood `on` a day; `period` is the plan's."""
-    found = Recount({row: set() for row in rows}, {row: set() for row in rows})
+    found = Recount(*({row: set() for row in rows} for _ in range(3)))
     counted: set[str] = set()
     for path in sorted((root / "content" / "vi").glob("*/*.md")):
         header, key = header_of(path), f"{KINDS[path.parent.name]}/{path.stem}"
@@ -58,9 +59,18 @@ def recount(root: Path, rows: set[str], period: tuple[date, date], start: date, 
                     counted.add(key)
                     found.forms[header["channel"]] += 1
                     found.english[english_of(root, path)] += 1
+            elif not result and "date" not in header and "start" not in header:
+                found.undated[row].add(key)
             elif not result and in_period(header, start, end):
                 found.background[row].add(key)
     return found
+
+
+def counted_to(root: Path, year: int, on: date) -> date:
+    """Return the day to which the report of a year counts `on` a day: a numbered one to the day of its signing."""
+    path = root / "content" / "reports" / f"bao-cao-{year}.md"
+    header = header_of(path) if path.is_file() else {}
+    return min(on, header["date"]) if {"number", "date"} <= set(header) else on
 
 
 def english_of(root: Path, path: Path) -> str:
@@ -71,8 +81,5 @@ def english_of(root: Path, path: Path) -> str:
 
 
 def in_period(header: dict[str, Any], start: date, end: date) -> bool:
-    happened = header.get("date") or header.get("start")
-    if happened is None:
-        return True
-    first, last = span(happened)
+    first, last = span(header.get("date") or header["start"])
     return first <= end.isoformat() and last >= start.isoformat()

@@ -10,18 +10,13 @@ import pytest
 from promosite.coverage import coverage_record, reports
 from promosite.generate.site import Site
 from promosite.model.items import Tier
-from promosite.report import Figures, begun_reports, figures_of, find_report
+from promosite.model.papers import Paper, PaperFacts
+from promosite.report import begun_reports, figures_of, find_report
 from tests.projects import ROOT
-from tests.report.conftest import site_on
-from tests.report.recount import recount
+from tests.report.conftest import figures, site_on
+from tests.report.recount import counted_to, recount
 
 EXPECTED = json.loads((ROOT / "tests" / "sites" / "sample-year" / "expected.json").read_text(encoding="utf-8"))
-
-
-def figures(site: Site, year: int) -> Figures:
-    found = find_report(site.catalogue.plans.values(), year)
-    assert found
-    return figures_of(site.catalogue, *found, site.day)
 
 
 @pytest.mark.parametrize("year", ["2024", "2025"])
@@ -33,6 +28,7 @@ def test_the_sample_year_by_hand(later: Site, year: str) -> None:
             "quarters": {str(one): None if items is None else len(items) for one, items in row.quarters.items()},
             "results": len(row.results),
             "background": len(row.background),
+            "undated": len(row.undated),
             "before": None if row.before is None else len(row.before),
         }
         for row in counted.rows
@@ -58,10 +54,11 @@ def check(site: Site, root: Path) -> None:
             counted = figures(site, report.year)
             rows = {task.id for task in plan.tasks}
             period = (plan.period.from_, plan.period.to)
-            end = min(report.end, site.day)
-            again = recount(root, rows, period, report.start, end, site.day)
+            day = counted_to(root, report.year, site.day)
+            again = recount(root, rows, period, report.start, min(report.end, day), day)
             assert {row.task.id: ids(row.results) for row in counted.rows} == again.results
             assert {row.task.id: ids(row.background) for row in counted.rows} == again.background
+            assert {row.task.id: ids(row.undated) for row in counted.rows} == again.undated
             assert {
                 (row.task.id, str(quarter)): ids(items)
                 for row in counted.rows
@@ -89,10 +86,36 @@ def test_a_report_and_open_data_count_the_same(world: str, request: pytest.Fixtu
                 listed = open_data[row.task.id]
                 results = {key for key in listed["results"] if report.start <= published[key] <= counted.end}
                 assert ids(row.results) == results
-                assert ids(row.background) <= set(listed["background"])
+                assert ids(row.background + row.undated) <= set(listed["background"])
                 quarters = {one["quarter"]: set(one["results"] or ()) for one in listed["quarters"]}
                 for quarter, items in row.quarters.items():
                     assert ids(items or ()) == quarters[str(quarter)] & results
+
+
+def test_a_report_counts_to_the_day_of_its_signing(later: Site) -> None:
+    """Only with number and day: a day alone is a draft. Before that day it counts as any draft does."""
+    found = find_report(later.catalogue.plans.values(), 2024)
+    assert found
+    days = [date(2024, 11, 5), date(2024, 11, 12), date(2025, 3, 31)]
+    counted = {
+        given: [figures_of(later.catalogue, *found, Paper(2024, PaperFacts(**facts)).counted_to(day)) for day in days]
+        for given, facts in {
+            "number and day": {"number": 5, "date": date(2024, 11, 12)},
+            "day": {"date": date(2024, 11, 12)},
+            "number": {"number": 5},
+        }.items()
+    }
+    assert {given: [str(one.day) for one in found] for given, found in counted.items()} == {
+        "number and day": ["2024-11-05", "2024-11-12", "2024-11-12"],
+        "day": ["2024-11-05", "2024-11-12", "2025-03-31"],
+        "number": ["2024-11-05", "2024-11-12", "2025-03-31"],
+    }
+    pottery = "product/gom-mau"  # published on 10 December 2024
+    assert [[pottery in ids(one.undated) for one in found] for found in counted.values()] == [
+        [False, False, False],
+        [False, False, True],
+        [False, False, True],
+    ]
 
 
 def ids(items) -> set[str]:

@@ -11,6 +11,7 @@ from promosite.annual_report import annual_report
 from promosite.clock import VIETNAM
 from promosite.findings import as_lines
 from promosite.generate.site import Site
+from promosite.link.reports import report_findings
 from promosite.messages import load_messages
 from promosite.model.papers import Paper, PaperFacts, Piece
 from promosite.pipeline import load_site
@@ -85,6 +86,20 @@ def test_a_period_that_lies_ahead(later: Site) -> None:
     )
 
 
+@pytest.mark.parametrize("day", [date(2024, 11, 14), LATER], ids=str)
+def test_a_report_signed_before_its_period_is_told_in_its_own_file(sample_root: Path, day: date) -> None:
+    """Also in the site of that day, which is what the command reads."""
+    site = site_on(sample_root, day)
+    facts = PaperFacts.model_validate({"number": 1, "date": "2024-11-14"})
+    paper = Paper(2025, facts, path="content/reports/bao-cao-2025.md", date_at=(3, 7))
+    assert told(with_paper(site, paper), 2025) == [
+        "content/reports/bao-cao-2025.md:3:7: error report-ahead  Báo cáo năm 2025 ghi ngày ký 2024-11-14, trước khi "
+        "kỳ báo cáo bắt đầu (2024-11-15). Hãy sửa date, hoặc để trống cho đến khi ký.",
+        "    The report for 2025 is said to be signed on 2024-11-14, before its period starts (2024-11-15). Correct "
+        "date, or leave it empty until it is signed.",
+    ]
+
+
 @pytest.mark.parametrize(("row", "refused"), [("t5", True), ("t6", False), ("t2", False)])
 def test_completed_needs_more_than_one_result(later: Site, row: str, *, refused: bool) -> None:
     """t5 has none in 2024, t6 two, t2 four."""
@@ -98,6 +113,15 @@ def test_one_article_does_not_complete_a_row(sample_root: Path) -> None:
     paper = Paper(2024, PaperFacts(done=("t4",)))
     (first, _) = told(with_paper(site, paper), 2024)
     assert "mới có 1 kết quả" in first
+
+
+def test_what_was_published_after_the_signing_completes_no_row(later: Site) -> None:
+    """t6 has two results of 2024, the second of 21 August."""
+    for day, refused in (("2024-08-21", False), ("2024-08-20", True)):
+        facts = PaperFacts.model_validate({"number": 1, "date": day, "done": ["t6"]})
+        paper = Paper(2024, facts, path="content/reports/bao-cao-2024.md")
+        assert bool(told(with_paper(later, paper), 2024)) == refused
+        assert bool([*report_findings(later.catalogue, {2024: paper}, later.day)]) == refused
 
 
 DONE = "---\ndone: [t6, {row}]\n---\n## Kết quả đạt được\n\nĐoạn mẫu.\n"

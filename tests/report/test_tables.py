@@ -33,7 +33,9 @@ def test_results_and_background_say_which_they_are(later: Site) -> None:
     report, _ = annual_report(later, 2024)
     assert report
     _, *rows = rows_of(report.files["bao-cao-2024-phu-luc-2.csv"])
-    assert [row[-2] for row in rows] == ["A. Kết quả: 16"] * 16 + ["B. Tư liệu nền, không tính vào kết quả: 6"] * 6
+    assert [row[-2] for row in rows] == ["A. Kết quả: 16"] * 16 + [
+        "B. Tư liệu nền của kỳ, không tính vào kết quả: 6"
+    ] * 6
 
 
 def test_a_cell_is_never_a_formula() -> None:

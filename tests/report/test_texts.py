@@ -1,6 +1,7 @@
 """What a report says: the sample year word for word, and what must and must not be said of the real content."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,7 @@ from promosite.model.plan import InQuarter
 from promosite.report import ReportText, gaps_of, text_of
 from promosite.report.rows import results
 from promosite.report.spaces import NBSP, bound
-from tests.report.conftest import frame_on
+from tests.report.conftest import LATER, frame_on, site_on
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -46,6 +47,29 @@ def test_the_sample_reports_word_for_word(day: str, year: int, lang: str, reques
     """To accept a change that is meant, write what the test prints into the golden file and read it whole."""
     said = report_lines(request.getfixturevalue(day), year, lang)
     assert said == (GOLDEN / f"{day}-{year}-{lang}.txt").read_text(encoding="utf-8")
+
+
+def test_a_signed_report_stays_what_it_was(signed: Site, later: Site) -> None:
+    """To the byte: number, day, counts, and a certificate that has ended since (of honey, on 20 December 2024)."""
+    reports = [annual_report(site, 2024) for site in (signed, later)]
+    files = [report.files for report, refused in reports if report and not refused]
+    assert files[0] == files[1]
+    for lang in ("vi", "en"):
+        assert report_lines(later, 2024, lang) == (GOLDEN / f"signed-2024-{lang}.txt").read_text(encoding="utf-8")
+
+
+def test_before_it_was_signed_a_report_is_a_draft_without_number_and_day(sample_root: Path) -> None:
+    frame = frame_on(site_on(sample_root, date(2024, 11, 5)), 2024, "vi")
+    text = text_of(frame)
+    blank = "\u00a0"
+    assert text.head.marks == ("DỰ THẢO",)
+    assert text.head.number == f"Số: {blank * 6}/BC-SM"
+    assert text.head.place_and_day == f"Tỉnh Mẫu, ngày{blank * 4}tháng{blank * 4}năm 2024"
+    assert {annex.above for annex in text.annexes} == {
+        f"(Kèm theo Báo cáo số {blank * 6}/BC-SM ngày{blank * 4}tháng{blank * 4}năm 2024)"
+    }
+    assert list(gaps_of(frame)) == ["Số văn bản", "Ngày ký", "Kiến nghị, đề xuất"]
+    assert "Số liệu được đếm đến ngày 05 tháng 11 năm 2024." in text.body[1].text
 
 
 def body(site: Site, year: int, lang: str) -> str:
@@ -153,6 +177,83 @@ def test_events_of_others_are_coverage_and_apart(later: Site) -> None:
     assert {row.cells[4] for row in others} <= {"đưa tin", "tham dự"}
 
 
+EXHIBITION = "event/trien-lam-nong-san-mau-tai-vung-mau-z"
+HELD = {
+    date(2024, 11, 14): ("announced, not yet held", "events announced and not yet held"),
+    date(2024, 11, 15): ("under way", "events under way"),
+    date(2024, 11, 17): ("under way", "events under way"),
+    date(2024, 11, 18): (None, None),
+}
+
+
+@pytest.mark.parametrize("day", HELD, ids=str)
+def test_no_event_is_said_to_have_been_held_before_it_was(sample_root: Path, day: date) -> None:
+    """An exhibition of 15 to 17 November, published on the 1st: counted on every day, and never as held too early."""
+    state, counted = HELD[day]
+    site = site_on(sample_root, day)
+    site = replace(site, papers={})
+    text = text_of(frame_on(site, 2024, "en"))
+    events, products = text.annexes[2].rows, text.annexes[3].rows
+    (number,) = (number for number, row in enumerate(events) if row.item and row.item.id == EXHIBITION)
+    shown = f" ({state})" if state else ""
+    assert events[number].cells[1] == f"15 November 2024 – 17 November 2024{shown}"
+    assert events[number].cells[4] == "co-organiser"
+    assert [row.cells[-1] for row in products if row.item and row.item.slug == "muoi-hat-mau"] == [
+        f"Websites; III.{number}{shown}"
+    ]
+    body = [block.text for block in text.body if "III.6)" in block.text and "events " in block.text]
+    phrase = f"{counted}: 1 (III.6)."
+    assert body == (
+        [
+            f"On {day.day} November 2024, {phrase[:-1]}; an event counts as a result by the day of its publication.",
+            f"Results in the period: 10 (II.8–10, III.2–3, III.6, IV.1–4); of these, {phrase}",
+            f"- Form 6, Events outside the province: 1 (III.6); of these, {phrase}",
+        ]
+        if counted
+        else []
+    )
+    assert text.annexes[0].rows[2].cells[5].endswith(f"IV.1–4); of these, {phrase[:-1]}" if counted else "IV.1–4)")
+
+
+def test_the_period_before_does_not_say_so_either(sample_root: Path) -> None:
+    before = text_of(frame_on(site_on(sample_root, date(2024, 11, 16)), 2025, "vi")).annexes[5]
+    assert [row.cells[2] for row in before.rows if row.item and row.item.id == EXHIBITION] == [
+        "Triển lãm Nông sản Mẫu tại Vùng Mẫu Z (đang diễn ra)"
+    ]
+
+
+UNDATED = "news/sau-thang-dau-nam-cua-chuong-trinh-mau-qua-so-lieu-cong-khai"
+
+
+def test_what_has_no_date_is_background_of_no_particular_period(sample_root: Path, tmp_path: Path) -> None:
+    """It stands in a band of its own in every report, and no report says that it is of its period."""
+    root = shutil.copytree(sample_root, tmp_path / "project", symlinks=True)
+    path = root / "content" / "vi" / f"{UNDATED}.md"
+    path.write_text(re.sub(r"(?m)^date: .*\n", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    site = site_on(root, LATER)
+    said = {(year, lang): text_of(frame_on(site, year, lang)) for year in (2024, 2025) for lang in ("vi", "en")}
+    for (year, _), text in said.items():
+        bands = [row.band or (row.item.id if row.item else "") for row in text.annexes[1].rows]
+        last = max(number for number, row in enumerate(text.annexes[1].rows) if row.band)
+        assert bands[last + 1 :] == [UNDATED], year
+    assert said[2024, "vi"].annexes[1].rows[-2].band == (
+        "C. Tư liệu nền không theo kỳ, vì chưa có dữ liệu về ngày, không tính vào kết quả: 1"
+    )
+    assert said[2024, "vi"].annexes[1].rows[-1].cells[:2] == ("22", "chưa có dữ liệu")
+    assert [block.text for block in said[2024, "vi"].body if "nền" in block.text and "(T" not in block.text][1:6] == [
+        "Tư liệu nền của kỳ, không tính vào kết quả: 7 (II.17–21, III.7–8).",
+        "Tư liệu nền không theo kỳ là sản phẩm, không tính vào kết quả: 4 (IV.5–8).",
+        "Tư liệu nền không theo kỳ, vì chưa có dữ liệu về ngày, không tính vào kết quả: 1 (II.22).",
+        "Tư liệu nền của kỳ, không tính vào kết quả: 1 (III.8).",
+        "Tư liệu nền không theo kỳ, không tính vào kết quả: 1 (II.22).",
+    ]
+    assert [block.text for block in said[2025, "en"].body if block.text.startswith("Background of no")][:1] == [
+        "Background of no particular period, as no date is on record, not counted as results: 1 (II.11)."
+    ]
+    note = "Background of the period: 1 (III.8); of no particular period: 1 (II.22)"
+    assert said[2024, "en"].annexes[0].rows[0].cells[-1] == note
+
+
 def test_the_year_before_is_compared_only_where_there_is_one(signed: Site, later: Site) -> None:
     assert "So với kỳ báo cáo trước" not in body(signed, 2024, "vi")
     assert "So với kỳ báo cáo trước" in body(later, 2025, "vi")
@@ -177,12 +278,12 @@ def test_nothing_is_claimed_of_the_real_content(real: Site) -> None:
 
 def test_the_dry_run_says_what_there_is_and_what_is_missing(later: Site, real: Site) -> None:
     assert summary_lines(frame_on(later, 2025, "en"))[2:8] == [
-        "T1: 4 results (previous period 9, change −5), 0 background",
-        "T2: 0 results (previous period 4, change −4), 0 background",
-        "T3: 3 results (previous period 10, change −7), 6 background",
-        "T4: 1 result (previous period 7, change −6), 0 background",
-        "T5: 0 results (previous period 0, change 0), 3 background",
-        "T6: 4 results (previous period 2, change +2), 2 background",
+        "T1: 4 results (previous period 9, change −5), 0 background of the period, 0 of no particular one",
+        "T2: 0 results (previous period 4, change −4), 0 background of the period, 0 of no particular one",
+        "T3: 3 results (previous period 10, change −7), 1 background of the period, 5 of no particular one",
+        "T4: 1 result (previous period 7, change −6), 0 background of the period, 0 of no particular one",
+        "T5: 0 results (previous period 0, change 0), 3 background of the period, 0 of no particular one",
+        "T6: 4 results (previous period 2, change +2), 2 background of the period, 0 of no particular one",
     ]
     assert summary_lines(frame_on(later, 2024, "vi"))[-1] == "Còn thiếu: Kiến nghị, đề xuất."
 
@@ -217,8 +318,8 @@ def ledger_of(*addresses: str) -> Ledger:
 
 SEEN = "news/ban-tin-mau-so-1-giai-thich-muc-tieu-cua-chuong-trinh-mau/"
 ONLINE = {
-    "vi": ("Sổ xuất bản của trang có 1 trong 39 mục của kỳ", "03/6/2024"),
-    "en": ("has 1 of the 39 items of the period", "3 June 2024"),
+    "vi": ("Sổ xuất bản của trang có 1 trong 38 mục của báo cáo", "03/6/2024"),
+    "en": ("has 1 of the 38 items of the report", "3 June 2024"),
 }
 
 
@@ -237,6 +338,18 @@ def test_a_report_with_a_ledger_cites_its_days_and_says_what_it_lacks(later: Sit
     assert [row.split(",")[-1] for row in rows if SEEN.rstrip("/") in row] == [ONLINE["vi"][1]]
     again, _ = annual_report(later, 2024, ledger_of(SEEN))
     assert again and again.files == report.files
+
+
+def test_a_ledger_that_began_after_the_signing_says_nothing_of_it(later: Site) -> None:
+    """The day on which a ledger first saw an item is cited only up to the day to which the report counts."""
+    late = Ledger(
+        pages=tuple(one.model_copy(update={"first_seen": date(2024, 11, 13)}) for one in ledger_of(SEEN).pages)
+    )
+    report, _ = annual_report(later, 2024, late)
+    assert report
+    frame = report.frames[1]
+    assert "has 0 of the 38 items" in "".join(block.text for block in text_of(frame).body)
+    assert {row.online for annex in text_of(frame).annexes for row in annex.rows if row.item} == {"none"}
 
 
 def test_a_report_without_a_ledger_says_that_days_are_those_of_the_headers(later: Site) -> None:

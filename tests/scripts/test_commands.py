@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -405,6 +406,28 @@ def test_a_day_that_is_named_counts_more_than_the_clock(reporting: Path) -> None
     assert named == clock
 
 
+SIGNED = ADDRESSEE.replace("---\n", "---\nnumber: 5\ndate: 2024-11-12\n", 1)
+
+
+def test_a_signed_report_is_the_same_on_every_day_since(reporting: Path) -> None:
+    """Also when something that it counted was withdrawn; up to the day before, it is a draft that can go on."""
+    edit(reporting / VI, "tasks: [t1]", "tasks: [t1]\nunit: centre\nchannel: websites")
+    (reporting / "content" / "reports" / "bao-cao-2024.md").write_text(SIGNED, encoding="utf-8")
+    before = run(reporting, *REPORT, "--as-of", "2024-11-11", "--dry-run")
+    assert "Still missing: Document number; Date of signing;" in before.stdout
+    for name, more in (("signed", ("--as-of", "2024-11-12")), ("now", ())):
+        result = run(reporting, *REPORT, *more, "--out", name)
+        assert (result.returncode, result.stderr) == (0, "")
+        assert result.stdout.splitlines()[0] == "Report for 2024, as of 12 November 2024"
+        assert "T1: 1 result (previous period" in result.stdout
+        if name == "signed":
+            edit(reporting / VI, "channel: websites", "channel: websites\nexpires_on: 2025-06-01")
+    signed, now = (
+        {path.name: path.read_bytes() for path in (reporting / name).iterdir()} for name in ("signed", "now")
+    )
+    assert signed == now
+
+
 def test_a_dry_run_says_what_is_missing_and_writes_nothing(reporting: Path) -> None:
     result = run(reporting, *REPORT, "--dry-run", "--as-of", "2024-09-30")
     assert (result.returncode, result.stdout.splitlines()[0]) == (0, "Report for 2024, as of 30 September 2024")
@@ -427,6 +450,26 @@ def test_an_error_in_the_content_stops_a_report(reporting: Path) -> None:
     assert result.returncode == 1
     assert "date-full" in result.stderr
     assert not (reporting / "build").exists()
+
+
+@pytest.mark.parametrize("more", [(), ("--as-of", "2024-09-30")], ids=["today", "as of a day"])
+def test_a_report_passes_no_guard_of_the_check(reporting: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
+    """A cache that leads out of the project is not written through; a language without words is told, not raised."""
+    away = tmp_path / "away"
+    away.mkdir()
+    (reporting / ".cache").mkdir(exist_ok=True)
+    cache = reporting / ".cache" / "promosite"
+    shutil.rmtree(cache, ignore_errors=True)
+    cache.symlink_to(away, target_is_directory=True)
+    linked = run(reporting, *REPORT, *more)
+    assert (linked.returncode, linked.stdout, list(away.iterdir())) == (1, "", [])
+    assert "error cache-link" in linked.stderr
+    cache.unlink()
+    edit(reporting / "mkdocs.yml", "locale: en, name: English", "locale: fr, name: English")
+    wordless = run(reporting, *REPORT, *more)
+    assert (wordless.returncode, wordless.stdout) == (1, "")
+    assert "error config-language" in wordless.stderr
+    assert "Traceback" not in wordless.stderr
 
 
 def test_no_report_counts_days_to_come(reporting: Path) -> None:

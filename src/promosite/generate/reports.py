@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from promosite.coverage import Report
 from promosite.generate.headers import page
 from promosite.generate.listings import pager, part_address, part_title
 from promosite.generate.site import Site, View, item_address, report_address
+from promosite.ledger import LEDGER
 from promosite.model.items import Item
 from promosite.model.outputs import PageOutput
 from promosite.model.papers import Paper
@@ -38,9 +40,19 @@ def report_pages(site: Site) -> Iterator[PageOutput]:
     """Yield the pages of each report whose period has begun, in all languages."""
     for plan in site.catalogue.plans.values():
         for report in begun_reports(plan, site.day):
-            figures = figures_of(site.catalogue, plan, report, site.day)
+            figures = figures_on(site, plan, report)
             for lang in site.config.locales:
                 yield from _report_pages(site, figures, lang)
+
+
+def paper_of(site: Site, report: Report) -> Paper:
+    """Return what people wrote for a report; an empty paper where nobody wrote anything."""
+    return site.papers.get(report.year) or Paper(report.year)
+
+
+def figures_on(site: Site, plan: Plan, report: Report) -> Figures:
+    """Return what a report counts: up to the site's day, and once it is issued never beyond the day of signing."""
+    return figures_of(site.catalogue, plan, report, paper_of(site, report).counted_to(site.day))
 
 
 def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
@@ -54,10 +66,13 @@ def report_links(site: Site, plan: Plan, lang: str) -> list[View]:
     ]
 
 
-def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date] | None = None) -> Frame:
-    """Return what the words of a report are made from.
+def frame_of(
+    site: Site, figures: Figures, lang: str, online: Mapping[str, date] | None = None, *, on_site: bool = False
+) -> Frame:
+    """Return what the words of a report are made from; `on_site` where they are those of its page.
 
-    `online` is the day on which the publication ledger first saw each address; None where no ledger is given.
+    `online` is the day on which the publication ledger first saw each address; None where no ledger is given. What
+    came about after the day to which the report counts is not in it: neither a signing nor a line of the ledger.
     """
 
     def address(item: Item, item_lang: str) -> str:
@@ -65,7 +80,8 @@ def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date]
 
     def first_seen(item: Item) -> date | None:
         addresses = (site.config.url_path(one, item_address(item)) for one in site.config.locales)
-        return min((online[address] for address in addresses if online and address in online), default=None)
+        days = (online[address] for address in addresses if online and address in online)
+        return min((day for day in days if day <= figures.day), default=None)
 
     return Frame(
         lang=lang,
@@ -73,24 +89,25 @@ def frame_of(site: Site, figures: Figures, lang: str, online: Mapping[str, date]
         catalogue=site.catalogue,
         figures=figures,
         references=references_of(figures, site.messages[lang].text("report.far")),
-        paper=site.papers.get(figures.report.year) or Paper(figures.report.year),
+        paper=paper_of(site, figures.report).on(figures.day),
         address=address,
         languages=site.config.locales,
         area=site.config.area,
         has_publisher=site.config.publisher is not None,
         first_seen=None if online is None else first_seen,
+        ledger_file=LEDGER if on_site else None,
     )
 
 
 def _report_pages(site: Site, figures: Figures, lang: str) -> Iterator[PageOutput]:
     """Yield the report, and what its annexes have beyond one page under `page/2/` and so on."""
     plan, year, messages = figures.plan, figures.report.year, site.messages[lang]
-    frame = frame_of(site, figures, lang)
+    frame = frame_of(site, figures, lang, on_site=True)
     text, address = text_of(frame), report_address(plan.id, year)
     parts = _parts([_annex(site, annex, frame) for annex in text.annexes])
     title = messages.text("report.page.title", year=year)
     for number, annexes in enumerate(parts, start=1):
-        view = {"annexes": annexes} | pager(site, lang, address, number, len(parts))
+        view = {"annexes": annexes, "issued": frame.paper.is_issued} | pager(site, lang, address, number, len(parts))
         yield page(
             site,
             lang,
@@ -129,7 +146,7 @@ def _whole(frame: Frame, text: ReportText) -> View:
             "subject": text.head.subject,
             "addressee": text.head.addressee,
         },
-        "issued": frame.paper.is_issued,
+        "signed": frame.t("page.signed", day=frame.day(frame.figures.day)) if frame.paper.is_issued else None,
         "choose": _choose(frame),
         "missing": list(gaps_of(frame)),
         "groups": [
@@ -168,6 +185,7 @@ def _annex(site: Site, annex: Annex, frame: Frame) -> View:
         "rows": [
             {
                 "band": row.band,
+                "total": row.total,
                 "cells": list(row.cells[:shown]),
                 "name_at": NAME_AT.get(annex.number),
                 "link": site.path(row.lang or frame.lang, item_address(row.item)) if row.item else None,

@@ -15,7 +15,7 @@ def report_findings(catalogue: Catalogue, papers: Mapping[int, Paper], day: date
     for year, paper in papers.items():
         found = find_report(catalogue.plans.values(), year) if paper.facts.done else None
         if found:
-            yield from done_findings(figures_of(catalogue, *found, day), paper)
+            yield from done_findings(figures_of(catalogue, *found, paper.counted_to(day)), paper)
 
 
 def done_findings(figures: Figures, paper: Paper) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """The yearly report's paper: what a person must write, and the head under which it goes out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -103,3 +104,13 @@ class Paper:
     def is_issued(self) -> bool:
         """Tell whether a number and a day are on record; until then the report is a draft."""
         return self.facts.number is not None and self.facts.date is not None
+
+    def counted_to(self, day: date) -> date:
+        """Return the day to which a report made on a day counts: an issued one never beyond its signing."""
+        return min(day, self.facts.date) if self.is_issued and self.facts.date else day
+
+    def on(self, day: date) -> "Paper":
+        """Return the paper as it stood on a day: until it was signed it had neither number nor date."""
+        if self.facts.date is None or self.facts.date <= day:
+            return self
+        return replace(self, facts=self.facts.model_copy(update={"number": None, "date": None}))

@@ -1,14 +1,17 @@
 """The annexes of a report: rows of the plan, news and articles, events, products, money, and the period before.
 
 Every item that is counted anywhere stands here once, under the number by which the body refers to it; results first,
-then what is only background.
+then what is only background, and last what is background of no particular period, for it has no date.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
-from promosite.lang import language_name, number_text, short_date
+from promosite.lang import language_name, short_date
 from promosite.model.items import EventFacts, Item, Kind, Tier
 from promosite.report.blocks import Annex, AnnexRow, Frame
+from promosite.report.events import counted_results, marked
+from promosite.report.figures import Items, RowFigures
+from promosite.report.funds import fund_rows
 from promosite.report.head import number_text as document_number
 from promosite.report.head import symbol_of
 from promosite.report.products import product_cells
@@ -24,7 +27,7 @@ def annexes_of(frame: Frame) -> tuple[Annex, ...]:
         _annex(frame, "II", tuple(_items(frame, _news_cells, Kind.NEWS, Kind.PRESS))),
         _annex(frame, "III", tuple(_items(frame, _event_cells, Kind.EVENT))),
         _annex(frame, "IV", tuple(_items(frame, product_cells, Kind.PRODUCT))),
-        _annex(frame, "V", tuple(_funds(frame))),
+        _annex(frame, "V", tuple(fund_rows(frame))),
     ]
     if frame.figures.previous:
         found.append(_annex(frame, "VI", tuple(_before(frame))))
@@ -65,27 +68,46 @@ def _rows(frame: Frame) -> Iterator[AnnexRow]:
                 task.schedule_text.text(lang),
                 involved(frame, task.lead),
                 involved(frame, task.cooperating),
-                frame.references.counted(row.results),
+                counted_results(frame, row.results),
                 progress(frame, row),
-                frame.t("annex-i.note", background=frame.references.counted(row.background)),
+                _note(frame, row),
             )
         )
 
 
-def _items(frame: Frame, cells: Cells, *kinds: Kind) -> Iterator[AnnexRow]:
-    """Yield results, then background, each half under a band that says how many there are.
+def _note(frame: Frame, row: RowFigures) -> str:
+    """Return what else there is of a row: its background, and that of no particular period where there is any."""
+    counted = frame.references.counted
+    notes = [frame.t("annex-i.note", background=counted(row.background))]
+    notes += [frame.t("annex-i.note-undated", background=counted(row.undated))] if row.undated else []
+    return "; ".join(notes)
 
-    Products have no date of their own: as background they stand in every period, and their band says so.
-    """
-    figures = frame.figures
+
+def _items(frame: Frame, cells: Cells, *kinds: Kind) -> Iterator[AnnexRow]:
+    """Yield results, then background, each part under a band that says how many there are."""
     number = 0
-    background = "band-undated" if Kind.PRODUCT in kinds else "band-background"
-    for key, half in (("band-results", figures.results), (background, figures.background)):
-        items = figures.of_kinds(half, *kinds)
+    for key, items in _parts(frame, kinds):
         yield AnnexRow(band=frame.t(key, count=len(items)))
         for item in items:
             number += 1
             yield _line(frame, number, item, cells(frame, item))
+
+
+def _parts(frame: Frame, kinds: tuple[Kind, ...]) -> Iterator[tuple[str, Items]]:
+    """Yield the parts of an annex by the key of their band.
+
+    Products have no date of their own. Of other kinds some have none on record: they stand apart where there are any,
+    for no period can claim them.
+    """
+    figures = frame.figures
+    undated = figures.of_kinds(figures.undated, *kinds)
+    yield "band-results", figures.of_kinds(figures.results, *kinds)
+    if Kind.PRODUCT in kinds:
+        yield "band-products", undated
+        return
+    yield "band-background", figures.of_kinds(figures.background, *kinds)
+    if undated:
+        yield "band-undated", undated
 
 
 def _line(frame: Frame, number: int, item: Item, cells: Sequence[str]) -> AnnexRow:
@@ -152,7 +174,7 @@ def _event_cells(frame: Frame, item: Item) -> tuple[str, ...]:
     facts = item.facts
     assert isinstance(facts, EventFacts)
     return (
-        _days(frame, facts),
+        marked(frame, item, _days(frame, facts)),
         frame.title(item),
         _place(frame, facts),
         frame.t(f"role.{facts.role}"),
@@ -180,20 +202,8 @@ def _sources(frame: Frame, item: Item) -> str:
     return "; ".join([*names, _link(frame, item)])
 
 
-def _funds(frame: Frame) -> Iterator[AnnexRow]:
-    for number, line in enumerate(frame.paper.facts.funds, start=1):
-        source = line.source.text(frame.lang) if line.source else frame.unknown
-        yield AnnexRow(
-            (str(number), line.what.text(frame.lang), _money(frame, line.planned), _money(frame, line.spent), source)
-        )
-
-
-def _money(frame: Frame, amount: int | None) -> str:
-    return frame.unknown_number if amount is None else frame.t("money", amount=number_text(amount, frame.messages))
-
-
 def _before(frame: Frame) -> Iterator[AnnexRow]:
     for number, item in enumerate(frame.figures.before, start=1):
         day = short_date(item.facts.published, frame.messages)
-        cells = (day, frame.title(item), tasks_of(frame, item), _link(frame, item))
+        cells = (day, marked(frame, item, frame.title(item)), tasks_of(frame, item), _link(frame, item))
         yield _line(frame, number, item, cells)

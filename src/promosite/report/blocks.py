@@ -40,7 +40,10 @@ NAME_AT = {"II": 2, "III": 2, "IV": 1, "VI": 2}
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
-    """A line of an annex, or a band over several (`band`, no cells). `item` is what it lists."""
+    """A line of an annex, or a band over several (`band`, no cells). `item` is what it lists.
+
+    A `total` has no number; its second cell says what it is.
+    """
 
     cells: tuple[str, ...] = ()
     band: str | None = None
@@ -48,6 +51,7 @@ class AnnexRow:
     link: str | None = None
     lang: str | None = None
     """The language of the title, where it is not that of the report."""
+    total: bool = False
     online: str = ""
     """The day from which the publication ledger has the item, or that it has it not; empty where none is given."""
 
@@ -120,6 +124,8 @@ class Frame:
     has_publisher: bool
     first_seen: Callable[[Item], date | None] | None = None
     """Gives the day on which the publication ledger first saw an item in any language; None where none is given."""
+    ledger_file: str | None = None
+    """Where the ledger lies in the site, for words that stand in it themselves; None for those of a Word file."""
 
     def t(self, key: str, /, **params: object) -> str:
         """Return a sentence of the report's own section."""

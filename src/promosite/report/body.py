@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from promosite.model.papers import Piece
 from promosite.report.blocks import Block, Frame
 from promosite.report.forms import forms
+from promosite.report.funds import funds_line
 from promosite.report.head import letterhead_of, words_of
 from promosite.report.rows import results
 
@@ -61,10 +62,15 @@ def _opening(frame: Frame) -> Iterator[Block]:
 
 
 def dates_line(frame: Frame) -> str:
-    """Return what the days of publication rest on: the headers alone, or the publication ledger as well."""
+    """Return what the days of publication rest on: the headers alone, or the publication ledger as well.
+
+    The site is built before its ledger is written, so a page of it can only say where that stands.
+    """
+    if frame.ledger_file:
+        return frame.t("dates-site", ledger=frame.ledger_file)
     if frame.first_seen is None:
         return frame.t("dates-headers")
-    items = [*frame.figures.results, *frame.figures.background]
+    items = [*frame.figures.results, *frame.figures.background, *frame.figures.undated]
     known = [item for item in items if frame.first_seen(item)]
     return frame.t("dates-ledger", known=len(known), total=len(items))
 
@@ -101,10 +107,10 @@ def _block(piece: Piece) -> Block:
 
 
 def _funding(frame: Frame) -> Iterator[Block]:
-    """Yield the words on money; the lines stand in Annex V, and nothing is summed up that is not complete."""
+    """Yield the words on money and what its lines in Annex V add up to, as far as that is known."""
     yield from _written(frame, "funding")
     if frame.paper.facts.funds:
-        yield Block("text", frame.t("funds-listed", lines=len(frame.paper.facts.funds)))
+        yield Block("text", funds_line(frame))
 
 
 def _assessment(frame: Frame) -> Iterator[Block]:

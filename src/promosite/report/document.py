@@ -63,7 +63,7 @@ def _row(row: AnnexRow, name_at: int | None, online: str) -> dict[str, Any]:
     cells = list(row.cells)
     if row.online and name_at is not None:
         cells[name_at] += f" ({online}: {row.online})"
-    return {"band": row.band, "cells": cells}
+    return {"band": row.band, "total": row.total, "cells": cells}
 
 
 def _timeless(raw: bytes) -> bytes:

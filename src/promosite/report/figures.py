@@ -23,11 +23,15 @@ ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class RowFigures:
-    """A row of the plan in the period. `before` is None where no report comes before this one."""
+    """A row of the plan in the period. `undated` is background of no particular period: it has no date.
+
+    `before` is None where no report comes before this one.
+    """
 
     task: Task
     results: Items
     background: Items
+    undated: Items
     quarters: Mapping[Quarter, Items | None]
     outside: Items
     before: Items | None
@@ -58,6 +62,7 @@ class Figures:
     rows: tuple[RowFigures, ...]
     results: Items
     background: Items
+    undated: Items
     before: Items
 
     @cached_property
@@ -99,6 +104,7 @@ def figures_of(catalogue: Catalogue, plan: Plan, report: Report, day: date) -> F
                 coverage.task,
                 results,
                 tuple(item for item in coverage.background if touches(item, report.start, end)),
+                tuple(item for item in coverage.background if item.facts.happened is None),
                 quarters,
                 tuple(item for item in results if Quarter.of(item.facts.published) not in quarters),
                 _published(coverage.results, previous.start, previous.end) if previous else None,
@@ -107,14 +113,15 @@ def figures_of(catalogue: Catalogue, plan: Plan, report: Report, day: date) -> F
     results = _each_once(item for row in rows for item in row.results)
     counted = {item.id for item in results}
     background = _each_once(item for row in rows for item in row.background if item.id not in counted)
+    undated = _each_once(item for row in rows for item in row.undated if item.id not in counted)
     before = _each_once(item for row in rows for item in row.before or ())
-    return Figures(plan, report, previous, day, tuple(rows), results, background, before)
+    return Figures(plan, report, previous, day, tuple(rows), results, background, undated, before)
 
 
 def touches(item: Item, start: date, end: date) -> bool:
-    """Tell whether background belongs to a period: its matter fell into it, or has no date at all (a product)."""
+    """Tell whether background belongs to a period: its matter fell into it. What has no date belongs to none."""
     happened = item.facts.happened
-    return happened is None or (happened.first_day <= end and happened.last_day >= start)
+    return happened is not None and happened.first_day <= end and happened.last_day >= start
 
 
 def _published(items: Iterable[Item], start: date, end: date) -> Items:

@@ -6,6 +6,7 @@ from promosite.lang import language_name
 from promosite.model.certificates import certificate_state
 from promosite.model.items import Item, Kind, ProductFacts, Tier
 from promosite.report.blocks import Block, Frame
+from promosite.report.events import counted_results
 
 
 def forms(frame: Frame) -> Iterator[Block]:
@@ -21,7 +22,7 @@ def forms(frame: Frame) -> Iterator[Block]:
 def _by_form(frame: Frame) -> Iterator[Block]:
     for channel in sorted(frame.catalogue.channels.values(), key=lambda one: one.number):
         found = [item for item in frame.figures.results if item.facts.channel == channel.id]
-        name, counted = channel.name.text(frame.lang), frame.references.counted(found)
+        name, counted = channel.name.text(frame.lang), counted_results(frame, found)
         yield Block("item", frame.t("forms.line", number=channel.number, name=name, results=counted))
 
 

@@ -4,6 +4,7 @@ from promosite.lang import short_date
 from promosite.model.certificates import certificate_state, last_day
 from promosite.model.items import Certificate, Item, ProductFacts
 from promosite.report.blocks import Frame
+from promosite.report.events import marked, state_of
 
 
 def product_cells(frame: Frame, item: Item) -> tuple[str, ...]:
@@ -44,9 +45,14 @@ def _until(frame: Frame, certificate: Certificate | None) -> str:
 
 
 def _promoted(frame: Frame, item: Item) -> str:
-    """Return the form of communication of a result and the lines of related results; nothing of background."""
+    """Return the form of communication of a result and the lines of related results; nothing of background.
+
+    Where a related event had not ended, a product was not promoted there yet: its line says so.
+    """
     channel = frame.catalogue.channels.get(item.facts.channel or "")
     if channel is None or item.id not in frame.figures.counted:
         return frame.unknown
     related = [one for one in frame.catalogue.related(item) if one.id in frame.figures.counted]
-    return "; ".join([channel.name.text(frame.lang), *([frame.references.of(related)] if related else [])])
+    told = [one for one in related if state_of(frame, one) is None]
+    ahead = [marked(frame, one, frame.references.of([one])) for one in related if one not in told]
+    return "; ".join([channel.name.text(frame.lang), *([frame.references.of(told)] if told else []), *ahead])

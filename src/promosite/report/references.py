@@ -19,7 +19,7 @@ Line = tuple[str, int]
 
 @dataclass(frozen=True)
 class References:
-    """The lines of all annexes: results first, then background, each annex numbered through."""
+    """The lines of all annexes: results first, then background, what has no date last; each annex numbered through."""
 
     lines: Mapping[ItemId, Line]
     before: Mapping[ItemId, Line]
@@ -52,7 +52,7 @@ def references_of(figures: Figures, far: str) -> References:
     """Number the lines of all annexes."""
     lines: dict[ItemId, Line] = {}
     last: dict[str, int] = {}
-    for item in (*figures.results, *figures.background):
+    for item in (*figures.results, *figures.background, *figures.undated):
         annex = ANNEX_OF[item.kind]
         last[annex] = last.get(annex, 0) + 1
         lines[item.id] = (annex, last[annex])

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from promosite.lang import quarter_name
 from promosite.model.dates import Quarter
+from promosite.model.items import Kind
 from promosite.model.plan import Involvement
 from promosite.report.blocks import Block, Frame, Table
+from promosite.report.events import counted_results, not_ended
 from promosite.report.figures import RowFigures
 
 
@@ -13,13 +15,25 @@ def results(frame: Frame) -> Iterator[Block]:
     """Yield the whole of part II."""
     figures = frame.figures
     yield Block("text", frame.t("results-all", results=frame.references.counted(figures.results)))
-    if figures.background:
-        yield Block("text", frame.t("background-all", background=frame.references.counted(figures.background)))
+    if events := not_ended(frame, figures.results):
+        yield Block("text", frame.t("results-events", day=frame.day(figures.day), events=events))
+    yield from _background(frame)
     yield Block("matrix", frame.t("matrix"), matrix(frame))
     yield from _change(frame)
     for number, row in enumerate(figures.rows, start=1):
         yield Block("heading", f"{number}. {row.task.title.text(frame.lang)} ({row.task.id.upper()})")
         yield from _row(frame, row)
+
+
+def _background(frame: Frame) -> Iterator[Block]:
+    """Yield what is background, where there is any: of the period, products, and what has no date on record."""
+    figures = frame.figures
+    products = figures.of_kinds(figures.undated, Kind.PRODUCT)
+    others = tuple(item for item in figures.undated if item.kind is not Kind.PRODUCT)
+    halves = {"background-all": figures.background, "background-products": products, "background-undated": others}
+    for key, items in halves.items():
+        if items:
+            yield Block("text", frame.t(key, background=frame.references.counted(items)))
 
 
 def matrix(frame: Frame) -> Table:
@@ -69,11 +83,13 @@ def _row(frame: Frame, row: RowFigures) -> Iterator[Block]:
             cooperating=involved(frame, task.cooperating),
         ),
     )
-    yield Block("text", frame.t("row-results", results=frame.references.counted(row.results)))
+    yield Block("text", frame.t("row-results", results=counted_results(frame, row.results)))
     yield from _by_quarter(frame, row)
     yield Block("text", _against_schedule(frame, row))
     yield progress_block(frame, row)
     yield Block("text", frame.t("row-background", background=frame.references.counted(row.background)))
+    if row.undated:
+        yield Block("text", frame.t("row-undated", background=frame.references.counted(row.undated)))
 
 
 def involved(frame: Frame, parts: tuple[Involvement, ...]) -> str:
