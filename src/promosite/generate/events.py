@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from promosite.generate.cards import card, first_cards
 from promosite.generate.site import Site, View
+from promosite.messages import Messages
 from promosite.model.catalogue import newest_first
 from promosite.model.items import EventFacts, EventRole, Item, Kind
 
@@ -18,6 +19,11 @@ def facts_of(item: Item) -> EventFacts:
     """Return the facts of an event; the caller knows that it is one."""
     assert isinstance(item.facts, EventFacts)
     return item.facts
+
+
+def role_on_record(facts: EventFacts, messages: Messages) -> str | None:
+    """Return the role of the Department as it stands after its label; None where none is on record."""
+    return None if facts.role is EventRole.REPORTED else messages.text(f"role.{facts.role}")
 
 
 def is_upcoming(site: Site, item: Item) -> bool:
