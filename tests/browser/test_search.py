@@ -49,6 +49,7 @@ CENTRE = f"{PLAN}units/centre/"
 DIVISION = f"{PLAN}units/st-management/"
 HCMC = "events/ket-noi-ocop-2025/"
 OCOP = "news/234-san-pham-ocop/"
+OCOP_LEVELS = "news/ocop-tu-ba-cap-con-hai-cap/"
 INVESTORS = "for/investors/"
 IMPORTERS = "for/trade/"
 FIGURES = "figures/"
@@ -150,6 +151,9 @@ VIETNAMESE: dict[str, First] = {
     "00076": (SALT, SALT_NEWS),
     "ocop 3 sao": (MELON, *ISLAND),
     "4 sao": NONI,
+    "06/7/2025": OCOP_LEVELS,
+    "1.026": OCOP,
+    "1026": OCOP,
     "T3": f"{PLAN}t3/",
     "Izumiotsu": "news/doan-izumiotsu-2024/",
     "techconnect": "events/techconnect-2020/",
@@ -198,8 +202,15 @@ ENGLISH: dict[str, First] = {
     "resolution 24": RESOLUTION,
     "communication plan": PLAN,
     "OCOP": OCOP,
-    "one commune one product": (OCOP, "news/ocop-tu-ba-cap-con-hai-cap/"),
+    "one commune one product": (OCOP, OCOP_LEVELS),
     "3-star": (MELON, *ISLAND),
+    "4-star": NONI,
+    "4 star": NONI,
+    "4star": NONI,
+    "OCOP 4-star": NONI,
+    '"4-star OCOP product"': NONI,
+    "5-star": OCOP,
+    "1,026": OCOP,
     "planting area codes": ("news/bon-vung-trong-buoi-cap-ma-so/", POMELO),
     "marine science": HUB,
     "contact": "contact/",
@@ -474,6 +485,15 @@ def test_found_words_are_marked_in_vietnamese_letters(browser: Browser, real_url
         marked = " ".join(page.locator(".ps-found mark").all_inner_texts()).lower()
         assert "đặc" in marked and "sản" in marked
         assert not re.search("[ḏḎ]", page.content())
+
+
+def test_a_compound_is_shown_and_marked_as_it_was_written(browser: Browser, real_url: str) -> None:
+    for query in ("4-star", "4star"):
+        with opened(browser, f"{real_url}en/search/?q={query}&kind=product", 1280) as (page, _):
+            first = page.locator(".ps-found li").first
+            expect(first.locator("mark").first).to_have_text("4-star")
+            assert first.locator(".ps-mark").inner_text() == "4-star, as reported in 2025"
+            assert "\N{INVISIBLE SEPARATOR}" not in page.content()
 
 
 def folded(word: str) -> str:

@@ -22,7 +22,7 @@ from promosite.model.search import SearchEntry
 from promosite.render.hard_links import place
 from promosite.render.search_documents import document
 
-VERSION = 3
+VERSION = 4
 PACKAGE = "pagefind_bin"
 PLAIN = "und"
 """The language that the engine is told: none. It would cut English words to stems, and find Special for speciality."""

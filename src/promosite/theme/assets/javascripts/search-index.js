@@ -6,7 +6,7 @@ const GROUPS = ["kind", "year", "stars", "place", "row"];
 const RANKING = {
   diacriticSimilarity: 4,
   termSimilarity: 3,
-  metaWeights: { title: 6, names: 5, also: 0.6, date: 0.3, stars: 4 },
+  metaWeights: { title: 6, names: 5, also: 0.6, date: 0.3, stars: 4, joined: 0.3 },
 };
 /** Pages in which a phrase is looked up; a phrase whose words stand in more pages is answered with "at least". */
 const LOOKED_UP = 300;
