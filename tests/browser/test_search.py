@@ -54,6 +54,8 @@ INVESTORS = "for/investors/"
 IMPORTERS = "for/trade/"
 FIGURES = "figures/"
 PLACES = "places/"
+DATA = "data/"
+REPORT = f"{PLAN}report/2024/"
 
 First = str | tuple[str, ...]
 """The page that must come first, or several of which one must."""
@@ -158,6 +160,10 @@ VIETNAMESE: dict[str, First] = {
     "Izumiotsu": "news/doan-izumiotsu-2024/",
     "techconnect": "events/techconnect-2020/",
     "kế hoạch truyền thông": PLAN,
+    "báo cáo năm 2024": REPORT,
+    "bao cao nam 2024": REPORT,
+    "báo cáo hằng năm": (REPORT, f"{PLAN}report/2025/"),
+    "dữ liệu mở": DATA,
     "báo SGGP": "press/ca-cao-cong-nghe-cao-2020/",
 }
 
@@ -224,6 +230,9 @@ ENGLISH: dict[str, First] = {
     "key figures": FIGURES,
     "figure": FIGURES,
     "places": PLACES,
+    "annual report 2024": REPORT,
+    "report for 2025": f"{PLAN}report/2025/",
+    "open data": DATA,
 }
 
 NOTHING = {

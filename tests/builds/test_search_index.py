@@ -36,8 +36,9 @@ def test_content_is_indexed_in_its_language_and_listings_are_not(real_project: P
         folders = {one.parent for kind in kinds for one in root.glob(f"{kind}/*/*.html")}
         items = {path for path in folders if not path.name.isdigit()}
         plan = [*root.glob("plan/*/*.html"), *root.glob("plan/*/t*/*.html"), *root.glob("plan/*/units/*/*.html")]
+        plan += root.glob("plan/*/report/*/*.html")
         readers = [*root.glob("for/*/*.html"), root / "figures" / "index.html", root / "places" / "index.html"]
-        written = ("about", "contact", "accessibility", "privacy")
+        written = ("about", "contact", "accessibility", "privacy", "data")
         expected = len(items) + len(plan) + len(readers) + len(written)
         assert [one["page_count"] for one in entry["languages"].values()] == [expected]
         assert len(json.loads((folder / "facets.json").read_text(encoding="utf-8"))["pages"]) == expected
