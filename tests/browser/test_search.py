@@ -39,6 +39,7 @@ MACKEREL = "products/ca-thu-mot-nang-con-dao/"
 SQUID = "products/muc-mot-nang-con-dao/"
 COOKIES = "products/banh-quy-hat-bang-con-dao/"
 NONI = "products/nuoc-cot-nhau-phong-thao/"
+FRUIT = (APPLE, LONGAN, MELON, POMELO)
 ISLAND = (SQUID, MACKEREL, COOKIES)
 HUB = ("press/trung-tam-khcn-bien-vns-2025/", "news/trung-tam-khoa-hoc-cong-nghe-bien/")
 STARTUP_DAY = "events/ngay-hoi-khoi-nghiep-2022/"
@@ -160,6 +161,17 @@ VIETNAMESE: dict[str, First] = {
     "Izumiotsu": "news/doan-izumiotsu-2024/",
     "techconnect": "events/techconnect-2020/",
     "kế hoạch truyền thông": PLAN,
+    # general words, by the group on record
+    "hải sản": (SQUID, MACKEREL),
+    "hai san": (SQUID, MACKEREL),
+    "thủy sản": (SQUID, MACKEREL),
+    "trái cây": FRUIT,
+    "trai cay": FRUIT,
+    "gia vị": (SALT, PEPPER),
+    "rau củ": TARO,
+    # what is asked for together, and stands on no page together
+    "nhãn xuồng xuất khẩu Nhật Bản": LONGAN,
+    # reports and data
     "báo cáo năm 2024": REPORT,
     "bao cao nam 2024": REPORT,
     "báo cáo hằng năm": (REPORT, f"{PLAN}report/2025/"),
@@ -230,6 +242,13 @@ ENGLISH: dict[str, First] = {
     "key figures": FIGURES,
     "figure": FIGURES,
     "places": PLACES,
+    "seafood": (SQUID, MACKEREL),
+    "fruit": FRUIT,
+    "fruits": FRUIT,
+    "spices": (SALT, PEPPER),
+    "vegetables": TARO,
+    "longan export Japan": LONGAN,
+    "buy pepper price": PEPPER,
     "annual report 2024": REPORT,
     "report for 2025": f"{PLAN}report/2025/",
     "open data": DATA,
@@ -266,6 +285,20 @@ def test_what_is_typed_in_vietnamese_finds_what_was_meant(asked: Any) -> None:
 
 def test_what_is_typed_in_english_finds_what_was_meant(asked: Any) -> None:
     assert misses(asked("en", ENGLISH), ENGLISH, "en/") == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "products"),
+    [
+        ("vi", "hải sản", {SQUID, MACKEREL}),
+        ("en", "seafood", {SQUID, MACKEREL}),
+        ("vi", "trái cây", set(FRUIT)),
+        ("en", "fruit", set(FRUIT)),
+    ],
+)
+def test_general_words_lead_to_their_products_first(asked: Any, lang: str, query: str, products: set[str]) -> None:
+    first = asked(lang, [query])[query]["first"][: len(products)]
+    assert {address.removeprefix("en/") for address in first} == products
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -67,6 +67,30 @@ def test_a_product_with_its_other_names(tiny: World) -> None:
     }
 
 
+SEA = """\
+- {id: sea, words: [hải sản, seafood], products: {groups: [I.1.b, I.3.d], titles: [cá, mực]}}
+- {id: spice, words: [gia vị, spice], products: {groups: [I.4.b]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ({"title": '"Cá thu mẫu"', "group": "I.3.d"}, ("hải sản", "seafood")),
+        ({"title": '"Khô mực, cá"', "group": "I.3.d", "group_basis": "inferred"}, ("hải sản", "seafood")),
+        ({"title": '"Cá thu mẫu"'}, ()),
+        ({"title": '"Cá thu mẫu"', "group": "I.6"}, ()),
+        ({"title": '"Các loại mật ong"', "group": "I.3.d"}, ()),
+        ({"title": '"Muối mẫu"', "group": "I.4.b"}, ("gia vị", "spice")),
+    ],
+)
+def test_a_product_is_found_by_general_words_only_if_its_group_is_on_record(
+    tmp_path: Path, fields: dict[str, str], names: tuple[str, ...]
+) -> None:
+    files = {"content/data/search-words.yml": SEA, "content/vi/products/muoi-mau.md": product(**fields)}
+    assert entry(glance(tmp_path, files), "products/muoi-mau/").get("names", ()) == names
+
+
 def test_news_with_its_day_and_archive_year(tiny: World) -> None:
     found = entry(tiny, "en/news/tin-mau/")
     assert {key: found[key] for key in ("lang", "date", "day", "year", "rows")} == {

@@ -12,7 +12,7 @@ from promosite.generate.listings import DATED, year_of
 from promosite.generate.open_data import ADDRESS as DATA
 from promosite.generate.places import with_parents
 from promosite.generate.readers import places_link
-from promosite.generate.search_names import NameFinder, Names, finder_of, other_names, place_names
+from promosite.generate.search_names import NameFinder, Names, finder_of, general_names, other_names, place_names
 from promosite.generate.site import (
     Site,
     briefing_address,
@@ -61,7 +61,9 @@ def _item_entry(site: Site, finder: NameFinder | None, item: Item, text: ItemTex
     facts, lang = item.facts, text.lang
     mark = stars(site, item, lang)
     names, also = _names(finder, text.title, f"{text.summary} {text.body}", _declared(site.catalogue, item))
-    also += tuple(_circumstances(item, lang)) if finder else ()
+    if finder:
+        names = tuple(dict.fromkeys((*names, *general_names(item, site.catalogue))))
+        also = tuple(one for one in also if one not in names) + tuple(_circumstances(item, lang))
     return SearchEntry(
         lang=lang,
         address=site.path(lang, item_address(item)),
