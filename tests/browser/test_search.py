@@ -838,6 +838,12 @@ def test_a_missing_index_is_told_and_the_lists_are_offered(browser: Browser, rea
         ("en/products/ba-ria-peper/", "Ba Ria - Vung Tau black pepper", "ba ria peper"),
         ("en/news/custard-aple", "Custard apple", "custard aple"),
         ("product/", "Sản phẩm", "product"),
+        ("en/san-pham/", "Products", "san pham"),
+        ("san-pham/ho-tieu/", "Hạt tiêu đen Bà Rịa - Vũng Tàu", "ho tieu"),
+        ("products/pepper/", "Hạt tiêu đen Bà Rịa - Vũng Tàu", "pepper"),
+        ("products/muoi-ba-ria/xyz/", "Muối Bà Rịa", "xyz"),
+        ("tin-tuc/bao-cao-2024/", "Báo cáo năm 2024 (bản nháp từ dữ liệu)", "bao cao 2024"),
+        ("du-lieu-mo.html", "Dữ liệu mở", "du lieu mo"),
     ],
 )
 def test_a_wrong_address_is_answered_with_pages_near_it(
@@ -853,6 +859,14 @@ def test_a_wrong_address_is_answered_with_pages_near_it(
         block.locator("li a").first.click()
         page.wait_for_url(lambda url: url != real_url + address)
         assert page.locator("h1").inner_text() != "Không tìm thấy trang"
+
+
+def test_a_report_of_another_year_is_answered_with_those_that_exist(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/plan/2023-2025/report/2023/", 1280) as (page, _):
+        offered = page.locator("[data-ps-near=en] li a")
+        expect(offered.first).to_be_visible()
+        reports = {f"Report for {year} (draft from the data)" for year in (2024, 2025)}
+        assert reports <= set(offered.all_inner_texts())
 
 
 def test_the_field_of_the_404_page_searches_in_the_language_that_was_asked_for(browser: Browser, real_url: str) -> None:

@@ -47,7 +47,7 @@ def test_content_is_indexed_in_its_language_and_listings_are_not(real_project: P
 def test_every_indexed_page_has_words_of_its_own(real_project: Path) -> None:
     site = real_project / "site"
     near = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((site / "assets" / "near").glob("*.json"))]
-    listed = [address for one in near for address, _ in one["pages"]]
+    listed = [address for one in near for address, *_ in one["pages"]]
     found = [address for address in listed if address.removeprefix("en/").count("/") > 1]
     assert len(found) > 60
     texts = {address: (site / address / "index.html").read_text(encoding="utf-8") for address in found}
