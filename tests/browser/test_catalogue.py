@@ -68,14 +68,14 @@ def test_a_filter_finds_products_of_all_pages(browser: Browser, paged_url: str) 
 
 def test_cards_from_other_pages_lead_where_they_led(browser: Browser, paged_url: str) -> None:
     with visited(browser, f"{paged_url}en/products/?group=IV.1") as (page, noise):
-        expect(page.locator("[data-ps-status]")).to_have_text("1 of 12 products matches")
+        expect(page.locator("[data-ps-status]")).to_have_text("1 of 12 products match")
         card = page.locator("[data-ps-found] .ps-card")
         assert card.locator("a").get_attribute("href") == f"{paged_url}en/products/gom-mau/"
         assert card.locator("img").evaluate("(one) => one.decode().then(() => one.naturalWidth > 0)")
         card.locator("a").click()
         page.wait_for_url(f"{paged_url}en/products/gom-mau/")
         page.go_back()
-        expect(page.locator("[data-ps-status]")).to_have_text("1 of 12 products matches")
+        expect(page.locator("[data-ps-status]")).to_have_text("1 of 12 products match")
         assert query(page) == "group=IV.1"
         assert noise == []
 
@@ -92,6 +92,19 @@ def test_an_address_can_be_shared_and_unknown_values_are_passed_over(browser: Br
         box(page, "3 sao, theo báo chí")
         page.wait_for_url("**/products/?colour=red&place=sample-district-2")
         assert noise == []
+
+
+def test_the_count_of_the_whole_list_is_not_shown_over_a_part_of_it(browser: Browser, paged_url: str) -> None:
+    with visited(browser, f"{paged_url}en/products/") as (page, _):
+        whole, boxes = page.locator(".ps-count"), page.locator(".ps-filters")
+        assert (whole.inner_text(), whole.is_visible()) == ("12 entries", True)
+        place = boxes.bounding_box()
+        box(page, "OCOP 5-star")
+        expect(page.locator("[data-ps-status]")).to_have_text("1 of 12 products match")
+        assert not whole.is_visible()
+        assert boxes.bounding_box() == place
+        page.locator(".ps-catalogue__state").get_by_role("button").click()
+        expect(whole).to_be_visible()
 
 
 def test_choosing_adds_nothing_to_the_history(browser: Browser, paged_url: str) -> None:
@@ -171,7 +184,7 @@ def test_filters_answer_to_keyboard_and_are_named(browser: Browser, paged_url: s
         first = stars.get_by_role("checkbox", name="3-star, as reported")
         first.focus()
         page.keyboard.press("Space")
-        expect(page.get_by_role("status")).to_have_text("1 of 12 products matches")
+        expect(page.get_by_role("status")).to_have_text("1 of 12 products match")
         assert first.is_checked()
         page.keyboard.press("Enter")
         assert first.is_checked()
@@ -187,7 +200,7 @@ def test_in_dark_colours_a_box_shows_how_it_stands(browser: Browser, paged_url: 
         look = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).borderStyle]"
         plain, off = first.evaluate(look), page.locator(".ps-filters input:disabled").first.evaluate(look)
         first.click()
-        expect(page.get_by_role("status")).to_have_text("1 of 12 products matches")
+        expect(page.get_by_role("status")).to_have_text("1 of 12 products match")
         assert len({str(plain), str(off), str(first.evaluate(look))}) == 3
         assert page.locator(".ps-filters details").evaluate("one => getComputedStyle(one).boxShadow") == "none"
 

@@ -39,6 +39,7 @@ MACKEREL = "products/ca-thu-mot-nang-con-dao/"
 SQUID = "products/muc-mot-nang-con-dao/"
 COOKIES = "products/banh-quy-hat-bang-con-dao/"
 NONI = "products/nuoc-cot-nhau-phong-thao/"
+FRUIT = (APPLE, LONGAN, MELON, POMELO)
 ISLAND = (SQUID, MACKEREL, COOKIES)
 HUB = ("press/trung-tam-khcn-bien-vns-2025/", "news/trung-tam-khoa-hoc-cong-nghe-bien/")
 STARTUP_DAY = "events/ngay-hoi-khoi-nghiep-2022/"
@@ -49,10 +50,13 @@ CENTRE = f"{PLAN}units/centre/"
 DIVISION = f"{PLAN}units/st-management/"
 HCMC = "events/ket-noi-ocop-2025/"
 OCOP = "news/234-san-pham-ocop/"
+OCOP_LEVELS = "news/ocop-tu-ba-cap-con-hai-cap/"
 INVESTORS = "for/investors/"
 IMPORTERS = "for/trade/"
 FIGURES = "figures/"
 PLACES = "places/"
+DATA = "data/"
+REPORT = f"{PLAN}report/2024/"
 
 First = str | tuple[str, ...]
 """The page that must come first, or several of which one must."""
@@ -150,10 +154,28 @@ VIETNAMESE: dict[str, First] = {
     "00076": (SALT, SALT_NEWS),
     "ocop 3 sao": (MELON, *ISLAND),
     "4 sao": NONI,
+    "06/7/2025": OCOP_LEVELS,
+    "1.026": OCOP,
+    "1026": OCOP,
     "T3": f"{PLAN}t3/",
     "Izumiotsu": "news/doan-izumiotsu-2024/",
     "techconnect": "events/techconnect-2020/",
     "kế hoạch truyền thông": PLAN,
+    # general words, by the group on record
+    "hải sản": (SQUID, MACKEREL),
+    "hai san": (SQUID, MACKEREL),
+    "thủy sản": (SQUID, MACKEREL),
+    "trái cây": FRUIT,
+    "trai cay": FRUIT,
+    "gia vị": (SALT, PEPPER),
+    "rau củ": TARO,
+    # what is asked for together, and stands on no page together
+    "nhãn xuồng xuất khẩu Nhật Bản": LONGAN,
+    # reports and data
+    "báo cáo năm 2024": REPORT,
+    "bao cao nam 2024": REPORT,
+    "báo cáo hằng năm": (REPORT, f"{PLAN}report/2025/"),
+    "dữ liệu mở": DATA,
     "báo SGGP": "press/ca-cao-cong-nghe-cao-2020/",
 }
 
@@ -198,8 +220,15 @@ ENGLISH: dict[str, First] = {
     "resolution 24": RESOLUTION,
     "communication plan": PLAN,
     "OCOP": OCOP,
-    "one commune one product": (OCOP, "news/ocop-tu-ba-cap-con-hai-cap/"),
+    "one commune one product": (OCOP, OCOP_LEVELS),
     "3-star": (MELON, *ISLAND),
+    "4-star": NONI,
+    "4 star": NONI,
+    "4star": NONI,
+    "OCOP 4-star": NONI,
+    '"4-star OCOP product"': NONI,
+    "5-star": OCOP,
+    "1,026": OCOP,
     "planting area codes": ("news/bon-vung-trong-buoi-cap-ma-so/", POMELO),
     "marine science": HUB,
     "contact": "contact/",
@@ -213,6 +242,16 @@ ENGLISH: dict[str, First] = {
     "key figures": FIGURES,
     "figure": FIGURES,
     "places": PLACES,
+    "seafood": (SQUID, MACKEREL),
+    "fruit": FRUIT,
+    "fruits": FRUIT,
+    "spices": (SALT, PEPPER),
+    "vegetables": TARO,
+    "longan export Japan": LONGAN,
+    "buy pepper price": PEPPER,
+    "annual report 2024": REPORT,
+    "report for 2025": f"{PLAN}report/2025/",
+    "open data": DATA,
 }
 
 NOTHING = {
@@ -246,6 +285,20 @@ def test_what_is_typed_in_vietnamese_finds_what_was_meant(asked: Any) -> None:
 
 def test_what_is_typed_in_english_finds_what_was_meant(asked: Any) -> None:
     assert misses(asked("en", ENGLISH), ENGLISH, "en/") == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "products"),
+    [
+        ("vi", "hải sản", {SQUID, MACKEREL}),
+        ("en", "seafood", {SQUID, MACKEREL}),
+        ("vi", "trái cây", set(FRUIT)),
+        ("en", "fruit", set(FRUIT)),
+    ],
+)
+def test_general_words_lead_to_their_products_first(asked: Any, lang: str, query: str, products: set[str]) -> None:
+    first = asked(lang, [query])[query]["first"][: len(products)]
+    assert {address.removeprefix("en/") for address in first} == products
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -290,6 +343,10 @@ def test_the_tables_are_long_enough() -> None:
         (["BRVT", "brvt"], "vi"),
         (["Bà Rịa-Vũng Tàu", "bà rịa vũng tàu", "Ba Ria – Vung Tau"], "vi"),
         (["hoà bình", "hòa bình"], "vi"),
+        (["chỉ dẫn địa lý", "chỉ dẫn địa lí"], "vi"),
+        (["địa lý", "địa lí", "dia ly", "dia li"], "vi"),
+        (["kỹ thuật", "kĩ thuật", "ky thuat", "ki thuat"], "vi"),
+        (["công ty", "công ti"], "vi"),
         (["cddl", "CDĐL"], "vi"),
         (["TP.HCM", "tphcm", "TP HCM"], "vi"),
         (["Con Dao", "Côn Đảo"], "en"),
@@ -367,7 +424,7 @@ LETTERS = """async (base) => {
       sideBySide("S&T news", is("st", "news")),
       sideBySide("muối", is("tieu")),
     ],
-    spellings: ["hoà", "thủy", "muối"].map(spellings),
+    spellings: ["hoà", "thủy", "muối", "lý", "kĩ", "quý", "chi", "tai"].map(spellings),
     endings: ["cookies", "speciality", "planted"].map(endings),
     short: excerpt("a <b> (Đặc sản), KH&CN", is("dac", "san", "khcn")),
     long: excerpt(long, is("ruong", "nuoc")).map((one) => [one.found, one.text.split(" ").filter(Boolean).length]),
@@ -388,7 +445,16 @@ def test_letters_words_and_phrases(browser: Browser, real_url: str) -> None:
             "none": [],
             "holds": [True, False, True, True, False],
             "beside": [1, 2, 4, 2, 0],
-            "spellings": [["hòa", "hoà"], ["thủy", "thuỷ"], ["muối"]],
+            "spellings": [
+                ["hòa", "hoà"],
+                ["thủy", "thuỷ"],
+                ["muối"],
+                ["lí", "lý"],
+                ["kĩ", "kỹ"],
+                ["quí", "quý"],
+                ["chi"],
+                ["tai"],
+            ],
             "endings": [
                 ["cookiess", "cooky", "cooki", "cookie"],
                 ["specialitys", "specialities"],
@@ -461,6 +527,15 @@ def test_found_words_are_marked_in_vietnamese_letters(browser: Browser, real_url
         marked = " ".join(page.locator(".ps-found mark").all_inner_texts()).lower()
         assert "đặc" in marked and "sản" in marked
         assert not re.search("[ḏḎ]", page.content())
+
+
+def test_a_compound_is_shown_and_marked_as_it_was_written(browser: Browser, real_url: str) -> None:
+    for query in ("4-star", "4star"):
+        with opened(browser, f"{real_url}en/search/?q={query}&kind=product", 1280) as (page, _):
+            first = page.locator(".ps-found li").first
+            expect(first.locator("mark").first).to_have_text("4-star")
+            assert first.locator(".ps-mark").inner_text() == "4-star, as reported in 2025"
+            assert "\N{INVISIBLE SEPARATOR}" not in page.content()
 
 
 def folded(word: str) -> str:
@@ -763,6 +838,12 @@ def test_a_missing_index_is_told_and_the_lists_are_offered(browser: Browser, rea
         ("en/products/ba-ria-peper/", "Ba Ria - Vung Tau black pepper", "ba ria peper"),
         ("en/news/custard-aple", "Custard apple", "custard aple"),
         ("product/", "Sản phẩm", "product"),
+        ("en/san-pham/", "Products", "san pham"),
+        ("san-pham/ho-tieu/", "Hạt tiêu đen Bà Rịa - Vũng Tàu", "ho tieu"),
+        ("products/pepper/", "Hạt tiêu đen Bà Rịa - Vũng Tàu", "pepper"),
+        ("products/muoi-ba-ria/xyz/", "Muối Bà Rịa", "xyz"),
+        ("tin-tuc/bao-cao-2024/", "Báo cáo năm 2024 (bản nháp từ dữ liệu)", "bao cao 2024"),
+        ("du-lieu-mo.html", "Dữ liệu mở", "du lieu mo"),
     ],
 )
 def test_a_wrong_address_is_answered_with_pages_near_it(
@@ -778,6 +859,14 @@ def test_a_wrong_address_is_answered_with_pages_near_it(
         block.locator("li a").first.click()
         page.wait_for_url(lambda url: url != real_url + address)
         assert page.locator("h1").inner_text() != "Không tìm thấy trang"
+
+
+def test_a_report_of_another_year_is_answered_with_those_that_exist(browser: Browser, real_url: str) -> None:
+    with opened(browser, f"{real_url}en/plan/2023-2025/report/2023/", 1280) as (page, _):
+        offered = page.locator("[data-ps-near=en] li a")
+        expect(offered.first).to_be_visible()
+        reports = {f"Report for {year} (draft from the data)" for year in (2024, 2025)}
+        assert reports <= set(offered.all_inner_texts())
 
 
 def test_the_field_of_the_404_page_searches_in_the_language_that_was_asked_for(browser: Browser, real_url: str) -> None:

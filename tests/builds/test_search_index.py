@@ -36,8 +36,9 @@ def test_content_is_indexed_in_its_language_and_listings_are_not(real_project: P
         folders = {one.parent for kind in kinds for one in root.glob(f"{kind}/*/*.html")}
         items = {path for path in folders if not path.name.isdigit()}
         plan = [*root.glob("plan/*/*.html"), *root.glob("plan/*/t*/*.html"), *root.glob("plan/*/units/*/*.html")]
+        plan += root.glob("plan/*/report/*/*.html")
         readers = [*root.glob("for/*/*.html"), root / "figures" / "index.html", root / "places" / "index.html"]
-        written = ("about", "contact", "accessibility", "privacy")
+        written = ("about", "contact", "accessibility", "privacy", "data")
         expected = len(items) + len(plan) + len(readers) + len(written)
         assert [one["page_count"] for one in entry["languages"].values()] == [expected]
         assert len(json.loads((folder / "facets.json").read_text(encoding="utf-8"))["pages"]) == expected
@@ -46,7 +47,7 @@ def test_content_is_indexed_in_its_language_and_listings_are_not(real_project: P
 def test_every_indexed_page_has_words_of_its_own(real_project: Path) -> None:
     site = real_project / "site"
     near = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((site / "assets" / "near").glob("*.json"))]
-    listed = [address for one in near for address, _ in one["pages"]]
+    listed = [address for one in near for address, *_ in one["pages"]]
     found = [address for address in listed if address.removeprefix("en/").count("/") > 1]
     assert len(found) > 60
     texts = {address: (site / address / "index.html").read_text(encoding="utf-8") for address in found}

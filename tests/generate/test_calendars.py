@@ -97,6 +97,19 @@ def test_both_languages_name_the_same_event(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("uri", "said"),
+    [
+        ("events/hoi-cho-mau.ics", "Vai trò của Sở: chưa có dữ liệu"),
+        ("en/events/hoi-cho-mau.ics", "Role of the Department: not on record"),
+    ],
+)
+def test_a_role_that_is_not_on_record_is_said_once(tmp_path: Path, uri: str, said: str) -> None:
+    files = {"content/vi/events/hoi-cho-mau.md": event(role="reported"), "content/en/events/hoi-cho-mau.md": english()}
+    found = read(files_of(glance(tmp_path, files))[uri]).events[0]
+    assert str(found["description"]).splitlines()[1] == said
+
+
 def test_a_uid_outlives_the_title_and_the_dates(tmp_path: Path) -> None:
     other = event(title='"Tên khác"', start="2024-07-01", end=None)
     before = files_of(glance(tmp_path / "a"))["events/hoi-cho-mau.ics"]

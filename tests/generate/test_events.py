@@ -134,6 +134,15 @@ def test_the_role_comes_from_the_data_with_or_without_a_publisher(tmp_path: Path
     ]
 
 
+def test_a_role_that_is_not_on_record_stands_as_a_gap_on_the_page_of_the_event(tmp_path: Path) -> None:
+    said = {}
+    for role in ("reported", "attended"):
+        tiny = glance(tmp_path / role, {"content/vi/events/hoi-cho-mau.md": event(role=role)})
+        rows = {row["label"]: row["value"] for row in view(tiny, "vi", "events/hoi-cho-mau/")["meta"]}
+        said[role] = rows["Vai trò của Sở"]
+    assert said == {"reported": None, "attended": "Sở tham dự"}
+
+
 # ---- The calendar of a year ----
 
 

@@ -24,9 +24,34 @@ def test_a_small_site_has_one_file_for_each_language(tmp_path: Path) -> None:
     tiny = glance(tmp_path)
     found = files(tiny, list(tiny.outputs.search))
     assert set(found) == {"vi", "en"}
-    assert ["products/muoi-mau/", "Muối mẫu"] in found["vi"]["pages"]
-    assert found["en"]["pages"][0] == ["en/news/", "News"]
+    assert ["products/muoi-mau/", "Muối mẫu", ""] in found["vi"]["pages"]
+    assert found["en"]["pages"][0] == ["en/news/", "News", ""]
     assert all(page[0].startswith("en/") for page in found["en"]["pages"])
+
+
+def test_a_page_comes_with_other_names_of_what_its_title_names(tmp_path: Path) -> None:
+    words = "- {id: tieu, words: [hạt tiêu, hồ tiêu, pepper]}\n"
+    tiny = glance(tmp_path, {"content/data/search-words.yml": words})
+    title = "Hạt tiêu đen"
+    entries = [entry(1, title), *(entry(number) for number in range(2, 20))]
+    assert ["news/tin-1/", title, "ho pepper"] in files(tiny, entries)["vi"]["pages"]
+    usual = files(tiny, [*entries, *(entry(number, f"{title} {number}") for number in range(20, 30))])
+    assert ["news/tin-1/", title, ""] in usual["vi"]["pages"]
+    cut = files(tiny, entries, limit=10)
+    part = next(one for one in cut["vi"]["parts"] if "pepper".startswith(one))
+    assert ["news/tin-1/", title, "ho pepper"] in cut[f"vi-{part}"]["pages"]
+
+
+def test_sections_are_known_by_their_names_in_every_language(tmp_path: Path) -> None:
+    found = files(glance(tmp_path), [])
+    assert found["vi"]["sections"] == found["en"]["sections"]
+    assert found["en"]["sections"] == {
+        "news": ["news", "tin tuc"],
+        "products": ["products", "san pham", "product"],
+        "events": ["events", "su kien", "event"],
+        "press": ["press", "bao chi", "bai bao", "press mention"],
+        "plan": ["plan", "ke hoach", "the plan"],
+    }
 
 
 def test_a_large_site_is_laid_in_parts_of_bounded_size(tmp_path: Path) -> None:
@@ -54,4 +79,4 @@ def test_the_parts_cover_words_without_marks(tmp_path: Path) -> None:
     entries = [entry(number, "Đặc sản" if number == 7 else "") for number in range(100)]
     found = files(tiny, entries, limit=20)
     part = next(one for one in found["vi"]["parts"] if "dac".startswith(one))
-    assert ["news/tin-7/", "Đặc sản"] in found[f"vi-{part}"]["pages"]
+    assert ["news/tin-7/", "Đặc sản", ""] in found[f"vi-{part}"]["pages"]

@@ -1,5 +1,6 @@
 """What search finds of a world, and what its page offers."""
 
+import re
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def entry(tiny: World, address: str) -> dict[str, object]:
 def test_content_is_found_and_listings_are_not(tiny: World) -> None:
     both = ["about/", "contact/", "news/tin-mau/", "products/muoi-mau/", "press/bai-bao-mau/", "plan/2023-2025/"]
     both += ["plan/2023-2025/t1/", "plan/2023-2025/t2/"]
-    both += ["plan/2023-2025/units/centre/", "plan/2023-2025/units/all-units/", "places/"]
+    both += ["plan/2023-2025/units/centre/", "plan/2023-2025/units/all-units/", "places/", "data/"]
+    both += [f"plan/2023-2025/report/{year}/" for year in (2023, 2024, 2025)]
     wanted = [*both, *(f"en/{one}" for one in both), "events/hoi-cho-mau/"]
     assert sorted(one.address for one in tiny.outputs.search) == sorted(wanted)
 
@@ -65,6 +67,30 @@ def test_a_product_with_its_other_names(tiny: World) -> None:
     }
 
 
+SEA = """\
+- {id: sea, words: [hải sản, seafood], products: {groups: [I.1.b, I.3.d], titles: [cá, mực]}}
+- {id: spice, words: [gia vị, spice], products: {groups: [I.4.b]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ({"title": '"Cá thu mẫu"', "group": "I.3.d"}, ("hải sản", "seafood")),
+        ({"title": '"Khô mực, cá"', "group": "I.3.d", "group_basis": "inferred"}, ("hải sản", "seafood")),
+        ({"title": '"Cá thu mẫu"'}, ()),
+        ({"title": '"Cá thu mẫu"', "group": "I.6"}, ()),
+        ({"title": '"Các loại mật ong"', "group": "I.3.d"}, ()),
+        ({"title": '"Muối mẫu"', "group": "I.4.b"}, ("gia vị", "spice")),
+    ],
+)
+def test_a_product_is_found_by_general_words_only_if_its_group_is_on_record(
+    tmp_path: Path, fields: dict[str, str], names: tuple[str, ...]
+) -> None:
+    files = {"content/data/search-words.yml": SEA, "content/vi/products/muoi-mau.md": product(**fields)}
+    assert entry(glance(tmp_path, files), "products/muoi-mau/").get("names", ()) == names
+
+
 def test_news_with_its_day_and_archive_year(tiny: World) -> None:
     found = entry(tiny, "en/news/tin-mau/")
     assert {key: found[key] for key in ("lang", "date", "day", "year", "rows")} == {
@@ -88,22 +114,37 @@ def test_rows_and_units_are_found_by_their_short_names(tiny: World) -> None:
     assert entry(tiny, "plan/2023-2025/units/centre/")["names"] == ("Sample Centre", "TT Mẫu", "Centre")
 
 
+def test_a_report_is_found_by_its_year_and_what_all_reports_are_called(tiny: World) -> None:
+    assert entry(tiny, "en/plan/2023-2025/report/2024/") == {
+        "lang": "en",
+        "address": "en/plan/2023-2025/report/2024/",
+        "kind": "page",
+        "title": "Report for 2024 (draft from the data)",
+        "names": ("Annual reports",),
+        "day": "2024-11-14",
+        "year": 2024,
+    }
+
+
 def test_pages_for_readers_places_and_figures_are_found_where_they_exist(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("promosite.generate.figures.PER_PAGE", 1)
     tiny = glance(tmp_path, READERS | {"content/data/figures.yml": figure() + figure(id="so-hai")})
     found = [(one.address, one.title) for one in tiny.outputs.search if one.kind == "page"]
-    assert [one for one in found if one[0].removeprefix("en/") not in ("about/", "contact/")] == [
+    elsewhere = re.compile("(en/)?(about|contact|plan)/")
+    assert [one for one in found if not elsewhere.match(one[0])] == [
         ("for/trade/", "Dành cho bạn hàng"),
         ("for/investors/", "Đầu tư"),
         ("places/", "Địa danh khi đó và hiện nay"),
         ("figures/", "Số liệu chính"),
         ("figures/page/2/", "Số liệu chính, trang 2"),
+        ("data/", "Dữ liệu mở"),
         ("en/for/trade/", "For buyers"),
         ("en/places/", "Places, then and now"),
         ("en/figures/", "Key figures"),
         ("en/figures/page/2/", "Key figures, page 2"),
+        ("en/data/", "Open data"),
     ]
     assert {one[0] for one in found} <= {page.header["address"] for page in tiny.outputs.pages}
 
@@ -135,7 +176,7 @@ def test_filters_offer_what_occurs_in_words_of_the_language(tiny: World) -> None
             ("huyen-mau", "Sample District"),
             ("tinh-mau", "Sample Province (former)"),
         ],
-        "year": [("2024", "2024")],
+        "year": [("2025", "2025"), ("2024", "2024"), ("2023", "2023")],
         "row": [("2023-2025/t1", "T1 · One"), ("2023-2025/t2", "T2 · Two")],
     }
 

@@ -13,7 +13,7 @@ from promosite.findings import Source, finding
 from promosite.model.search import SearchEntry
 from promosite.render import search
 from promosite.render.search import facet_tables, index_site, reuse_index
-from promosite.render.search_documents import document, mapped, own_words, separated
+from promosite.render.search_documents import document, joined, mapped, own_words, parted, separated
 from tests.projects import tree
 
 SALT = SearchEntry(
@@ -90,6 +90,29 @@ def test_only_marked_parts_are_read() -> None:
 )
 def test_no_cell_is_glued_to_the_next(markup: str, expected: str) -> None:
     assert separated(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected", "in_one_piece"),
+    [
+        ("a 4-star <i>3‑star</i>", "a 4-| star <i>3‑| star</i>", "4star 3star"),
+        ("1.026 and 3,1; 1.026", "1.| 026 and 3,| 1; 1.| 026", "1026 31"),
+        ("from 06/7/2025 at 8:30", "from 06/| 7/| 2025 at 8:| 30", ""),
+        ("vitamin-C, e-office", "vitamin-| C, e-| office", "vitaminC eoffice"),
+        ("24-NQ/TW BR-VT 2023-2025", "24-NQ/TW BR-VT 2023-2025", ""),
+        ('<p id="1-san-pham">R&amp;D - 4.</p>', '<p id="1-san-pham">R&amp;D - 4.</p>', ""),
+    ],
+)
+def test_compounds_with_a_part_of_one_letter_are_parted(markup: str, expected: str, in_one_piece: str) -> None:
+    assert parted(markup) == expected.replace("|", "\N{INVISIBLE SEPARATOR}")
+    assert joined(markup) == in_one_piece
+
+
+def test_compounds_of_titles_and_words_are_found_in_one_piece() -> None:
+    found = document(replace(SALT, title="Muối 3-sao"), "<!--search--><p>4-star</p><!--/search-->")
+    assert '<meta data-pagefind-meta="joined[content]" content="3sao 4star">' in found
+    assert 'content="Muối 3-\N{INVISIBLE SEPARATOR} sao"' in found
+    assert "<p>4-\N{INVISIBLE SEPARATOR} star</p>" in found
 
 
 def test_a_document_holds_words_title_and_other_names_and_nothing_else() -> None:

@@ -7,7 +7,7 @@ from icalendar import Event
 
 from promosite.clock import noon
 from promosite.generate.author import sample_notice
-from promosite.generate.events import CALENDAR, calendar_address, facts_of
+from promosite.generate.events import CALENDAR, calendar_address, facts_of, role_on_record
 from promosite.generate.ical import CalendarHead, describe, new_calendar
 from promosite.generate.ical import text as words
 from promosite.generate.site import Site, item_address
@@ -83,7 +83,8 @@ def uid(site: Site, item: Item) -> str:
 
 def _description(site: Site, item: Item, lang: str, address: str) -> str:
     facts, messages = facts_of(item), site.messages[lang]
-    lines = [item.texts[lang].summary, _line("item.role", messages.text(f"role.{facts.role}"), messages)]
+    role = role_on_record(facts, messages) or messages.text("ui.not-on-record")
+    lines = [item.texts[lang].summary, _line("item.role", role, messages)]
     if facts.organisers:
         lines.append(_line("item.organisers", "; ".join(one.text(lang) for one in facts.organisers), messages))
     return "\n".join([*lines, address, *sample_notice(site, lang)])

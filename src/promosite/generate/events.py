@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from promosite.generate.cards import card, first_cards
 from promosite.generate.site import Site, View
+from promosite.messages import Messages
 from promosite.model.catalogue import newest_first, tells_of
-from promosite.model.items import EventFacts, Item
+from promosite.model.items import EventFacts, EventRole, Item
 
 CALENDAR = "events/calendar.ics"
 """Address, below the language, of the calendar that holds all events of a language."""
@@ -15,6 +16,11 @@ def facts_of(item: Item) -> EventFacts:
     """Return the facts of an event; the caller knows that it is one."""
     assert isinstance(item.facts, EventFacts)
     return item.facts
+
+
+def role_on_record(facts: EventFacts, messages: Messages) -> str | None:
+    """Return the role of the Department as it stands after its label; None where none is on record."""
+    return None if facts.role is EventRole.REPORTED else messages.text(f"role.{facts.role}")
 
 
 def is_upcoming(site: Site, item: Item) -> bool:

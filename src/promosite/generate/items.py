@@ -6,7 +6,7 @@ from dataclasses import replace
 from promosite.generate.bodies import page_body, source_list
 from promosite.generate.cards import card, first_cards, picture
 from promosite.generate.enquiry import enquiry
-from promosite.generate.events import event_view
+from promosite.generate.events import event_view, role_on_record
 from promosite.generate.headers import page
 from promosite.generate.listings import DATED, year_of
 from promosite.generate.passport import passport
@@ -127,7 +127,7 @@ def meta_rows(site: Site, item: Item, lang: str) -> list[View]:
         rows.append(("item.when", date_range(facts.start, facts.last_day, messages)))
         rows.append(("item.venue", facts.venue.text(lang) if facts.venue else None))
         rows.append(("item.organisers", "; ".join(one.text(lang) for one in facts.organisers) or None))
-        rows.append(("item.role", messages.text(f"role.{facts.role}")))
+        rows.append(("item.role", role_on_record(facts, messages)))
     elif not isinstance(facts, ProductFacts):
         key = "item.date-press" if isinstance(facts, PressFacts) else "item.date"
         rows.append((key, long_date(facts.happened, messages) if facts.happened else None))

@@ -1,23 +1,33 @@
-"""What search finds: items, plan rows, units, the plan, pages for readers, places, key figures, hand-written pages.
+"""What search finds: items, plan rows, units, plans, their reports, and the pages that are no list of items.
 
 Never listings, never drafts.
 """
 
 from collections.abc import Iterator
 
+from promosite.coverage import Report
 from promosite.generate.cards import stars, when
 from promosite.generate.figures import figure_places
 from promosite.generate.listings import DATED, year_of
+from promosite.generate.open_data import ADDRESS as DATA
 from promosite.generate.places import with_parents
 from promosite.generate.readers import places_link
-from promosite.generate.search_names import NameFinder, Names, finder_of, other_names, place_names
-from promosite.generate.site import Site, briefing_address, item_address, task_address, unit_address
+from promosite.generate.search_names import NameFinder, Names, finder_of, general_names, other_names, place_names
+from promosite.generate.site import (
+    Site,
+    briefing_address,
+    item_address,
+    report_address,
+    task_address,
+    unit_address,
+)
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import EventFacts, Item, ItemText, PressFacts
 from promosite.model.pages import WrittenPage
 from promosite.model.plan import Plan, Task
 from promosite.model.reference import Unit
 from promosite.model.search import SearchEntry
+from promosite.report import begun_reports
 
 KINDS = ("news", "product", "event", "press", "row", "unit", "plan", "page")
 """Kinds of page in the order of the filters."""
@@ -51,7 +61,9 @@ def _item_entry(site: Site, finder: NameFinder | None, item: Item, text: ItemTex
     facts, lang = item.facts, text.lang
     mark = stars(site, item, lang)
     names, also = _names(finder, text.title, f"{text.summary} {text.body}", _declared(site.catalogue, item))
-    also += tuple(_circumstances(item, lang)) if finder else ()
+    if finder:
+        names = tuple(dict.fromkeys((*names, *general_names(item, site.catalogue))))
+        also = tuple(one for one in also if one not in names) + tuple(_circumstances(item, lang))
     return SearchEntry(
         lang=lang,
         address=site.path(lang, item_address(item)),
@@ -110,6 +122,8 @@ def _plan_entries(site: Site, finder: NameFinder | None, plan: Plan, lang: str) 
         yield _row_entry(site, finder, plan, task, lang)
     for unit in site.catalogue.units_of(plan):
         yield _unit_entry(site, finder, plan, unit, lang)
+    for report in begun_reports(plan, site.day):
+        yield _report_entry(site, finder, plan, report, lang)
 
 
 def _row_entry(site: Site, finder: NameFinder | None, plan: Plan, task: Task, lang: str) -> SearchEntry:
@@ -135,8 +149,24 @@ def _unit_entry(site: Site, finder: NameFinder | None, plan: Plan, unit: Unit, l
     return SearchEntry(lang=lang, address=address, kind="unit", title=title, names=names, day=day)
 
 
+def _report_entry(site: Site, finder: NameFinder | None, plan: Plan, report: Report, lang: str) -> SearchEntry:
+    messages = site.messages[lang]
+    title = messages.text("report.page.title", year=report.year)
+    names, also = _names(finder, title)
+    return SearchEntry(
+        lang=lang,
+        address=site.path(lang, report_address(plan.id, report.year)),
+        kind="page",
+        title=title,
+        names=(messages.text("report.page.menu"), *names) if finder else (),
+        also=also,
+        day=min(report.end, site.day).isoformat(),
+        year=report.year,
+    )
+
+
 def _reader_entries(site: Site, finder: NameFinder | None, lang: str) -> Iterator[SearchEntry]:
-    """Yield the pages for one circle of readers, that of all places, and those of all key figures."""
+    """Yield the pages for one circle of readers, and those of all places, of all key figures and of open data."""
     for one in site.catalogue.briefings.values():
         if one.is_written_in(lang):
             title = one.title.text(lang)
@@ -148,6 +178,8 @@ def _reader_entries(site: Site, finder: NameFinder | None, lang: str) -> Iterato
         yield SearchEntry(lang=lang, address=places["address"], kind="page", title=places["title"])
     for address, title in figure_places(site, lang):
         yield SearchEntry(lang=lang, address=address, kind="page", title=title)
+    data = site.messages[lang].text("data.title")
+    yield SearchEntry(lang=lang, address=site.path(lang, DATA), kind="page", title=data)
 
 
 def _written_entry(site: Site, finder: NameFinder | None, written: WrittenPage) -> SearchEntry:

@@ -1,7 +1,8 @@
 """Other names: a page that has one name of a thing is found by every other, old or new, long or short, in any language.
 
 The names come from the reference data: units and their short names, places then and now, terms of the glossary with
-their abbreviations, and what editors wrote in `content/data/search-words.yml`.
+their abbreviations, and what editors wrote in `content/data/search-words.yml`. A product also has the general words of
+its group: fruit, seafood.
 """
 
 import re
@@ -11,8 +12,9 @@ from functools import lru_cache
 
 from promosite.cache import content_digest
 from promosite.model.catalogue import Catalogue
+from promosite.model.items import Item, ProductFacts
 from promosite.model.record import Words
-from promosite.model.reference import Place, Term
+from promosite.model.reference import FiledProducts, Place, Term
 
 WORD = re.compile(r"[^\W_]+")
 ABBREVIATED = re.compile(r"(.+?) \(([^()]+)\)")
@@ -103,6 +105,23 @@ def place_names(place: Place, catalogue: Catalogue) -> Names:
     """Return a place's names then and now, and the name of what it was merged into."""
     successor = catalogue.places.get(place.successor or "")
     return _distinct(place.name_then, place.name_now, successor.name_then if successor else None)
+
+
+def general_names(item: Item, catalogue: Catalogue) -> Names:
+    """Return the general words for a product, such as “seafood”, that follow from its OCOP group on record."""
+    group = item.facts.group if isinstance(item.facts, ProductFacts) else None
+    if group is None:
+        return ()
+    titles = [_words(text.title) for text in item.texts.values()]
+    fitting = (one.words for one in catalogue.search_words.values() if _holds(one.products, group, titles))
+    return tuple(dict.fromkeys(word for words in fitting for word in words))
+
+
+def _holds(products: FiledProducts | None, group: str, titles: Iterable[Names]) -> bool:
+    if products is None or group not in products.groups:
+        return False
+    lines = [f" {' '.join(title)} " for title in titles]
+    return not products.titles or any(f" {' '.join(_words(one))} " in line for one in products.titles for line in lines)
 
 
 def _term_names(term: Term) -> Names:

@@ -85,6 +85,7 @@ SECTIONS = (
     Section("term", reference.Term),
     Section("notice", notices.Notice),
     Section("search-words", reference.SearchWords),
+    Section("filed-products", reference.FiledProducts),
     Section("machine-check", checks.MachineCheck),
     Section("site", config.SiteConfig),
     Section("language", config.Language),

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from promosite.model.dates import PartialDate
-from promosite.model.items import Citation
+from promosite.model.items import Citation, ProductGroup
 from promosite.model.record import Record, Slug, Text, WebAddress, Words
 
 
@@ -111,11 +111,22 @@ SearchWord = Annotated[Text, Field(pattern=r"[^\W_]")]
 """A name or spelling, with a letter or digit in it."""
 
 
+class FiledProducts(Record):
+    """Products by the OCOP group on record; where a group holds several sorts, their titles have one of some words."""
+
+    groups: Annotated[tuple[ProductGroup, ...], Field(min_length=1)]
+    titles: tuple[SearchWord, ...] = ()
+
+
 class SearchWords(Record):
-    """Names and spellings that mean the same to search, in any language: a page with one is found by the others."""
+    """Names and spellings that mean the same to search, in any language: a page with one is found by the others.
+
+    `products` are found by the words as well, whether they have one or not: a mackerel by “seafood”.
+    """
 
     id: Slug
     words: Annotated[tuple[SearchWord, ...], Field(min_length=2)]
+    products: FiledProducts | None = None
 
 
 class Picture(Record):

@@ -23,7 +23,7 @@ from promosite.render.hard_links import place
 from promosite.render.search_documents import document
 from promosite.whole_files import write_whole
 
-VERSION = 3
+VERSION = 4
 PACKAGE = "pagefind_bin"
 PLAIN = "und"
 """The language that the engine is told: none. It would cut English words to stems, and find Special for speciality."""

@@ -1,7 +1,9 @@
 """The small documents that the search engine reads in place of the finished pages.
 
 Pagefind folds marks by decomposing letters, and đ does not decompose. So its copy, and every query in the browser, has
-ḏ (U+1E0F) for đ: Vietnamese never uses that letter, and it decomposes to d. The browser turns it back for the eye.
+ḏ (U+1E0F) for đ: Vietnamese never uses that letter, and it decomposes to d. It also takes 4-star for 4star and star,
+and lets 4 go. So compounds with a part of one letter are laid apart by a sign and a space. The browser turns both back
+for the eye.
 """
 
 import re
@@ -18,6 +20,13 @@ REFERENCES = re.compile(r"&#(?:x0*11([01])|0*27([23]));", re.IGNORECASE)
 CITED = re.compile(r"<sup class=[\"']ps-cite[\"'].*?</sup>", re.DOTALL)
 CELL = re.compile(r"(?P<inner></(?:[a-z]+>\s*</){0,20})(?P<name>dt|dd|th|td)>(?P<row>\s*</tr>)?")
 """The end of a cell with the tags that end there, and whether a row ends as well."""
+
+
+COMPOUND = re.compile(r"<[^<>]*>|(?<![^\W_])[^\W_]+(?:[-‑–/.,:][^\W_]+)+")
+"""What a sign joins, such as `4-star`, `1.026` or `06/7/2025`; tags are passed over."""
+JOINT = re.compile(r"[-‑–/.,:]")
+APART = "\N{INVISIBLE SEPARATOR} "
+"""What parts a compound. Texts have no use for the sign; if one has it, nobody sees that it goes."""
 
 
 NO_MARK_AFTER = frozenset((*".:;!?…<>", ""))
@@ -54,12 +63,37 @@ def _last_sign(markup: str, end: int) -> str:
     return markup[end - 1 : end]
 
 
+def parted(markup: str) -> str:
+    """Return markup in which the engine sees each part of a compound that has parts of one letter or digit."""
+    return COMPOUND.sub(_laid_apart, markup)
+
+
+def _laid_apart(match: re.Match[str]) -> str:
+    return JOINT.sub(rf"\g<0>{APART}", match[0]) if _is_short(match[0]) else match[0]
+
+
+def _is_short(compound: str) -> bool:
+    return compound[0] != "<" and min(map(len, JOINT.split(compound))) == 1
+
+
+def joined(markup: str) -> str:
+    """Return the compounds that are parted as they are typed in one piece: 4star, 1026; dates and times never are."""
+    compounds = (one for one in COMPOUND.findall(markup) if _is_short(one) and not {"/", ":"} & set(one))
+    return " ".join(dict.fromkeys(JOINT.sub("", one) for one in compounds))
+
+
 def document(entry: SearchEntry, page: str) -> str:
     """Return what the engine reads of a page: its own words, its title and its other names, nothing around them."""
-    metas = "".join(f'<meta data-pagefind-meta="{name}[content]" content="{value}">' for name, value in _metas(entry))
+    words = own_words(page)
+    metas = "".join(_meta(name, parted(value)) for name, value in _metas(entry))
+    metas += _meta("joined", joined(f"{escape(entry.title)} {words}"))
     head = f'<head><meta charset="utf-8"><title></title>{metas}</head>'
-    body = f"<body data-pagefind-body>{own_words(page)}</body>"
+    body = f"<body data-pagefind-body>{parted(words)}</body>"
     return mapped(f'<!doctype html><html lang="{entry.lang}">{head}{body}</html>\n')
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<meta data-pagefind-meta="{name}[content]" content="{value}">' if value else ""
 
 
 def _metas(entry: SearchEntry) -> Iterator[tuple[str, str]]:

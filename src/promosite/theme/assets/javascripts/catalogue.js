@@ -6,7 +6,7 @@ const panel = form.querySelector("details");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
 const facets = [...new Set(boxes.map((box) => box.name))];
 const part = (name) => document.querySelector(`[data-ps-${name}]`);
-const [all, found, none, more, status] = ["all", "found", "none", "more", "status"].map(part);
+const [all, found, none, more, status, total] = ["all", "found", "none", "more", "status", "total"].map(part);
 const clears = [...document.querySelectorAll("[data-ps-clear]")];
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => numbers.format(values[name]));
@@ -135,6 +135,7 @@ async function show() {
 
 function showAll(words) {
   all.hidden = false;
+  total.classList.remove("ps-count--off");
   found.hidden = none.hidden = more.hidden = true;
   for (const button of clears) button.hidden = !boxes.some((box) => box.checked);
   status.textContent = words;
@@ -149,6 +150,7 @@ function showFound(catalogue, places, cards) {
   found.replaceChildren(list);
   found.removeAttribute("aria-busy");
   all.hidden = true;
+  total.classList.add("ps-count--off"); // it counts the whole list; its line stays, so that the boxes stay where they are
   found.hidden = !places.length;
   none.hidden = Boolean(places.length);
   for (const button of clears) button.hidden = !places.length && !none.contains(button);

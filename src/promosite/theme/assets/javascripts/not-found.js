@@ -1,5 +1,5 @@
-// The 404 page: offers pages whose address or title is near the address that was asked for, marks or no marks, in the
-// language of that address, also on hosts that serve one such page for all.
+// The 404 page: offers pages whose address, title or other name is near the address that was asked for, marks or no marks,
+// in the language of that address, also on hosts that serve one such page for all.
 import { fold } from "./search-text.js";
 
 const FOUND = "[data-ps-notfound]";
@@ -35,20 +35,37 @@ const slips = (short, long) => {
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 };
 
-/** How well a page answers the words of an address; the words of its folder count little, all pages have them. */
-export const score = (asked, [address, title]) => {
+/** What a word counts that only another name of a page has; what a folder counts beside the last part of an address. */
+const NAME = 0.9;
+const FOLDER = 0.35;
+
+/** The folder of a section by what it is called in any language. */
+const sectionOf = (words, sections) =>
+  Object.keys(sections).find((folder) => sections[folder].some((name) => nearness(words.join(" "), name)));
+
+/** How well a page answers the parts of an address, each given as its words. */
+export const score = (asked, [address, title, names = ""], sections = {}) => {
   const parts = address.split("/").filter(Boolean);
   const slug = split(parts.at(-1) ?? "");
   const own = [...new Set([...slug, ...split(title)])];
   const folder = split(parts.slice(0, -1).join(" "));
   const joined = slug.join("");
-  let sum = 0;
-  for (const word of asked) {
-    const best = Math.max(0, ...own.map((one) => nearness(word, one)));
+  const nearest = (word, words) => Math.max(0, ...words.map((one) => nearness(word, one)));
+  const worth = (word, inFolder) => {
     const inside = word.length >= 5 && joined.includes(word) ? 0.7 : 0;
-    sum += Math.max(best, inside) || (folder.some((one) => nearness(word, one)) ? 0.2 : 0);
+    return Math.max(nearest(word, own), NAME * nearest(word, names.split(" ")), inside) || inFolder * nearest(word, folder);
+  };
+  const sum = (words, inFolder) => words.reduce((all, word) => all + worth(word, inFolder), 0);
+  const last = asked.at(-1);
+  const isSection = sectionOf(last, sections) === parts.at(-1);
+  let found = isSection ? last.length : sum(last, 0.2);
+  let all = last.length + 0.15 * Math.max(0, slug.length - last.length);
+  for (const words of asked.slice(0, -1)) {
+    const section = sectionOf(words, sections);
+    found += FOLDER * (section ? Number(parts.includes(section)) : sum(words, 1));
+    all += FOLDER * (section ? 1 : words.length);
   }
-  return sum / (asked.length + 0.15 * Math.max(0, slug.length - asked.length));
+  return found / all;
 };
 
 const fetched = async (address) => {
@@ -57,11 +74,10 @@ const fetched = async (address) => {
 };
 
 /** The pages of a language that can be near: all of a small site, of a large one those with a like word. */
-const candidates = async (base, lang, asked) => {
-  const whole = await fetched(`${base}assets/near/${lang}.json`);
+const candidates = async (base, lang, whole, asked) => {
   if (!whole.parts) return whole.pages ?? [];
   const wanted = new Set();
-  for (const word of asked) {
+  for (const word of [...asked].reverse().flat()) {
     const begins = whole.parts.filter((part) => word.startsWith(part)).sort((one, other) => other.length - one.length);
     const goesOn = whole.parts.filter((part) => part.startsWith(word)).slice(0, 2);
     for (const part of begins.length ? begins.slice(0, 1) : goesOn) wanted.add(part);
@@ -70,11 +86,13 @@ const candidates = async (base, lang, asked) => {
   return [...new Map(found.flatMap((one) => one.pages ?? []).map((page) => [page[0], page])).values()];
 };
 
-const near = async (base, lang, asked) =>
-  (await candidates(base, lang, asked))
-    .map((page) => ({ page, lang, score: score(asked, page) }))
+const near = async (base, lang, asked) => {
+  const whole = await fetched(`${base}assets/near/${lang}.json`);
+  return (await candidates(base, lang, whole, asked))
+    .map((page) => ({ page, lang, score: score(asked, page, whole.sections) }))
     .filter((one) => one.score >= 0.4)
     .sort((one, other) => other.score - one.score);
+};
 
 const linkTo = (base, { page, lang }, shown) => {
   const link = Object.assign(document.createElement("a"), { href: base + page[0], textContent: page[1] });
@@ -118,7 +136,7 @@ const help = async ({ dataset }) => {
   if (path.length === 1 && ITSELF.test(path[0])) path.pop();
   const own = await blockOf(base, lang, lang === languages[0] ? "" : `${lang}/`);
   const words = (text) => split(text).filter((word) => !ENDINGS.has(word));
-  const asked = [...new Set(words(path.join(" ")))];
+  const asked = path.map((part) => [...new Set(words(part))]).filter((part) => part.length);
   for (const field of document.querySelectorAll("[data-ps-near] input")) field.value = words(path.at(-1) ?? "").join(" ");
   if (!asked.length) return;
   const all = await Promise.all(languages.map((one) => near(base, one, asked)));

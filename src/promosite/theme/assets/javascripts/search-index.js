@@ -6,13 +6,16 @@ const GROUPS = ["kind", "year", "stars", "place", "row"];
 const RANKING = {
   diacriticSimilarity: 4,
   termSimilarity: 3,
-  metaWeights: { title: 6, names: 5, also: 0.6, date: 0.3, stars: 4 },
+  metaWeights: { title: 6, names: 5, also: 0.6, date: 0.3, stars: 4, joined: 0.3 },
 };
 /** Pages in which a phrase is looked up; a phrase whose words stand in more pages is answered with "at least". */
 const LOOKED_UP = 300;
 const AT_ONCE = 30;
 /** The first results, which are read to put them in order. */
 const FIRST = 30;
+
+/** How much a name must tell at least: a word that a quarter of all pages have. */
+const TELLING = Math.log(4);
 
 /** Words whose pages are remembered while one types. */
 const KEPT = 30;
@@ -83,20 +86,27 @@ const withPhrases = async (rows, phrases) => {
   return { rows: rows.filter((row) => kept.has(row)), cut: rows.length > LOOKED_UP };
 };
 
-/** The pages that have so many of some words as any has, given the pages of each word; with how many that is. */
-const mostOf = (found) => {
+/**
+ * The pages that have so many of some words as any has, given the pages of each word and how many there are in all; with
+ * how many words that is. Where none has all, also those whose names tell most, for longan says more than export.
+ */
+const mostOf = (found, total) => {
   const rows = new Map();
   for (const { pages } of found) {
     for (const [id, row] of pages) {
-      const kept = rows.get(id) ?? { ...row, score: 0, all: [] };
+      const kept = rows.get(id) ?? { ...row, score: 0, all: [], told: 0 };
       kept.score += row.score;
       kept.titled ||= row.titled;
+      kept.told += row.named ? Math.log(total / pages.size) : 0;
       kept.all.push(row.places);
       rows.set(id, kept);
     }
   }
-  const most = Math.max(0, ...[...rows.values()].map((row) => row.all.length));
-  return { most, rows: [...rows.values()].filter((row) => row.all.length === most) };
+  const all = [...rows.values()];
+  const most = Math.max(0, ...all.map((row) => row.all.length));
+  const told = most < found.length ? Math.max(TELLING, ...all.map((row) => row.told)) : Infinity;
+  const telling = all.filter((row) => row.told === told);
+  return { most, telling, rows: all.filter((row) => row.all.length === most || row.told === told) };
 };
 
 export class SearchIndex {
@@ -120,13 +130,14 @@ export class SearchIndex {
     const { words, phrases } = parse(typed);
     if (!words.length) return { rows: await this.all(), cut: false, partial: false, found: [] };
     const found = await this.lookUpAll(words);
-    const { most, rows } = mostOf(found);
+    const { most, telling, rows: answering } = mostOf(found, (await this.ready()).pages.size);
     const partial = most < words.length;
     if (phrases.length && partial) return { rows: [], cut: false, partial: false, found };
     // Half of two Vietnamese words is most often half a word: cà phê is not phê duyệt.
     const syllables = this.lang === "vi" || fold(typed) !== typed.toLowerCase();
     const enough = syllables ? most * 2 > words.length : most * 2 >= words.length;
-    if (!enough) return { rows: [], cut: false, partial: words.length > 1, found };
+    const rows = enough ? answering : syllables ? [] : telling;
+    if (!rows.length) return { rows, cut: false, partial: words.length > 1, found };
     for (const row of rows) {
       row.close = row.all.length > 1 && inARow(row.all);
       if (row.close) row.score *= 1.6;
@@ -170,8 +181,10 @@ export class SearchIndex {
     // `data` holds on to the engine's own result: when that is collected, the engine forgets what it found.
     return results.map((result) => {
       const { id, score, words: places } = result;
-      const titled = result.matchedMetaFields?.includes("title") ?? false;
-      return { ...pages.get(id), id, score, places, titled, data: () => result.data() };
+      const fields = result.matchedMetaFields ?? [];
+      const titled = fields.includes("title");
+      const named = titled || fields.includes("names");
+      return { ...pages.get(id), id, score, places, titled, named, data: () => result.data() };
     });
   }
 }

@@ -1,7 +1,8 @@
-// What search does with letters. The index has ḏ for đ, because ḏ decomposes to d and a mark, as the other letters do.
+// What search does with letters. The index has ḏ for đ, because ḏ decomposes to d and a mark, as the other letters do; and
+// compounds with a part of one letter, such as 4-star, are laid apart in it by a sign that no text has, and a space.
 
 export const toIndex = (text) => text.normalize("NFC").replace(/đ/g, "ḏ").replace(/Đ/g, "Ḏ");
-export const toEye = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
+export const toEye = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ").replace(/\u2063 /g, "");
 
 /** Small letters without marks, đ as d. */
 export const fold = (text) => toIndex(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");

@@ -7,11 +7,20 @@ const READ = 30;
 /** The five marks of tones, of which a word has one at most. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-/** A word and its other spelling: hòa and hoà, khỏe and khoẻ, thủy and thuỷ differ in where the tone stands. */
+/** Syllables of which two spellings are taught: lý and lí, kỹ and kĩ, quý and quí. */
+const ENDS_IN_I = /^([hklmst]|qu)([iy])$/;
+
+/**
+ * A word and its other spelling: hòa and hoà, khỏe and khoẻ, thủy and thuỷ differ in where the tone stands, địa lý and
+ * địa lí in the last letter.
+ */
 export const spellings = (word) => {
   const parts = word.normalize("NFD");
   const [tone] = parts.match(TONE) ?? [];
-  const open = parts.replace(TONE, "").match(/^(.*)(o[ae]|uy)$/);
+  const plain = parts.replace(TONE, "");
+  const ends = plain.match(ENDS_IN_I);
+  if (ends) return ["i", "y"].map((last) => `${ends[1]}${last}${tone ?? ""}`.normalize("NFC"));
+  const open = plain.match(/^(.*)(o[ae]|uy)$/);
   if (!tone || !open) return [word];
   const [first, second] = open[2];
   return [`${open[1]}${first}${tone}${second}`, `${open[1]}${first}${second}${tone}`].map((one) => one.normalize("NFC"));
@@ -61,7 +70,8 @@ const isBegun = async (rows, begins) => {
 export const lookUp = async (ask, lang, typed, open) => {
   const word = typed.toLowerCase();
   const marked = fold(word) !== word;
-  const written = marked ? spellings(word) : [word];
+  // Without marks a word may be of any language; elsewhere than in Vietnamese, my and hi are words of their own.
+  const written = marked || lang === "vi" ? spellings(word) : [word];
   // Vietnamese is written with marks; elsewhere its names may stand without, and words have endings.
   const forms = lang === "vi" ? written : [...written, ...(marked ? [fold(word)] : endings(word))];
   const [exact, loose] = await Promise.all(
