@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from promosite.cache import links_in_cache
 from promosite.clock import build_day
@@ -16,11 +17,11 @@ from promosite.generate.sharing import share_card
 from promosite.generate.site import Origin, Site
 from promosite.judging import Judge, judge_anew, standard_of
 from promosite.legible import legible_cards
-from promosite.link import items_of, link
+from promosite.link import SaidOf, items_of, link
 from promosite.link.briefings import briefing_findings
 from promosite.link.days import paper_findings
 from promosite.link.notices import notice_findings
-from promosite.link.pictures import shelf_of
+from promosite.link.pictures import Shelf, shelf_of
 from promosite.link.references import told, unknown_in_reference
 from promosite.link.refused import refused_findings, unused
 from promosite.link.register import register_findings
@@ -31,7 +32,9 @@ from promosite.load.documents import load_documents
 from promosite.load.files import Content, SourceFile
 from promosite.memory import forget
 from promosite.messages import has_messages, load_messages
+from promosite.model.catalogue import Catalogue, Reference
 from promosite.model.outputs import CardOutput, Outputs
+from promosite.model.pages import WrittenPage
 from promosite.own_words import word_findings
 from promosite.site_settings import load_config
 from promosite.trial import tried
@@ -46,46 +49,85 @@ def untold(stage: str) -> None:
     """Tell nobody that a stage begins."""
 
 
+class _Read(NamedTuple):
+    """What was read: the content, its pictures, and the texts as far as they may be looked at.
+
+    `harmful` are the paths of texts whose bodies are refused.
+    """
+
+    content: Content
+    shelf: Shelf
+    items: list[SourceFile]
+    documents: list[SourceFile]
+    harmful: frozenset[str]
+
+
+class _Sound(NamedTuple):
+    """What each file holds on its own: records, items by file and language, hand-written pages."""
+
+    reference: Reference
+    items: list[ValidFile]
+    pages: tuple[WrittenPage, ...]
+
+
 def load_site(
     config: SiteConfig, moment: datetime, tell: Callable[[str], object] = untold, judge: Judge = judge_anew
 ) -> tuple[Site, list[Finding]]:
     """Return the site of a moment: everything sound that the project holds, and all that is not."""
     tell("load")
-    content, findings = load_content(config.root, config.locales)
-    shelf = shelf_of(content, findings)
-    unlooked, unread = load_documents(config.root, config.locales)
-    items, documents, harmful = _tried(content.items, unlooked, config)
-    findings += harmful
+    read, findings = _load(config)
     tell("validate")
-    reference, problems = validate_reference(content.data, _unreadable(findings))
+    sound, problems = _validate(read, config, findings)
     findings += problems
-    valid, problems = _valid_items(items, config.source_lang)
-    findings += problems
-    left_out = {one.source.path for one in harmful}
-    valid = [one for one in valid if one.file.path not in left_out]
-    pages, wrong = validate_documents(documents, config.locales)
-    pages = tuple(one for one in pages if one.path not in left_out)
     tell("wording")
-    publisher_set = config.publisher is not None
-    standard = standard_of(reference, content.data, config.locales, publisher_set=publisher_set)
-    said = judge(valid, [*documents, *content.reports], content.data.values(), standard)
+    content, languages = read.content, config.locales
+    standard = standard_of(sound.reference, content.data, languages, publisher_set=config.publisher is not None)
+    said = judge(sound.items, [*read.documents, *content.reports], content.data.values(), standard)
     tell("link")
     day = build_day(moment)
-    refused = items_of((one.source.path for one in findings), config.source_lang)
-    written = items_of((file.path for file in content.items), config.source_lang)
-    findings += briefing_findings(content.data, reference, written | refused, config.locales, day)
-    findings += told(unknown_in_reference(content.data, reference), reference)
-    findings += notice_findings(content.data.get("notices"), reference.notices, config.locales)
-    findings += register_findings(content.data.get("media"), reference.pictures, config.locales)
-    catalogue, problems = link(valid, reference, shelf, config.locales, day, refused, said.of_pair)
-    findings += [*problems, *unread, *wrong, *said.words]
-    left = unused(items, valid)
-    findings += refused_findings(left, reference, shelf, written | refused, config.source_lang, findings)
-    messages = {lang: load_messages(lang, config.messages_dir) for lang in config.locales}
+    catalogue, problems = _link(read, sound, said.of_pair, config, day, findings)
+    findings += [*problems, *said.words]
+    messages = {lang: load_messages(lang, config.messages_dir) for lang in languages}
     papers, problems = validate_papers(content.reports, catalogue.plans, messages)
     findings += [*problems, *report_findings(catalogue, papers, day), *paper_findings(papers.values(), day)]
-    origin = _origin(content, digests(content, documents))
-    return Site(config, catalogue, pages, messages, moment, papers, origin, content.assets), findings
+    origin = _origin(content, digests(content, read.documents))
+    return Site(config, catalogue, sound.pages, messages, moment, papers, origin, content.assets), findings
+
+
+def _load(config: SiteConfig) -> tuple[_Read, list[Finding]]:
+    content, findings = load_content(config.root, config.locales)
+    shelf = shelf_of(content, findings)
+    documents, unread = load_documents(config.root, config.locales)
+    # Reports need no trial: `validate_papers` reads them line by line as plain words, and Markdown never sees them.
+    files, refused = tried([*content.items, *documents], config.markdown_extensions)
+    harmful, items = frozenset(one.source.path for one in refused), len(content.items)
+    return _Read(content, shelf, files[:items], files[items:], harmful), [*findings, *unread, *refused]
+
+
+def _validate(read: _Read, config: SiteConfig, findings: Iterable[Finding]) -> tuple[_Sound, list[Finding]]:
+    reference, problems = validate_reference(read.content.data, _unreadable(findings))
+    items, refused = _valid_items(read.items, config.source_lang)
+    pages, wrong = validate_documents(read.documents, config.locales)
+    items = [one for one in items if one.file.path not in read.harmful]
+    pages = tuple(one for one in pages if one.path not in read.harmful)
+    return _Sound(reference, items, pages), [*problems, *refused, *wrong]
+
+
+def _link(
+    read: _Read, sound: _Sound, said_of: SaidOf, config: SiteConfig, day: date, findings: Sequence[Finding]
+) -> tuple[Catalogue, list[Finding]]:
+    """Return the catalogue of a day and what does not fit together; `findings` are those that came before."""
+    data, reference, languages = read.content.data, sound.reference, config.locales
+    refused = items_of((one.source.path for one in findings), config.source_lang)
+    known = refused | items_of((file.path for file in read.content.items), config.source_lang)
+    catalogue, found = link(sound.items, reference, read.shelf, languages, day, refused, said_of)
+    found += briefing_findings(data, reference, known, languages, day)
+    found += told(unknown_in_reference(data, reference), reference)
+    found += notice_findings(data.get("notices"), reference.notices, languages)
+    found += register_findings(data.get("media"), reference.pictures, languages)
+    left = unused(read.items, sound.items)
+    said = [*findings, *found]
+    return catalogue, [*found, *refused_findings(left, reference, read.shelf, known, config.source_lang, said)]
 
 
 def _origin(content: Content, read: Mapping[str, str]) -> Origin:
@@ -98,17 +140,6 @@ def _unreadable(findings: Iterable[Finding]) -> frozenset[str]:
     """Return the names of data files that could not be read."""
     found = (re.fullmatch(r"content/data/([^/]+)\.yml", one.source.path) for one in findings)
     return frozenset(one[1] for one in found if one)
-
-
-def _tried(
-    items: Sequence[SourceFile], documents: Sequence[SourceFile], config: SiteConfig
-) -> tuple[list[SourceFile], list[SourceFile], list[Finding]]:
-    """Return items and hand-written pages as they may be looked at, and what is refused in their bodies.
-
-    Reports need no trial: `validate_papers` reads them line by line as plain words, and Markdown never sees them.
-    """
-    files, findings = tried([*items, *documents], config.markdown_extensions)
-    return files[: len(items)], files[len(items) :], findings
 
 
 def _valid_items(files: Iterable[SourceFile], source_lang: str) -> tuple[list[ValidFile], list[Finding]]:
