@@ -31,7 +31,7 @@ def briefing_pages(site: Site) -> Iterator[PageOutput]:
                 lang,
                 briefing_address(briefing.id),
                 template="audience",
-                data="briefings",
+                data="content/data/briefings.yml",
                 title=briefing.title.text(lang),
                 summary=briefing.summary.text(lang),
                 view=briefing_view(site, briefing, lang),

@@ -40,7 +40,7 @@ def _page(
         lang,
         part_address(FIGURES, number),
         template="figures",
-        data="figures",
+        data="content/data/figures.yml",
         title=part_title(messages, title, number),
         summary=messages.text("figures.intro"),
         view={"figures": rows, "sources": notes.view(site, lang)} | pager(site, lang, FIGURES, number, last),

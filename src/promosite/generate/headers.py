@@ -26,7 +26,7 @@ def claim_of(page: PageOutput) -> Claim:
 
 def edit_address(site: Site, origin: str | None, data: str | None) -> str | None:
     """Return where the file behind a page is edited on the git host; None without a repository or a file."""
-    file = origin or (f"content/data/{data}.yml" if data else None)
+    file = origin or data
     if file is None or site.config.repository is None:
         return None
     return f"https://github.com/{site.config.repository}/edit/{site.config.branch}/{file}"
@@ -63,7 +63,7 @@ def page(
     """Return a page. `languages` are those in which this address exists (default: all of the site).
 
     `modified` is the day its substance last changed; `section` marks an address that others lie under; `origin` is the
-    file of its text, else `data` names the data file behind it; `trail` is the way up, as (title, address) pairs from
+    file of its text, else `data` is the file of which it is made; `trail` is the way up, as (title, address) pairs from
     the top; `feed` is name and address of its feed; `stands_for` is the page of which it is another form.
     """
     header = {

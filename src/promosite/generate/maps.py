@@ -32,7 +32,7 @@ def place_pages(site: Site) -> Iterator[PageOutput]:
             lang,
             PLACES,
             template="places",
-            data="places",
+            data="content/data/places.yml",
             title=messages.text("map.places-title"),
             summary=messages.text("map.places-intro"),
             view={"map": drawn, "places": rows, "sources": notes.view(site, lang)},

@@ -113,7 +113,7 @@ def _report_pages(site: Site, figures: Figures, lang: str) -> Iterator[PageOutpu
             lang,
             part_address(address, number),
             template="report",
-            origin=frame.paper.path,
+            data=frame.paper.path,
             title=part_title(messages, title, number),
             summary=messages.text("report.page.summary", year=year),
             view=_whole(frame, text) | view if number == 1 else view,
