@@ -212,7 +212,7 @@ def test_both_languages_fill_in_the_same_values() -> None:
 
 def codes_in_code(text: str) -> set[str]:
     """Codes that stand in a call which makes a finding, and those that pydantic's errors are turned into."""
-    direct = re.findall(r'(?:finding|YamlError)\(\s*"([a-z0-9-]+)"', text)
+    direct = re.findall(r'(?:finding|RefusedError)\(\s*"([a-z0-9-]+)"', text)
     by_field = re.findall(r'_at\(file, "[a-z_]+", "([a-z0-9-]+)"', text)
     return {*direct, *by_field, *CODES.values(), "value-refused"}
 

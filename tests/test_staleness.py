@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from promosite.findings import Source, as_lines
 from promosite.generate.items import stale_notice
 from promosite.load.header import split_header
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 from promosite.messages import load_messages
 from promosite.model.items import ItemId, ItemText, Tier
 from promosite.staleness import State, compare, parts_of, record_of, stale_finding
@@ -425,7 +425,7 @@ def test_acceptance_keeps_everything_else(fields: dict[str, str], body: str, end
     content = accepted(raw.replace("\n", ending).encode(), RECORD, DAY)
     try:
         before, old_body, _ = split_header(raw)
-    except YamlError:
+    except RefusedError:
         assert content is None
         return
     assert content is not None

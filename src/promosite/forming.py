@@ -8,7 +8,7 @@ from promosite.findings import Finding, Severity, from_root
 from promosite.form import FormError, document, meaning, paper_shape
 from promosite.load.files import SourceFile, language_of, read_text, source_file
 from promosite.load.header import split_header
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 from promosite.validate import validate_item
 from promosite.validate.papers import header_of
 
@@ -34,7 +34,7 @@ def formed(file: Path, root: Path, languages: tuple[str, ...]) -> Formed:
     try:
         text, _ = read_text(file)
         source, errors = _read(file, path, languages)
-    except YamlError as problem:
+    except RefusedError as problem:
         return Formed(why="faulty", errors=(problem.at(path),))
     if errors:
         return Formed(why="faulty", errors=errors)
@@ -49,7 +49,7 @@ def formed(file: Path, root: Path, languages: tuple[str, ...]) -> Formed:
 
 
 def _read(file: Path, path: str, languages: tuple[str, ...]) -> tuple[SourceFile, tuple[Finding, ...]]:
-    """Return a file and its own errors; raises YamlError."""
+    """Return a file and its own errors; raises RefusedError."""
     findings: list[Finding] = []
     match path.split("/"):
         case ["content", "reports", _]:
@@ -66,6 +66,6 @@ def _read(file: Path, path: str, languages: tuple[str, ...]) -> tuple[SourceFile
 def _says_the_same(new: str, source: SourceFile) -> bool:
     try:
         again = split_header(new)[0].plain()
-    except YamlError:
+    except RefusedError:
         return False
     return bool(meaning(again) == meaning(source.header.plain()))

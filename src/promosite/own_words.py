@@ -11,7 +11,7 @@ from typing import NamedTuple
 from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.files import IGNORED, read_text
 from promosite.load.names import printable
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 from promosite.messages import SPOKEN, TABLES, flatten
 from promosite.model.record import UNSAFE
 from promosite.validate.problems import nearest
@@ -66,7 +66,7 @@ def word_findings(languages: Sequence[str], folder: Path) -> Iterator[Finding]:
             continue
         try:
             table = _Table(place, *_read(path))
-        except YamlError as problem:
+        except RefusedError as problem:
             yield problem.at(place)
             continue
         yield from _wrong_values(table, known)
@@ -93,14 +93,14 @@ def _known() -> _Known:
 
 
 def _read(path: Path) -> tuple[dict[str, int], dict[str, object]]:
-    """Return the lines and the values of a table's keys; raises YamlError for what is no text or no TOML."""
+    """Return the lines and the values of a table's keys; raises RefusedError for what is no text or no TOML."""
     text, _ = read_text(path)
     try:
         return _lines_of(text), _values(text)
     except (ValueError, RecursionError) as error:  # ValueError: no TOML, or a number without end
         place = PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place and place[1] else (WHOLE, 1)
-        raise YamlError("messages-unreadable", line, column, reason=str(error)) from None
+        raise RefusedError("messages-unreadable", line, column, reason=str(error)) from None
 
 
 def _lines_of(text: str) -> dict[str, int]:

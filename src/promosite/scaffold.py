@@ -11,7 +11,7 @@ from promosite.generate.site import Site
 from promosite.lang import MAX_SLUG, language_name, slug_of
 from promosite.load.files import SourceFile
 from promosite.load.header import split_header
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 from promosite.messages import Messages
 from promosite.model.catalogue import Catalogue
 from promosite.model.items import Kind
@@ -107,7 +107,7 @@ def _problems(text: str, path: str, lang: str, source_lang: str) -> Iterator[Fin
     folder, name = path.split("/")[-2:]
     try:
         header, body, body_line = split_header(text)
-    except YamlError as problem:
+    except RefusedError as problem:
         yield finding(problem.code, Source(path, problem.line, problem.column), **problem.params)
         return
     file = SourceFile(path, lang, folder, name.removesuffix(".md"), header, body, body_line, "")

@@ -19,7 +19,8 @@ from promosite.engine_settings import (
 )
 from promosite.findings import Finding, Source, finding
 from promosite.load.files import read_text
-from promosite.load.nodes import Node, YamlError, parse_yaml
+from promosite.load.nodes import Node, parse_yaml
+from promosite.load.refusal import RefusedError
 from promosite.validate.problems import findings_of
 
 
@@ -27,7 +28,7 @@ def load_config(root: Path) -> tuple[SiteConfig | None, list[Finding]]:
     """Read `mkdocs.yml` of a project; None with findings when it cannot be used."""
     try:
         tree = parse_yaml(read_text(root / FILE)[0])
-    except YamlError as problem:
+    except RefusedError as problem:
         if problem.code == "file-unreadable":  # most often a command that was started in another folder
             return None, [finding("config-unreadable", Source(FILE))]
         return None, [finding(problem.code, Source(FILE, problem.line, problem.column), **problem.params)]

@@ -112,7 +112,7 @@ ELSEWHERE = {
 }
 """Too large to lay here, last resorts, or about what texts say; each has a test of its own."""
 
-MAKES = re.compile(r"""(?:finding|YamlError)\(\s*"([a-z0-9-]+)"|_at\(file, "[a-z_]+", "([a-z0-9-]+)\"""")
+MAKES = re.compile(r"""(?:finding|RefusedError)\(\s*"([a-z0-9-]+)"|_at\(file, "[a-z_]+", "([a-z0-9-]+)\"""")
 
 
 def test_every_finding_about_content_has_a_case() -> None:

@@ -13,7 +13,7 @@ from promosite.findings import Source, finding
 from promosite.load import load_content
 from promosite.load.documents import load_documents
 from promosite.load.files import MAX_TEXT, read_text
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 from tests.worlds import DRAWING, PICTURE
 
 GOOD = "---\ntitle: Tốt\n---\nBài\n"
@@ -369,7 +369,7 @@ def test_a_pipe_among_drawings_is_never_opened(tmp_path: Path) -> None:
     (tmp_path / "docs" / "assets" / "drawings").mkdir(parents=True)
     os.mkfifo(tmp_path / SVG)
     assert told(tmp_path) == [("file-not-plain", f"{SVG}:1", {})]
-    with pytest.raises(YamlError, match="file-not-plain"):
+    with pytest.raises(RefusedError, match="file-not-plain"):
         read_text(tmp_path / SVG)
 
 
@@ -438,7 +438,7 @@ def test_any_bytes_are_text_or_a_refusal_with_a_place(
     file.write_bytes(lead + raw)
     try:
         text, digest = read_text(file)
-    except YamlError as problem:
+    except RefusedError as problem:
         lines = (lead + raw).replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
         assert 1 <= problem.line <= lines
         assert problem.column >= 1
@@ -460,7 +460,7 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference(
         file.write_bytes(text.encode())
         try:
             return "read", read_text(file)
-        except YamlError as problem:
+        except RefusedError as problem:
             return problem.code, (problem.line, problem.column, problem.params)
 
     text = unicodedata.normalize("NFC", "\n".join(lines))
@@ -473,7 +473,7 @@ def test_letters_and_marks_apart_are_never_taken_for_letters_with_marks(
 ) -> None:
     file = tmp_path_factory.getbasetemp() / "apart.md"
     file.write_bytes(unicodedata.normalize("NFD", before + letter + after).encode())
-    with pytest.raises(YamlError, match="text-nfd"):
+    with pytest.raises(RefusedError, match="text-nfd"):
         read_text(file)
 
 

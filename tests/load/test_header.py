@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promosite.load.header import split_header
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 
 Place = tuple[int, int, int, int]
 
@@ -73,7 +73,7 @@ def test_blank_lines_before_the_first_field_are_counted(blank: int) -> None:
     ],
 )
 def test_what_is_no_header(text: str, code: str, line: int, column: int) -> None:
-    with pytest.raises(YamlError) as error:
+    with pytest.raises(RefusedError) as error:
         split_header(text)
     assert (error.value.code, error.value.line, error.value.column) == (code, line, column)
 
@@ -89,7 +89,7 @@ HEADER_LIKE = st.lists(
 def test_any_text_is_split_or_refused_with_a_place(text: str) -> None:
     try:
         tree, body, body_line = split_header(text)
-    except YamlError as problem:
+    except RefusedError as problem:
         assert 1 <= problem.line <= text.count("\n") + 1
         return
     assert isinstance(tree.value, dict)

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from promosite.load.nodes import Node, YamlError, parse_yaml
+from promosite.load.nodes import Node, parse_yaml
+from promosite.load.refusal import RefusedError
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_what_is_not_there_is_placed_at_the_nearest_that_is(path: tuple[int | st
     assert parse_yaml(PLACED).find(path).plain() == value
 
 
-Refusal = tuple[str, int, int, dict[str, str]]
+Told = tuple[str, int, int, dict[str, str]]
 
 
 @pytest.mark.parametrize(
@@ -172,8 +173,8 @@ Refusal = tuple[str, int, int, dict[str, str]]
         ("a: b\n} x", ("yaml-syntax", 2, 1, {"case": "indent"})),
     ],
 )
-def test_what_is_refused_and_where(text: str, refusal: Refusal) -> None:
-    with pytest.raises(YamlError) as error:
+def test_what_is_refused_and_where(text: str, refusal: Told) -> None:
+    with pytest.raises(RefusedError) as error:
         parse_yaml(text)
     problem = error.value
     assert (problem.code, problem.line, problem.column, problem.params) == refusal
@@ -229,7 +230,7 @@ SLIPS: list[tuple[str, int, int, dict[str, str]]] = [
 def test_what_an_editor_did_is_told_where_it_was_done(
     text: str, line: int, column: int, params: dict[str, str]
 ) -> None:
-    with pytest.raises(YamlError) as error:
+    with pytest.raises(RefusedError) as error:
         parse_yaml(text)
     problem = error.value
     assert (problem.code, problem.line, problem.column, problem.params) == ("yaml-syntax", line, column, params)
@@ -251,7 +252,7 @@ def test_what_an_editor_did_is_told_where_it_was_done(
     ],
 )
 def test_curved_quotes_round_a_value_are_refused(text: str, line: int, column: int, found: str) -> None:
-    with pytest.raises(YamlError) as error:
+    with pytest.raises(RefusedError) as error:
         parse_yaml(text)
     problem = error.value
     assert (problem.code, problem.line, problem.column, problem.params) == (
@@ -288,7 +289,7 @@ def test_curved_quotes_inside_a_value_are_text(text: str, value: str) -> None:
     ],
 )
 def test_words_behind_a_hash_are_not_lost_in_a_header(text: str, line: int, column: int) -> None:
-    with pytest.raises(YamlError) as error:
+    with pytest.raises(RefusedError) as error:
         parse_yaml(text, of_words=True)
     assert (error.value.code, error.value.line, error.value.column) == ("yaml-comment-after-value", line, column)
 
@@ -322,7 +323,7 @@ def test_twelve_levels_are_enough() -> None:
     ids=["brackets", "braces", "dashes", "question marks", "aliases", "keys"],
 )
 def test_attacks_end_at_once(text: str) -> None:
-    with pytest.raises(YamlError):
+    with pytest.raises(RefusedError):
         parse_yaml(text)
 
 
@@ -339,7 +340,7 @@ YAML_LIKE = st.lists(st.sampled_from([*SIGNS.split("|"), "|"])).map("".join)
 def test_any_text_gives_a_tree_or_a_refusal_with_a_place(text: str) -> None:
     try:
         parse_yaml(text)
-    except YamlError as problem:
+    except RefusedError as problem:
         breaks = text.replace("\r\n", "\n").replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
         assert 1 <= problem.line <= breaks.replace("\r", "\n").count("\n") + 1
         assert problem.column >= 1

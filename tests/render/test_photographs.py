@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from promosite.load.drawings import probe_drawing
-from promosite.load.nodes import YamlError
 from promosite.load.pictures import probe_picture
+from promosite.load.refusal import RefusedError
 from promosite.model.outputs import PictureOutput
 from promosite.model.pictures import PictureFile
 from promosite.render.pictures import clean_picture, render_picture
@@ -155,7 +155,7 @@ MOVING = picture_bytes(form="WEBP", save_all=True, append_images=[Image.new("RGB
 )
 def test_what_cannot_be_used_is_refused_with_its_reason(tmp_path: Path, raw: bytes, name: str, code: str) -> None:
     (tmp_path / name).write_bytes(raw)
-    with pytest.raises(YamlError) as refusal:
+    with pytest.raises(RefusedError) as refusal:
         probe_picture(tmp_path / name, name)
     assert refusal.value.code == code
 
@@ -193,7 +193,7 @@ def test_what_was_taken_is_rendered_whatever_is_odd_about_it(tmp_path: Path, raw
     (tmp_path / name).write_bytes(raw)
     try:
         probe_picture(tmp_path / name, name)
-    except YamlError as problem:
+    except RefusedError as problem:
         assert problem.code == "picture-unreadable"
         return
     assert {image.mode for image in rendered(raw, tmp_path, name).values()} <= {"RGB", "RGBA"}
@@ -208,6 +208,6 @@ def test_a_picture_with_any_bytes_wrong_is_rendered_or_refused(tmp_path: Path, f
         (tmp_path / name).write_bytes(raw)
         try:
             probe_picture(tmp_path / name, name)
-        except YamlError:
+        except RefusedError:
             continue
         clean_picture(raw)

@@ -5,7 +5,7 @@ from pathlib import Path
 from promosite.findings import Finding
 from promosite.load.files import SourceFile, files_below, read_text, refuse_references
 from promosite.load.header import split_header
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 
 
 def load_documents(root: Path, languages: tuple[str, ...]) -> tuple[tuple[SourceFile, ...], list[Finding]]:
@@ -18,7 +18,7 @@ def load_documents(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Source
                 text, digest = read_text(file)
                 header, body, body_line = split_header(text)
                 refuse_references(body, body_line)
-            except YamlError as problem:
+            except RefusedError as problem:
                 findings.append(problem.at(path))
                 continue
             folder = file.parent.relative_to(root / "docs" / lang).as_posix()

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
-from promosite.load.nodes import YamlError
 from promosite.load.pictures import MAX_SIDE
 from promosite.load.reading import TooLargeError, read_within
+from promosite.load.refusal import RefusedError
 from promosite.model.pictures import PictureFile
 
 MAX_DRAWING = 500_000
@@ -28,16 +28,16 @@ class _RootReadError(Exception):
 
 
 def probe_drawing(file: Path) -> PictureFile:
-    """Return what is known of a drawing; raises YamlError when it cannot be used.
+    """Return what is known of a drawing; raises RefusedError when it cannot be used.
 
     What stands behind its first tag is the site check's work: it reads every drawing to its end.
     """
     try:
         text = read_within(file, MAX_DRAWING).decode()
     except TooLargeError as found:
-        raise YamlError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_DRAWING)) from None
+        raise RefusedError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_DRAWING)) from None
     except UnicodeDecodeError as error:
-        raise YamlError("text-not-utf8", error.object.count(b"\n", 0, error.start) + 1, 1) from None
+        raise RefusedError("text-not-utf8", error.object.count(b"\n", 0, error.start) + 1, 1) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     width, height = _size_of(text)
     return PictureFile(f"drawings/{file.name}", width, height, hashlib.sha256(text.encode()).hexdigest())
@@ -52,11 +52,11 @@ def _size_of(text: str) -> tuple[int, int]:
         parser.Parse(text.encode(), True)
     except _RootReadError as root:
         if root.name != ROOT:
-            raise YamlError("drawing-root", *root.place) from None
+            raise RefusedError("drawing-root", *root.place) from None
         return _side(root, "width"), _side(root, "height")
     except expat.ExpatError as problem:
         place = problem.lineno, problem.offset + 1
-    raise YamlError("drawing-root", *place)
+    raise RefusedError("drawing-root", *place)
 
 
 def _stop(parser: expat.XMLParserType, name: str, values: Mapping[str, str]) -> None:
@@ -66,5 +66,5 @@ def _stop(parser: expat.XMLParserType, name: str, values: Mapping[str, str]) -> 
 def _side(root: _RootReadError, name: str) -> int:
     found = root.values.get(name, "")
     if not SIZE.fullmatch(found) or int(found) > MAX_SIDE:
-        raise YamlError("drawing-size", *root.place, limit=str(MAX_SIDE))
+        raise RefusedError("drawing-size", *root.place, limit=str(MAX_SIDE))
     return int(found)

@@ -13,9 +13,10 @@ from promosite.findings import WHOLE, Finding, Source, finding
 from promosite.load.drawings import probe_drawing
 from promosite.load.header import split_header
 from promosite.load.names import MAX_NAME, NAME, OFFICE, kind_refused, name_refused, printable
-from promosite.load.nodes import Node, YamlError, parse_yaml
+from promosite.load.nodes import Node, parse_yaml
 from promosite.load.pictures import probe_picture
 from promosite.load.reading import TooLargeError, read_within, unreadable
+from promosite.load.refusal import RefusedError
 from promosite.memory import remembered
 from promosite.model.pictures import PictureFile
 from promosite.model.record import UNSAFE
@@ -118,14 +119,14 @@ def load_content(root: Path, languages: tuple[str, ...]) -> tuple[Content, list[
             elif top in languages and len(rest) == 2:
                 items.append(source_file(file, path, top, rest[0]))
             else:
-                raise YamlError("file-misplaced", 1, 1, languages=", ".join(languages))
-        except YamlError as problem:
+                raise RefusedError("file-misplaced", 1, 1, languages=", ".join(languages))
+        except RefusedError as problem:
             findings.append(_refusal(problem, path, top))
     laid = tuple(path.removeprefix("docs/") for _, path in assets)
     return Content(tuple(items), data, pictures, tuple(reports), laid), findings
 
 
-def _refusal(problem: YamlError, path: str, top: str) -> Finding:
+def _refusal(problem: RefusedError, path: str, top: str) -> Finding:
     """Return the finding for a file that cannot be read; of a picture no line can be shown."""
     if top == "media" and path != PICTURE_REGISTER:
         return finding(problem.code, Source(path, WHOLE), **problem.params)
@@ -134,7 +135,7 @@ def _refusal(problem: YamlError, path: str, top: str) -> Finding:
     return finding(problem.code, Source(path, problem.line, problem.column), **told)
 
 
-def _case(problem: YamlError, path: str, top: str) -> str:
+def _case(problem: RefusedError, path: str, top: str) -> str:
     """Return which sentence fits a file by where it lies; empty where that makes no difference."""
     is_list = path == PICTURE_REGISTER or (top == "data" and not PurePosixPath(path).name.startswith("plan-"))
     if is_list and problem.code == "yaml-documents" and problem.params.get("found") == "0":
@@ -146,7 +147,7 @@ def _drawings(assets: Iterable[tuple[Path, str]], findings: list[Finding]) -> It
     for file, path in assets:
         try:
             yield probe_drawing(file)
-        except YamlError as problem:
+        except RefusedError as problem:
             findings.append(problem.at(path))
 
 
@@ -213,18 +214,18 @@ def _is_allowed(path: str) -> bool:
 
 
 def read_text(file: Path) -> tuple[str, str]:
-    """Return a file's text (UTF-8, line ends as LF, no byte order mark) and its digest; raises YamlError."""
+    """Return a file's text (UTF-8, line ends as LF, no byte order mark) and its digest; raises RefusedError."""
     try:
         raw = read_within(file, MAX_TEXT)
     except TooLargeError as found:
-        raise YamlError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_TEXT)) from None
+        raise RefusedError("file-too-large", 1, 1, found=str(found.size), limit=str(MAX_TEXT)) from None
     if raw.startswith(OFFICE):
-        raise YamlError("file-kind", 1, 1, found=".docx", case="renamed")
+        raise RefusedError("file-kind", 1, 1, found=".docx", case="renamed")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise YamlError("text-not-utf8", line, 1) from None
+        raise RefusedError("text-not-utf8", line, 1) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     _refuse_characters(text)
     return text, hashlib.sha256(text.encode()).hexdigest()
@@ -233,11 +234,11 @@ def read_text(file: Path) -> tuple[str, str]:
 def _refuse_characters(text: str) -> None:
     if bad := UNSAFE.search(text):
         line, column = _place(text, bad.start())
-        raise YamlError("text-control", line, column, found=f"U+{ord(bad[0]):04X}")
+        raise RefusedError("text-control", line, column, found=f"U+{ord(bad[0]):04X}")
     if not unicodedata.is_normalized("NFC", text):
         for number, line_text in enumerate(text.split("\n"), start=1):
             if not unicodedata.is_normalized("NFC", line_text):
-                raise YamlError("text-nfd", number, _first_difference(line_text))
+                raise RefusedError("text-nfd", number, _first_difference(line_text))
 
 
 def refuse_references(body: str, line: int) -> None:
@@ -248,7 +249,7 @@ def refuse_references(body: str, line: int) -> None:
         kinds = {unicodedata.category(sign)[0] for sign in meant if meant != match[0]}
         if meant == "" or "C" in kinds or (kinds & {"L", "M"} and (number or match[0].endswith(";"))):
             row, column = _place(body, match.start())
-            raise YamlError("text-reference", line + row - 1, column, found=match[0][:20])
+            raise RefusedError("text-reference", line + row - 1, column, found=match[0][:20])
 
 
 def _first_difference(text: str) -> int:
@@ -267,7 +268,7 @@ def _data_file(file: Path, path: str) -> DataFile:
 
 
 def source_file(file: Path, path: str, lang: str, folder: str) -> SourceFile:
-    """Return a Markdown file, header and body apart; raises YamlError."""
+    """Return a Markdown file, header and body apart; raises RefusedError."""
     key = path, lang, folder
     try:
         stamp = stamp_of(file)

@@ -5,7 +5,8 @@ from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
 
-from promosite.load.nodes import Node, YamlError, parse_yaml
+from promosite.load.nodes import Node, parse_yaml
+from promosite.load.refusal import RefusedError
 
 MAX_HEADER = 65_536
 """Characters in a header; our longest has five thousand."""
@@ -29,19 +30,19 @@ HANDLER = PlacedYAMLHandler()
 
 
 def split_header(text: str) -> tuple[Node, str, int]:
-    """Return header tree, body and the body's first line (from 1); raises YamlError where no sound header stands."""
+    """Return header tree, body and the body's first line (from 1); raises RefusedError where no sound header stands."""
     if not OPENING.match(text):
         code = "header-not-first" if NEAR_MISS.match(text) else "header-missing"
-        raise YamlError(code, 1, 1)
+        raise RefusedError(code, 1, 1)
     try:
         header, body = HANDLER.split(text)
     except ValueError:
-        raise YamlError("header-unclosed", 1, 1) from None
+        raise RefusedError("header-unclosed", 1, 1) from None
     if len(header) > MAX_HEADER:
-        raise YamlError("header-too-long", 1, 1, found=str(len(header)), limit=str(MAX_HEADER))
+        raise RefusedError("header-too-long", 1, 1, found=str(len(header)), limit=str(MAX_HEADER))
     tree = HANDLER.load(header) if header.strip() else Node({}, 1, 1)
     if not isinstance(tree.value, dict):
-        raise YamlError("header-not-mapping", tree.line, tree.column)
+        raise RefusedError("header-not-mapping", tree.line, tree.column)
     lead = len(body) - len(body.lstrip("\n"))
     body_line = text[: len(text) - len(body)].count("\n") + 1 + lead
     return tree, body.lstrip("\n"), body_line

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from promosite.findings import Finding, Source, finding
+from promosite.load.refusal import RefusedError
 from promosite.load.syntax import LOADER, slip_in
 
 MAX_DEPTH = 12
@@ -57,20 +57,8 @@ class Node:
         return node
 
 
-class YamlError(Exception):
-    """Why a text was refused: a finding code, its parameters, and the place (counting from 1)."""
-
-    def __init__(self, code: str, line: int, column: int, **params: str) -> None:
-        super().__init__(code)
-        self.code, self.line, self.column, self.params = code, line, column, params
-
-    def at(self, path: str) -> Finding:
-        """Return this as a finding about the file or folder at a path."""
-        return finding(self.code, Source(path, self.line, self.column), **self.params)
-
-
 def parse_yaml(text: str, *, of_words: bool = False) -> Node:
-    """Return the tree of a YAML text; raises YamlError.
+    """Return the tree of a YAML text; raises RefusedError.
 
     In a text `of_words`, such as a header, no comment may stand behind words: it was most likely meant as one of them.
     """
@@ -83,7 +71,7 @@ def parse_yaml(text: str, *, of_words: bool = False) -> Node:
         slip = slip_in(text, error)
         case = {"case": slip.case} if slip.case else {}
         line = min(slip.line + 1, last_line)
-        raise YamlError(slip.code, line, slip.column + 1, **case, **slip.params) from None
+        raise RefusedError(slip.code, line, slip.column + 1, **case, **slip.params) from None
 
 
 def _as_meant(events: Iterator[Any], text: str, of_words: bool) -> Iterator[Any]:
@@ -98,9 +86,9 @@ def _as_meant(events: Iterator[Any], text: str, of_words: bool) -> Iterator[Any]
             end: Any = event.end_mark
             if is_wrapped(event.value):
                 place = start.line + 1, start.column + 1
-                raise YamlError("yaml-curved-quotes", *place, found=event.value[0])
+                raise RefusedError("yaml-curved-quotes", *place, found=event.value[0])
             if commented and (match := COMMENT.match(text, end.index)) and not NO_SENTENCE.fullmatch(event.value):
-                raise YamlError("yaml-comment-after-value", end.line + 1, end.column + len(match[0]))
+                raise RefusedError("yaml-comment-after-value", end.line + 1, end.column + len(match[0]))
         yield event
 
 
@@ -125,18 +113,18 @@ def _document(events: Iterator[Any]) -> Node:
         if isinstance(event, yaml.NodeEvent):
             roots.append(_node(event, events, 1))
     if len(roots) != 1:
-        raise YamlError("yaml-documents", 1, 1, found=str(len(roots)))
+        raise RefusedError("yaml-documents", 1, 1, found=str(len(roots)))
     return roots[0]
 
 
 def _node(event: Any, events: Iterator[Any], depth: int) -> Node:
     line, column = event.start_mark.line + 1, event.start_mark.column + 1
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise YamlError("yaml-anchor", line, column)
+        raise RefusedError("yaml-anchor", line, column)
     if getattr(event, "tag", None) is not None:
-        raise YamlError("yaml-tag", line, column, found=str(event.tag))
+        raise RefusedError("yaml-tag", line, column, found=str(event.tag))
     if depth > MAX_DEPTH:
-        raise YamlError("yaml-too-deep", line, column, limit=str(MAX_DEPTH))
+        raise RefusedError("yaml-too-deep", line, column, limit=str(MAX_DEPTH))
     if isinstance(event, yaml.ScalarEvent):
         return Node(_scalar(event), line, column)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -158,10 +146,10 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[Any, Node]:
             break
         key = _node(event, events, depth + 1)
         if not isinstance(key.value, str) or key.value == "<<":
-            raise YamlError("yaml-key", key.line, key.column, found=str(key.plain()))
+            raise RefusedError("yaml-key", key.line, key.column, found=str(key.plain()))
         if key.value in found:
             first = found[key.value].line
-            raise YamlError("yaml-duplicate-key", key.line, key.column, key=key.value, first=str(first))
+            raise RefusedError("yaml-duplicate-key", key.line, key.column, key=key.value, first=str(first))
         value = _node(next(events), events, depth + 1)
         found[key.value] = Node(value.value, value.line, value.column, key.line, key.column)
     return found

@@ -5,8 +5,8 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
-from promosite.load.nodes import YamlError
 from promosite.load.reading import TooLargeError, read_within
+from promosite.load.refusal import RefusedError
 from promosite.model.pictures import PictureFile
 
 MAX_BYTES = 15_000_000
@@ -19,25 +19,25 @@ MAX_SIDE = 16_383
 
 
 def probe_picture(file: Path, name: str) -> PictureFile:
-    """Return what is known of a photograph; raises YamlError (line 1) with the reason when it cannot be used."""
+    """Return what is known of a photograph; raises RefusedError (line 1) with the reason when it cannot be used."""
     from PIL import Image, UnidentifiedImageError  # a project without photographs need not wait for Pillow
 
     try:
         raw = read_within(file, MAX_BYTES)
     except TooLargeError as found:
         millions = f"{found.size / 1e6:.1f}"
-        raise YamlError("picture-too-large", 1, 1, found=millions, limit=f"{MAX_BYTES / 1e6:.0f}") from None
+        raise RefusedError("picture-too-large", 1, 1, found=millions, limit=f"{MAX_BYTES / 1e6:.0f}") from None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
             width, height = _read(raw, FORMATS[file.suffix])
-        except YamlError:
+        except RefusedError:
             raise
         except Image.DecompressionBombError:
-            raise YamlError("picture-too-many-pixels", 1, 1, found=">150", limit=f"{MAX_PIXELS / 1e6:.0f}") from None
+            raise RefusedError("picture-too-many-pixels", 1, 1, found=">150", limit=f"{MAX_PIXELS / 1e6:.0f}") from None
         except Exception as reason:  # decoders raise whatever they stumble over: struct.error, KeyError, EOFError …
             code = "picture-format" if isinstance(reason, UnidentifiedImageError) else "picture-unreadable"
-            raise YamlError(code, 1, 1, found=file.suffix) from None
+            raise RefusedError(code, 1, 1, found=file.suffix) from None
     return PictureFile(name, width, height, hashlib.sha256(raw).hexdigest())
 
 
@@ -51,7 +51,7 @@ def _read(raw: bytes, form: str) -> tuple[int, int]:
         width, height = image.size
         _refuse_size(width, height)
         if getattr(image, "n_frames", 1) > 1:
-            raise YamlError("picture-animated", 1, 1)
+            raise RefusedError("picture-animated", 1, 1)
         turn = turn_of(image)
         image.draft(None, (width // 8 or 1, height // 8 or 1))
         image.load()
@@ -61,7 +61,7 @@ def _read(raw: bytes, form: str) -> tuple[int, int]:
 
 def _refuse_size(width: int, height: int) -> None:
     if max(width, height) > MAX_SIDE:
-        raise YamlError("picture-too-long", 1, 1, found=f"{width} × {height}", limit=str(MAX_SIDE))
+        raise RefusedError("picture-too-long", 1, 1, found=f"{width} × {height}", limit=str(MAX_SIDE))
     if width * height > MAX_PIXELS:
         millions = f"{width * height / 1e6:.0f}"
-        raise YamlError("picture-too-many-pixels", 1, 1, found=millions, limit=f"{MAX_PIXELS / 1e6:.0f}")
+        raise RefusedError("picture-too-many-pixels", 1, 1, found=millions, limit=f"{MAX_PIXELS / 1e6:.0f}")

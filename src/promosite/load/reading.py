@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from promosite.load.nodes import YamlError
+from promosite.load.refusal import RefusedError
 
 AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """Else opening a pipe would wait for somebody who writes into it. Windows has no such files."""
@@ -19,7 +19,7 @@ class TooLargeError(Exception):
 
 
 def read_within(file: Path, limit: int) -> bytes:
-    """Return the bytes of a plain file; raises TooLargeError beyond the limit, YamlError for what cannot be read.
+    """Return the bytes of a plain file; raises TooLargeError beyond the limit, RefusedError for what cannot be read.
 
     A file that says it is larger is not read; one that grows meanwhile is read up to the limit.
     """
@@ -27,7 +27,7 @@ def read_within(file: Path, limit: int) -> bytes:
         with open(file, "rb", opener=lambda path, flags: os.open(path, flags | AT_ONCE)) as stream:
             state = os.fstat(stream.fileno())
             if not stat.S_ISREG(state.st_mode):
-                raise YamlError("file-not-plain", 1, 1)
+                raise RefusedError("file-not-plain", 1, 1)
             raw = stream.read(limit + 1) if state.st_size <= limit else b""
     except OSError as error:
         raise unreadable(error) from None
@@ -36,6 +36,6 @@ def read_within(file: Path, limit: int) -> bytes:
     return raw
 
 
-def unreadable(error: OSError) -> YamlError:
+def unreadable(error: OSError) -> RefusedError:
     """Return why a file or folder cannot be read, with the reason that the system gives."""
-    return YamlError("file-unreadable", 1, 1, reason=error.strerror or type(error).__name__)
+    return RefusedError("file-unreadable", 1, 1, reason=error.strerror or type(error).__name__)

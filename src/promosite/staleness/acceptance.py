@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from promosite.load.header import split_header
-from promosite.load.nodes import Node, YamlError
+from promosite.load.nodes import Node
+from promosite.load.refusal import RefusedError
 
 FIELDS = ("translated_from", "translated_on")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
@@ -22,7 +23,7 @@ def accepted(content: bytes, record: Sequence[str], day: date) -> bytes | None:
         before, body, _ = split_header(_plain(text))
         changed = _with_fields(text, before, _field_lines(record, day))
         after, same_body, _ = split_header(_plain(changed))
-    except (UnicodeDecodeError, YamlError):
+    except (UnicodeDecodeError, RefusedError):
         return None
     wanted = {"translated_from": list(record), "translated_on": day.isoformat()}
     sound = same_body == body and after.plain() == _without(before.plain()) | wanted
