@@ -88,6 +88,8 @@ DRIFTS = [
     ("Từ những năm 1990.", "Since the 1980s.", changed("những năm 1990", "1980s")),
     ("Quý I/2024.", "Q2 2024.", changed("Quý I/2024", "Q2 2024")),
     ("Quý I/2024.", "Q1 2025.", changed("Quý I/2024", "Q1 2025")),
+    ("Quý 3/2024.", "Q2 2024.", changed("Quý 3/2024", "Q2 2024")),
+    ("Quý 3/2024.", "March 2024.", [(ADDED, "", "March 2024"), (MISSING, "Quý 3/2024", "")]),
     ("Sáng thứ Năm.", "Friday morning.", changed("Sáng thứ Năm", "Friday")),
     # ---- Time of day and spans ----
     ("Lúc 8 giờ 30.", "At 9.30 a.m.", changed("8 giờ 30", "9.30 a.m.")),

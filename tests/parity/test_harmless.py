@@ -109,6 +109,8 @@ PAIRS = [
     ("Quý I/2024 và Q.II/2024.", "Q1 2024 and the second quarter of 2024."),
     ("Quý I và II/2024.", "Q1 and Q2 2024."),
     ("Quý 3 năm 2024.", "The third quarter of 2024."),
+    ("Quý 1/2024; quý 2/2024, quý 3/2024, quý 4/2023.", "Q1 2024; Q2 2024, Q3 2024, the fourth quarter of 2023."),
+    ("Quý 3-4/2024, quý 1 / 2025.", "Q3 and Q4 2024, quarter 1/2025."),
     # ---- Time of day ----
     ("Lúc 8 giờ 30, từ 14h đến 17h.", "At 8.30 a.m., from 2 p.m. to 5 p.m."),
     ("Mở cửa 8 giờ mỗi ngày.", "Open 8 hours a day."),

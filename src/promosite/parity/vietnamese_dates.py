@@ -108,6 +108,7 @@ _DAY = frozenset({NUMBER, "ngày", "mùng", "mồng"})
 _QUARTERS = frozenset({"quý", "q", "qi", "qii", "qiii", "qiv"})
 READERS = (
     *ISO,
+    DateReader(_QUARTERS, QUARTER, _quarter),
     DateReader(_DAY, DOTTED, _numeric),
     DateReader(frozenset({"ngày"}), DASHED, lambda match: (_whole(match, None, 2, 1),), "-"),
     DateReader(_DAY, NUMERIC, _numeric, "/"),
@@ -116,9 +117,8 @@ READERS = (
     DateReader(_NUMBER, SLASHED, lambda match: (_whole(match, 2, 1, None),), "/"),
     DateReader(_MONTH, MONTHS, _months),
     DateReader(_MONTH, MONTH_WORD, _month_word),
-    DateReader(_QUARTERS, QUARTER, _quarter),
 )
-"""The first pattern that fits a place has it."""
+"""The first pattern that fits a place has it: `quý 3/2024` is no month."""
 
 DATES = date_scanner(READERS, JOINER)
 """Days, months and quarters."""
