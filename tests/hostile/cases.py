@@ -845,7 +845,7 @@ PICTURES = [
     placed("p-capital", "content/media/P-Capital.PNG", PICTURE, "file-name"),
     placed("p-unused-is-fine", "content/media/p-unused.png", PICTURE),
     described("p-described-for-all", "Muối mẫu", ("alt-for-all", 6)),
-    described("p-described-by-its-name", "{vi: Muối mẫu, en: salt-01.jpg}", ("alt-file-name", 6)),
+    described("p-described-by-its-name", "{vi: Muối mẫu, en: salt.jpg}", ("alt-file-name", 6)),
     described("p-described-in-one-language", "{vi: Muối mẫu}", ("alt-missing", 6)),
     Case(
         "p-register-without-file",
@@ -1391,6 +1391,13 @@ TRANSLATIONS = [
         {"content/vi/news/l-of-unreadable.md": b"\xff\xfe", "content/en/news/l-of-unreadable.md": english()},
         (("text-not-utf8", "content/vi/news/l-of-unreadable.md", 1),),
     ),
+    told(
+        "l-fields-differ",
+        product(facts="[{label: {vi: Năm 2024, en: In 2023}, value: {vi: 6 tấn, en: 7 tonnes}, source: bao-mau}]"),
+        *[("words-differ", 8)] * 2,
+        folder="products",
+    ),
+    data("l-data-differ", "units", UNITS.replace("en: Centre}", "en: Centre 2}"), ("words-differ", 1)),
     paired("l-of-draft-is-fine", news(draft="true"), english("One.[^bao-mau]")),
 ]
 

@@ -130,6 +130,7 @@ PAIRS = [
     ("Sản phẩm 3 sao và 4 sao.", "3- and 4-star products."),
     ("131 sản phẩm 3 sao, 2 sản phẩm bốn sao.", "131 three-star and two 4★ products."),
     ("Từ 3 đến 5 sao.", "3 to 5 stars."),
+    ("Sản phẩm OCOP cấp quốc gia.", "A national-level (5-star) OCOP product."),
     ("Giấy chứng nhận số 00064.", "Certificate No. 00064."),
     ("Quyết định số 1489/QĐ-TTg và Kế hoạch số 250/KH-UBND.", "Decision 1489/QD-TTg and Plan 250/KH-UBND."),
     ("Nghị quyết số 05-NQ/TU, Luật số 91/2025/QH15.", "Resolution 05-NQ/TU, Law 91/2025/QH15."),

@@ -144,11 +144,10 @@ LOOSE: Mapping[str, tuple[Reading, ...]] = {
         (answer("number:2"),),
     ),
     **dict.fromkeys(("either", "neither", "each"), (answer("number:2"),)),
-    **dict.fromkeys(
-        ("quadruple", "quadrupled", "fourfold"), (answer("number:4"),)
-    ),
+    **dict.fromkeys(("quadruple", "quadrupled", "fourfold"), (answer("number:4"),)),
     **dict.fromkeys(("thrice", "triple", "tripled", "threefold", "trilingual"), (answer("number:3"),)),
     **dict.fromkeys(("mid-year", "half-year"), (amount(Decimal(6), "month", claims=False),)),
+    "national-level": (answer("number:5 star"),),
     "half-hour": (amount(Decimal(30), "min", claims=False),),
     "half": (answer("number:0.5"), answer("ratio:1/2"), answer("number:50 %")),
     "all": (answer("number:100 %"),),

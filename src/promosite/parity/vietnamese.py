@@ -128,6 +128,7 @@ IDIOMS: Mapping[str, tuple[Reading | None, ...]] = {
 
 LOOSE: Mapping[str, tuple[Reading, ...]] = {
     "không": (answer("number:0"),),
+    "cấp quốc gia": (answer("number:5 star"),),
     "nửa đầu năm": (amount(Decimal(6), "month", claims=False), answer("number:0.5")),
     "nửa cuối năm": (amount(Decimal(6), "month", claims=False), answer("number:0.5")),
     **dict.fromkeys(("nửa giờ", "nửa tiếng"), (amount(Decimal(30), "min", claims=False),)),
