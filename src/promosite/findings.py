@@ -30,6 +30,7 @@ WARNINGS = frozenset(
         "publish-placeholder",
         "publisher-missing",
         "source-not-cited",
+        "translation-short",
         "translation-stale",
         "translation-unrecorded",
         "word-british",

@@ -17,6 +17,7 @@ from promosite.model.texts import ItemText as ItemText
 from promosite.model.texts import Tier as Tier
 from promosite.model.texts import TranslationHeadline as TranslationHeadline
 from promosite.model.texts import Waiver as Waiver
+from promosite.model.texts import is_part_of
 
 ItemId = NewType("ItemId", str)
 """`kind/slug`, the key of an item in references and open data."""
@@ -277,8 +278,11 @@ class Item(Record):
         return next(iter(self.texts))
 
     def tier(self, lang: str) -> Tier:
-        """Return how far the item exists in a language."""
-        return self.texts[lang].tier if lang in self.texts else Tier.NONE
+        """Return how far the item exists in a language; a body that says but a part is a summary."""
+        if lang not in self.texts:
+            return Tier.NONE
+        text = self.texts[lang]
+        return Tier.SUMMARY if is_part_of(self.texts[self.source_lang].body, text.body) else text.tier
 
     def best_text(self, lang: str) -> ItemText:
         """Return the words in `lang` if they exist, else those of the source language."""

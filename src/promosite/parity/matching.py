@@ -72,7 +72,7 @@ def aligned(source: Sequence[Block], translation: Sequence[Block]) -> Iterator[t
     if len(source) == len(translation):
         yield from (([left], [right]) for left, right in zip(source, translation, strict=True))
         return
-    left, right = list(_sections(source)), list(_sections(translation))
+    left, right = list(sections(source)), list(sections(translation))
     if len(left) == 1 or len(left) != len(right):
         yield list(source), list(translation)
         return
@@ -83,7 +83,8 @@ def aligned(source: Sequence[Block], translation: Sequence[Block]) -> Iterator[t
             yield mine, other
 
 
-def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the blocks from one heading to the next."""
     section: list[Block] = []
     for block in blocks:
         if block.kind == "heading" and section:

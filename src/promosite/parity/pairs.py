@@ -9,6 +9,7 @@ from promosite.model.items import ItemText, Tier, Waiver
 from promosite.parity.blocks import Block, Body, block, read_body
 from promosite.parity.facts import Fact
 from promosite.parity.fields import Field, field_findings
+from promosite.parity.lengths import short_parts
 from promosite.parity.matching import Difference, Group, aligned, differences, opposite, unmatched
 from promosite.parity.notations import facts_of_blocks, keys_of, known
 from promosite.parity.structure import Mismatch, mismatches
@@ -56,7 +57,9 @@ class _Comparison:
         if known(self.source.text.lang, self.translation.text.lang):
             groups = unmatched(self._groups(*bodies))
             yield from (self._of_fact(one) for one in differences(map(self._without_waived, groups)))
-        yield from (self._of_build(one, *bodies) for one in mismatches(*bodies) if not self._is_waived(one))
+        yield from (self._of_build(one, *bodies) for one in mismatches(*bodies) if not self._is_waived(one.part))
+        if full:
+            yield from self._of_length(*bodies)
         languages = (self.source.text.lang, self.translation.text.lang)
         yield from field_findings(self.fields, languages, self._covers)
         for one in self.waived:
@@ -86,8 +89,8 @@ class _Comparison:
             one.used = True
         return bool(using)
 
-    def _is_waived(self, mismatch: Mismatch) -> bool:
-        using = [one for one in self.waived if one.waiver.structure == mismatch.part]
+    def _is_waived(self, part: str) -> bool:
+        using = [one for one in self.waived if one.waiver.structure == part]
         for one in using:
             one.used = True
         return bool(using)
@@ -121,6 +124,17 @@ class _Comparison:
             path=self.source.text.path,
             line=line or self.source.title_line,
         )
+
+    def _of_length(self, source: Body, translation: Body) -> Iterator[Finding]:
+        bodies = (self.source.text.body, self.translation.text.body)
+        for one in short_parts(bodies, source, translation):
+            if self._is_waived("length"):
+                return
+            section = {"case": "section", "part": one.heading} if one.heading else {}
+            place = self.translation.at(one.translation_line)
+            line = one.source_line or self.source.title_line
+            lengths = {"expected": one.expected, "found": one.found}
+            yield finding("translation-short", place, **section, **lengths, path=self.source.text.path, line=line)
 
 
 def parity_findings(
