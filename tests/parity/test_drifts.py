@@ -105,6 +105,7 @@ DRIFTS = [
     ("Dày 92,7-157,7 µm.", "92.7-157.7 mm thick.", [(CHANGED, "92,7", "92.7"), (CHANGED, "157,7 µm", "157.7 mm")]),
     ("Rộng 54 m².", "54 m long.", changed("54 m²", "54 m")),
     ("Loại 5 năm 2024 và 10 kg.", "Grade 5 kg in 2024 and 10 kg.", changed("5", "5 kg")),
+    ("Công suất 5 MW.", "A capacity of 5 kilowatts.", changed("5 MW", "5 kilowatts")),
     # ---- Stars, certificates, documents, addresses ----
     ("Sản phẩm 4 sao.", "A 5-star product.", changed("4 sao", "5-star")),
     ("Sản phẩm 4 sao.", "A product rated 4.", changed("4 sao", "4")),

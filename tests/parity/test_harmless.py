@@ -126,6 +126,9 @@ PAIRS = [
     ("500 ml, 2 lít, 300 gam.", "500 ml, 2 litres, 300 g."),
     ("20 ngày làm việc.", "20 working days."),
     ("Lễ hội 3 ngày.", "A three-day festival."),
+    ("Công suất 5 MW, 50 kWh.", "A capacity of 5 megawatts, 50 kilowatt-hours."),
+    ("Ngày 1 tháng Tư năm 2024.", "On 1 April 2024."),
+    ("Thập niên 1990. Những năm 1980.", "The 1990s. The 1980s."),
     # ---- Stars, certificates, documents, addresses ----
     ("Sản phẩm 3 sao và 4 sao.", "3- and 4-star products."),
     ("131 sản phẩm 3 sao, 2 sản phẩm bốn sao.", "131 three-star and two 4★ products."),
