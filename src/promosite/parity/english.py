@@ -8,6 +8,7 @@ from promosite.parity.amounts import amount, number_key
 from promosite.parity.english_dates import CLOCK, DATES, ORDINALS, WEEK, YEARS
 from promosite.parity.facts import Reading, answer
 from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
+from promosite.parity.opposites import ENGLISH
 from promosite.parity.quantities import Notation, written
 from promosite.parity.scan import NUMBER, Scanner, Scanners, one, phrases, rule
 
@@ -206,6 +207,7 @@ SCANNERS = Scanners(
         ),
         phrases(LOOSE),
         REST,
-    )
+    ),
+    ENGLISH,
 )
 """All that reads English; what stands earlier sees more."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from promosite.parity.blocks import Block
 from promosite.parity.facts import Fact
+from promosite.parity.opposites import opposed
 
 
 @dataclass(slots=True)
@@ -119,8 +120,8 @@ def unmatched(groups: Iterable[Group]) -> list[Group]:
 
 
 def _match(group: Group) -> Group:
-    source, loose_source = _parted(group.source)
-    translation, loose_translation = _parted(group.translation)
+    facts = opposed(group.source, group.translation)
+    (source, loose_source), (translation, loose_translation) = map(_parted, facts)
     source, translation = _matched(source, translation, exactly=True)
     source, translation = _matched(source, translation, exactly=False)
     source, translation = _answered(source, loose_translation), _answered(translation, loose_source)

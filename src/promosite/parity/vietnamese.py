@@ -7,6 +7,7 @@ from decimal import Decimal
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, answer
 from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
+from promosite.parity.opposites import VIETNAMESE
 from promosite.parity.quantities import Notation, written
 from promosite.parity.scan import NUMBER, Scanner, Scanners, after, before, one, phrases, rule
 from promosite.parity.vietnamese_dates import CLOCK, DATES, WEEK, YEARS
@@ -178,6 +179,7 @@ SCANNERS = Scanners(
         Scanner(NUMBERS.starts, NUMBERS.scan),
         phrases(LOOSE),
         REST,
-    )
+    ),
+    VIETNAMESE,
 )
 """All that reads Vietnamese; what stands earlier sees more."""
