@@ -40,6 +40,7 @@ WARNINGS = frozenset(
         "word-name-missing",
         "word-tense",
         "word-tone",
+        "word-unmarked",
     }
 )
 """Codes that warn. Every other code of the message tables is an error."""
