@@ -1237,6 +1237,11 @@ CERTIFICATES = [
     certified("c-six-stars", "stars: 6, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
     certified("c-stars-text", 'stars: "4 sao", status: reported, year: 2025, source: bao-mau', ("value-unknown", 8)),
     certified("c-half-star", "stars: 3.5, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    certified(
+        "c-five-of-a-province",
+        "stars: 5, status: decision, source: bao-mau, decision_no: a, authority: UBND tỉnh, certified_on: 2024-03-01",
+        ("certificate-authority", 8),
+    ),
     certified("c-no-stars", "status: reported, year: 2025, source: bao-mau", ("field-missing", 8)),
     certified("c-no-source", "stars: 3, status: reported, year: 2025", ("field-missing", 8)),
     certified("c-no-status", "stars: 3, year: 2025, source: bao-mau", ("field-missing", 8)),

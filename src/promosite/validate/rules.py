@@ -28,6 +28,9 @@ PICTURE = re.compile(r"!\[((?:[^\]\n!]|!(?!\[))*)\]\((?:\.\./)*(?:content/)?medi
 What is looked for ends where the next picture may begin, or has a bound: no text takes more time than its length.
 """
 
+LOCAL = re.compile(r"(?:UBND|Ủy ban nhân dân|People['’]s Committee)(?!\w)|^Sở ", re.IGNORECASE)
+"""Names of authorities of a province or below: five stars were never theirs to give, by any criteria since 2019."""
+
 DECISION_FIELDS = ("decision_no", "authority", "certified_on")
 
 
@@ -122,7 +125,7 @@ def _cited_in_header(facts: ItemFacts) -> Iterator[tuple[tuple[int | str, ...], 
 
 
 def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding]:
-    """A decision stands with number, authority and day; a report with its year and nothing like a decision."""
+    """A decision stands with number, authority and day, a report with its year; no province gives five stars."""
     place = file.at(file.header.find(("certificate",)))
     given = [name for name in DECISION_FIELDS if getattr(certificate, name) is not None]
     if certificate.status == "decision" and len(given) < len(DECISION_FIELDS):
@@ -132,6 +135,10 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
         yield finding("certificate-reported-with-decision", place, found=given)
     if certificate.status == "reported" and certificate.year is None:
         yield finding("certificate-year-missing", place)
+    given_by = certificate.authority.root.values() if certificate.authority else ()
+    local = next((name for name in given_by if LOCAL.search(name)), None)
+    if certificate.stars == 5 and local:
+        yield finding("certificate-authority", file.at(file.header.find(("certificate", "authority"))), found=local)
 
 
 def check_body(file: SourceFile) -> list[Finding]:
