@@ -27,6 +27,7 @@ WARNINGS = frozenset(
         "messages-unused",
         "notice-untranslated",
         "parity-waiver-unused",
+        "product-spirits",
         "publish-placeholder",
         "publisher-missing",
         "source-not-cited",

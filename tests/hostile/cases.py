@@ -1237,6 +1237,9 @@ CERTIFICATES = [
     certified("c-six-stars", "stars: 6, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
     certified("c-stars-text", 'stars: "4 sao", status: reported, year: 2025, source: bao-mau', ("value-unknown", 8)),
     certified("c-half-star", "stars: 3.5, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    told("c-spirits", product(title="Rượu mẫu"), ("product-spirits", 2), folder="products"),
+    told("c-spirits-by-group", product(group="II.1.a"), ("product-spirits", 2), folder="products"),
+    told("c-wine-is-fine", product(title="Rượu vang mẫu"), folder="products"),
     certified(
         "c-five-of-a-province",
         "stars: 5, status: decision, source: bao-mau, decision_no: a, authority: UBND tỉnh, certified_on: 2024-03-01",

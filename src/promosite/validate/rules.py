@@ -28,6 +28,7 @@ PICTURE = re.compile(r"!\[((?:[^\]\n!]|!(?!\[))*)\]\((?:\.\./)*(?:content/)?medi
 What is looked for ends where the next picture may begin, or has a bound: no text takes more time than its length.
 """
 
+SPIRITS = re.compile(r"rượu(?!\w| vang)", re.IGNORECASE)
 LOCAL = re.compile(r"(?:UBND|Ủy ban nhân dân|People['’]s Committee)(?!\w)|^Sở ", re.IGNORECASE)
 """Names of authorities of a province or below: five stars were never theirs to give, by any criteria since 2019."""
 
@@ -57,8 +58,8 @@ def check_facts(facts: ItemFacts, file: SourceFile) -> list[Finding]:
     found = [one for rule in rules for one in rule(facts, file)]
     if isinstance(facts, EventFacts) and facts.end and facts.end < facts.start:
         found.append(_at(file, "end", "event-ends-before-start", start=facts.start, end=facts.end))
-    if isinstance(facts, ProductFacts) and facts.certificate:
-        found += _certificate(facts.certificate, file)
+    if isinstance(facts, ProductFacts):
+        found += [*_spirits(facts, file), *(_certificate(facts.certificate, file) if facts.certificate else ())]
     if isinstance(facts, PressFacts) and not (facts.url or facts.site):
         found.append(_at(file, "outlet", "source-without-address", id="url"))
     return found
@@ -122,6 +123,13 @@ def _cited_in_header(facts: ItemFacts) -> Iterator[tuple[tuple[int | str, ...], 
     for name in type(facts.trade).model_fields:
         if answer := getattr(facts.trade, name):
             yield ("trade", name, "source"), answer.source
+
+
+def _spirits(facts: ProductFacts, file: SourceFile) -> Iterator[Finding]:
+    """A page that promotes a product may not promote spirits; wine and beer are weaker."""
+    title = file.header.find(("title",))
+    if facts.group == "II.1.a" or SPIRITS.match(str(title.value)):
+        yield finding("product-spirits", file.at(title), found=title.value)
 
 
 def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding]:
