@@ -846,7 +846,15 @@ PICTURES = [
     placed("p-unused-is-fine", "content/media/p-unused.png", PICTURE),
     described("p-described-for-all", "Muối mẫu", ("alt-for-all", 6)),
     described("p-described-by-its-name", "{vi: Muối mẫu, en: salt.jpg}", ("alt-file-name", 6)),
+    described("p-described-as-a-picture", "{vi: Muối mẫu, en: A picture.}", ("alt-says-nothing", 6)),
+    described("p-described-by-dots", "{vi: ..., en: Salt}", ("alt-says-nothing", 6)),
     described("p-described-in-one-language", "{vi: Muối mẫu}", ("alt-missing", 6)),
+    Case(
+        "p-licence-of-signs",
+        {"content/media/media.yml": MEDIA.replace("CC0-1.0", '"?"')},
+        (("licence-unnamed", "content/media/media.yml", 4),),
+        alone=True,
+    ),
     Case(
         "p-register-without-file",
         {"content/media/media.yml": REGISTERED},

@@ -206,6 +206,11 @@ CASES: list[tuple[str, Files, list[Told]]] = [
             ("alt-file-name", f"{REGISTER}:6:31", {"found": "salt 2034.svg"}),
         ],
     ),
+    (
+        "picture described by its number",
+        {"content/media/media.yml": MEDIA.replace("Hình muối", "Ảnh 5").replace("en: Salt", "en: Photo no. 5")},
+        [("alt-says-nothing", f"{REGISTER}:6:13", {"found": "Ảnh 5"})],
+    ),
     # Translations
     ("translation of nothing", {EN: english()}, [("translation-without-source", f"{EN}:1", {})]),
     (
