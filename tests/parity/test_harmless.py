@@ -136,6 +136,7 @@ PAIRS = [
     ("Tăng gấp đôi, 4 lần mỗi năm.", "Doubled, four times a year."),
     ("Gấp hai, ba lần.", "Two or three times as many."),
     ("Tăng thêm khoảng 5%, giảm còn 3 bước.", "Up about 5%, down to 3 steps."),
+    ("Giảm lượng nước 30%, tăng 20% năng suất.", "Water was reduced by 30% and yields were raised by 20%."),
     ("Thuế giá trị gia tăng 10%.", "Value-added tax down to 10%."),
     ("Giảm tối đa 5%.", "Up to 5% less."),
     ("Tăng cường 5 lớp; giảm nghèo.", "Five more courses; poverty reduction."),

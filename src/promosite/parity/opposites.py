@@ -12,23 +12,25 @@ from promosite.parity.scan import NUMBER, Reader, Scanner, one, rule
 
 WAY, SPAN, TIMES, PASSAGE, PER = "way", "span", "times", "passage", "per"
 KINDS = frozenset({WAY, SPAN, TIMES, PASSAGE, PER})
-UP, DOWN = f"{WAY}:+", f"{WAY}:−"
-FIRST, LAST = f"{SPAN}:01…", f"{SPAN}:…12"
 PER_AREA = f"{PER}:/ha"
 
 
 def opposed(source: Sequence[Fact], translation: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Return the facts of two texts that say the same, of these kinds only such as are opposed to each other."""
-    if not any(fact.reading.kind in KINDS for fact in (*source, *translation)):
+    if not any(_is_such(fact) for fact in (*source, *translation)):
         return list(source), list(translation)
     mine, other = ({fact.reading.key for fact in side} for side in (source, translation))
     return [f for f in source if _is_kept(f, mine, other)], [f for f in translation if _is_kept(f, other, mine)]
 
 
+def _is_such(fact: Fact) -> bool:
+    return fact.reading.kind.partition(" ")[0] in KINDS
+
+
 def _is_kept(fact: Fact, mine: set[str], other: set[str]) -> bool:
-    kind = fact.reading.kind
-    if kind not in KINDS:
+    if not _is_such(fact):
         return True
+    kind = fact.reading.kind
     if kind == PER:
         return fact.reading.claims and fact.reading.key not in other
     said, answered = _of_kind(mine, kind), _of_kind(other, kind)
@@ -44,12 +46,15 @@ def _known(kind: str, table: Mapping[str, str]) -> Reader:
 
 
 def _ways(up: str, down: str, between: str) -> Scanner:
-    """Return the scanner of `tăng 5%` and `fell by 5%`; a value added and `up to` are no ways."""
+    """Return the scanner of `tăng 5%` and `fell by 5%`; a value added and `up to` are no ways.
+
+    The number is part of the kind: a rise by 5% and a fall by 3% in one text are not opposed to each other.
+    """
     table = dict.fromkeys(up.split(), "+") | dict.fromkeys(down.split(), "−")
     return rule(
         rf"(?<!\w)(?<!gia )(?!up to )(?P<word>(?i:{'|'.join(table)}))(?!\w)(?:\s+(?:{between})){{0,4}}"
-        r"\s+[$€£]?\d+(?:[.,]\d+){0,3}(?:\s?%)?",
-        _known(WAY, table),
+        r"\s+[$€£]?(?P<number>\d+(?:[.,]\d+){0,3})(?:\s?%)?",
+        lambda match: one(f"{WAY} {match['number'].replace(',', '.')}:{table[match['word'].lower()]}"),
         table,
     )
 
