@@ -48,6 +48,7 @@ CASES = {
     "an item without translation": (
         {FAIR: event(venue=VENUE % "Hall on floor 3")}, [differ(f"{FAIR}:9:38", "2", "3")]
     ),
+    "a draft, which is held to nothing": ({FAIR: event(venue=VENUE % "Hall on floor 3", draft="true")}, []),
     "data": (
         {DATA: UNITS.replace("en: Sample Centre", "en: Sample Centre 2")}, [differ(f"{DATA}:1:46", "–", "2")]
     ),

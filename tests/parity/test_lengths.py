@@ -20,6 +20,13 @@ LENGTHS = [
     ("nothing said but in a remark", FIVE, f"{EN}\n\n<!-- {WHOLE} -->", Tier.SUMMARY, [(10, "494", "96", "")]),
     ("a table that is left out", VI + TABLE, EN, Tier.FULL, []),
     (
+        "an introduction that is left out",
+        f"{VI} {VI}\n\n## Hai\n\n{FIVE}",
+        f"Later.\n\n## Two\n\n{WHOLE}",
+        Tier.FULL,
+        [(10, "197", "6", "")],
+    ),
+    (
         "a section that is left out",
         f"## Một\n\n{FIVE}\n\n## Hai\n\n{VI} {VI}",
         f"## One\n\n{WHOLE}\n\n## Two\n\nLater.",
@@ -29,12 +36,12 @@ LENGTHS = [
 ]
 
 
-def tier(vi: str, en: str) -> Tier:
+def tier(vi: str, other: str, lang: str = "en") -> Tier:
     texts = {
-        lang: ItemText(lang=lang, title="–", summary="–", body=body, path=f"{lang}.md", body_line=10)
-        for lang, body in (("vi", vi), ("en", en))
+        one: ItemText(lang=one, title="–", summary="–", body=body, path=f"{one}.md", body_line=10)
+        for one, body in (("vi", vi), (lang, other))
     }
-    return Item(kind=Kind.NEWS, slug="x", facts=NewsFacts(published=date(2024, 1, 2)), texts=texts).tier("en")
+    return Item(kind=Kind.NEWS, slug="x", facts=NewsFacts(published=date(2024, 1, 2)), texts=texts).tier(lang)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +52,10 @@ def test_lengths(vi: str, en: str, expected: Tier, found: list[tuple[int, str, s
     said = [(one.source.line, one.params["expected"], one.params["found"], one.params.get("part", "")) for one in told]
     assert (tier(vi, en), said) == (expected, found)
     assert {one.severity for one in told} <= {"warning"}
+
+
+def test_a_language_that_was_not_measured_is_not_judged_by_its_length() -> None:
+    assert tier(FIVE, EN, "zh") is Tier.FULL
 
 
 def test_a_waiver_with_its_reason() -> None:

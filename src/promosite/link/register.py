@@ -16,7 +16,7 @@ NOTHING = frozenset(
         "", "ảnh", "bức ảnh", "tấm ảnh", "hình", "hình ảnh", "hình vẽ", "ảnh chụp", "minh họa", "hình minh họa",
         "ảnh minh họa", "chưa có", "không có", "image", "an image", "picture", "a picture", "photo", "a photo",
         "photograph", "pic", "img", "illustration", "an illustration", "drawing", "figure", "graphic", "untitled",
-        "alt", "alt text", "description", "no description", "none", "n/a", "tbd", "todo",
+        "alt", "alt text", "description", "no description", "none", "n a", "tbd", "todo",
     }
 )  # fmt: skip
 """Descriptions, without their numbers and signs, that say no more than that something is there."""

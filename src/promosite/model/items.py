@@ -282,7 +282,7 @@ class Item(Record):
         if lang not in self.texts:
             return Tier.NONE
         text = self.texts[lang]
-        return Tier.SUMMARY if is_part_of(self.texts[self.source_lang].body, text.body) else text.tier
+        return Tier.SUMMARY if is_part_of(self.texts[self.source_lang].body, text.body, lang) else text.tier
 
     def best_text(self, lang: str) -> ItemText:
         """Return the words in `lang` if they exist, else those of the source language."""

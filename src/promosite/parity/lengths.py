@@ -1,9 +1,9 @@
 """The lengths of two bodies: whether most of a text, or of one of its sections, was left out."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from promosite.model.texts import is_part_of, length_of
+from promosite.model.texts import PARTS, is_part_of, length_of
 from promosite.parity.blocks import Block, Body
 from promosite.parity.matching import sections
 
@@ -13,27 +13,30 @@ the texts that we have take 0.81 to 1.61 times as many in English."""
 
 
 class Short(NamedTuple):
-    """What is too short: lengths in both languages, and of a section its heading and first lines."""
+    """What is too short: lengths in both languages, first lines, and of a section its heading, if it has one."""
 
+    case: Literal["whole", "intro", "section"]
+    heading: str
     expected: int
     found: int
-    heading: str = ""
-    source_line: int | None = None
-    translation_line: int | None = None
+    source_line: int | None
+    translation_line: int | None
 
 
-def short_parts(bodies: tuple[str, str], source: Body, translation: Body) -> Iterator[Short]:
+def short_parts(bodies: tuple[str, str], source: Body, translation: Body, lang: str) -> Iterator[Short]:
     """Yield a whole translation that is too short, else its sections that are, where there are as many of them."""
-    if is_part_of(*bodies):
+    if lang not in PARTS:
+        return
+    if is_part_of(*bodies, lang):
         expected, found = (length_of(body) for body in bodies)
-        yield Short(expected, found, "", _line(source.blocks), _line(translation.blocks))
+        yield Short("whole", "", expected, found, _line(source.blocks), _line(translation.blocks))
         return
     left, right = list(sections(source.blocks)), list(sections(translation.blocks))
     for mine, other in zip(left, right, strict=True) if len(left) == len(right) else ():
         expected, found = _length(mine), _length(other)
         if expected >= LONG and found < expected * PART:
             heading = other[0].text if other and other[0].kind == "heading" else ""
-            yield Short(expected, found, heading, _line(mine), _line(other))
+            yield Short("section" if heading else "intro", heading, expected, found, _line(mine), _line(other))
 
 
 def _line(blocks: Sequence[Block]) -> int | None:

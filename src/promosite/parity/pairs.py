@@ -127,14 +127,14 @@ class _Comparison:
 
     def _of_length(self, source: Body, translation: Body) -> Iterator[Finding]:
         bodies = (self.source.text.body, self.translation.text.body)
-        for one in short_parts(bodies, source, translation):
+        for one in short_parts(bodies, source, translation, self.translation.text.lang):
             if self._is_waived("length"):
                 return
-            section = {"case": "section", "part": one.heading} if one.heading else {}
+            part = {"part": one.heading} if one.heading else {}
             place = self.translation.at(one.translation_line)
             line = one.source_line or self.source.title_line
-            lengths = {"expected": one.expected, "found": one.found}
-            yield finding("translation-short", place, **section, **lengths, path=self.source.text.path, line=line)
+            said = {"case": one.case, **part, "expected": one.expected, "found": one.found}
+            yield finding("translation-short", place, **said, path=self.source.text.path, line=line)
 
 
 def parity_findings(
