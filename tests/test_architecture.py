@@ -52,7 +52,7 @@ MAY_IMPORT = {
     "own_words": GROUND | {"load", "validate"},
     "parity": {"findings", "messages", "lang", "model", "parity"},
     "translation_rules": {"findings", "staleness", "parity", "validate"},
-    "link": GROUND | {"link", "load", "parity", "report", "translation_rules", "validate"},
+    "link": GROUND | {"link", "load", "report", "translation_rules", "validate"},
     "wording": {"findings", "messages", "lang", "model", "wording"},
     "generate": GROUND
     | {"generate", "upcoming", "coverage", "report", "validate", "staleness", "schema", "editor", "ledger"},

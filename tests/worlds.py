@@ -18,7 +18,7 @@ from promosite.pipeline import prepare
 MOMENT = datetime(2026, 11, 22, 12, tzinfo=VIETNAM)
 """The moment at which every world is looked at, unless a test says otherwise."""
 
-ELSEWHERE = re.compile(r"(?:parity|word|wording|waiver|placeholder)-.*|translation-(?:stale|unrecorded)")
+ELSEWHERE = re.compile(r"(?:parity|word|wording|waiver|placeholder)-.*|translation-(?:short|stale|unrecorded)")
 """Findings about what texts say, in one language or in two: the stages that make them have tests of their own."""
 
 Files = Mapping[str, str | bytes | None]

@@ -28,9 +28,11 @@ WARNINGS = frozenset(
         "messages-unused",
         "notice-untranslated",
         "parity-waiver-unused",
+        "product-spirits",
         "publish-placeholder",
         "publisher-missing",
         "source-not-cited",
+        "translation-short",
         "translation-stale",
         "translation-unrecorded",
         "word-british",
@@ -40,6 +42,7 @@ WARNINGS = frozenset(
         "word-name-missing",
         "word-tense",
         "word-tone",
+        "word-unmarked",
     }
 )
 """Codes that warn. Every other code of the message tables is an error."""

@@ -14,7 +14,7 @@ from promosite.cache import CACHE, cache_key, program
 from promosite.findings import Finding, in_order
 from promosite.load.files import DataFile, SourceFile
 from promosite.model.catalogue import Reference
-from promosite.translation_rules import pair_findings
+from promosite.translation_rules import pair_findings, untranslated_findings, words_findings
 from promosite.validate import ValidFile
 from promosite.validate.reference import records_in
 from promosite.verdicts import Verdicts
@@ -45,9 +45,12 @@ class Standard:
     def findings_in(self, job: "Job") -> list[Finding]:
         """Judge one thing."""
         if isinstance(job.matter, TextGroup):
-            return check_wording(job.matter, self.house)
+            draft = job.matter.facts is not None and job.matter.facts.draft
+            untranslated = [] if draft else untranslated_findings(job.matter.files, self.languages)
+            return in_order([*check_wording(job.matter, self.house), *untranslated])
         if isinstance(job.matter, DataFile):
-            return check_data(job.matter, self.house)
+            differing = words_findings(job.matter.path, job.matter.root, self.languages)
+            return in_order([*check_data(job.matter, self.house), *differing])
         return pair_findings(*job.matter)
 
     def __getstate__(self) -> dict[str, object]:

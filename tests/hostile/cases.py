@@ -857,8 +857,16 @@ PICTURES = [
     placed("p-capital", "content/media/P-Capital.PNG", PICTURE, "file-name"),
     placed("p-unused-is-fine", "content/media/p-unused.png", PICTURE),
     described("p-described-for-all", "Muối mẫu", ("alt-for-all", 6)),
-    described("p-described-by-its-name", "{vi: Muối mẫu, en: salt-01.jpg}", ("alt-file-name", 6)),
+    described("p-described-by-its-name", "{vi: Muối mẫu, en: salt.jpg}", ("alt-file-name", 6)),
+    described("p-described-as-a-picture", "{vi: Muối mẫu, en: A picture.}", ("alt-says-nothing", 6)),
+    described("p-described-by-dots", "{vi: ..., en: Salt}", ("alt-says-nothing", 6)),
     described("p-described-in-one-language", "{vi: Muối mẫu}", ("alt-missing", 6)),
+    Case(
+        "p-licence-of-signs",
+        {"content/media/media.yml": MEDIA.replace("CC0-1.0", '"?"')},
+        (("licence-unnamed", "content/media/media.yml", 4),),
+        alone=True,
+    ),
     Case(
         "p-register-without-file",
         {"content/media/media.yml": REGISTERED},
@@ -1249,6 +1257,14 @@ CERTIFICATES = [
     certified("c-six-stars", "stars: 6, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
     certified("c-stars-text", 'stars: "4 sao", status: reported, year: 2025, source: bao-mau', ("value-unknown", 8)),
     certified("c-half-star", "stars: 3.5, status: reported, year: 2025, source: bao-mau", ("value-unknown", 8)),
+    told("c-spirits", product(title="Rượu mẫu"), ("product-spirits", 2), folder="products"),
+    told("c-spirits-by-group", product(group="II.1.a"), ("product-spirits", 2), folder="products"),
+    told("c-wine-is-fine", product(title="Rượu vang mẫu"), folder="products"),
+    certified(
+        "c-five-of-a-province",
+        "stars: 5, status: decision, source: bao-mau, decision_no: a, authority: UBND tỉnh, certified_on: 2024-03-01",
+        ("certificate-authority", 8),
+    ),
     certified("c-no-stars", "status: reported, year: 2025, source: bao-mau", ("field-missing", 8)),
     certified("c-no-source", "stars: 3, status: reported, year: 2025", ("field-missing", 8)),
     certified("c-no-status", "stars: 3, year: 2025, source: bao-mau", ("field-missing", 8)),
@@ -1403,6 +1419,13 @@ TRANSLATIONS = [
         {"content/vi/news/l-of-unreadable.md": b"\xff\xfe", "content/en/news/l-of-unreadable.md": english()},
         (("text-not-utf8", "content/vi/news/l-of-unreadable.md", 1),),
     ),
+    told(
+        "l-fields-differ",
+        product(facts="[{label: {vi: Năm 2024, en: In 2023}, value: {vi: 6 tấn, en: 7 tonnes}, source: bao-mau}]"),
+        *[("words-differ", 8)] * 2,
+        folder="products",
+    ),
+    data("l-data-differ", "units", UNITS.replace("en: Centre}", "en: Centre 2}"), ("words-differ", 1)),
     paired("l-of-draft-is-fine", news(draft="true"), english("One.[^bao-mau]")),
 ]
 

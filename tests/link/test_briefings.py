@@ -142,9 +142,9 @@ def test_sentences_name_the_way_out(tmp_path: Path) -> None:
     lines = as_lines(glance(tmp_path, files).judged, [load_messages("vi"), load_messages("en")])
     assert lines == [
         f"{FIGURES}:3:27: error words-differ  Hai ngôn ngữ nói khác nhau: tiếng Việt có “40”, bản en có “50”. "
-        "Hãy sửa cho khớp.",
+        "Hãy sửa cho khớp: cùng ghi hoặc cùng không ghi.",
         "    The two languages say different things: the Vietnamese has “40”, the text in en has “50”. "
-        "Make them agree.",
+        "Make them agree: say it in both or in neither.",
         f"{FIGURES}:5:10: error figure-in-future  Số liệu “san-pham” ghi thời điểm 2026-12, ở sau hôm nay "
         "(2026-11-22). Hãy sửa as_of.",
         "    The figure “san-pham” is as of 2026-12, which is after today (2026-11-22). Correct as_of.",

@@ -201,11 +201,20 @@ CASES: list[tuple[str, Files, list[Told]]] = [
     ),
     (
         "picture described by the name of its file",
-        {"content/media/media.yml": MEDIA.replace("Hình muối", "IMG 2034.JPG").replace("en: Salt", "en: salt.svg")},
+        {
+            "content/media/media.yml": MEDIA.replace("Hình muối", "IMG 2034.JPG").replace(
+                "en: Salt", "en: salt 2034.svg"
+            )
+        },
         [
             ("alt-file-name", f"{REGISTER}:6:13", {"found": "IMG 2034.JPG"}),
-            ("alt-file-name", f"{REGISTER}:6:31", {"found": "salt.svg"}),
+            ("alt-file-name", f"{REGISTER}:6:31", {"found": "salt 2034.svg"}),
         ],
+    ),
+    (
+        "picture described by its number",
+        {"content/media/media.yml": MEDIA.replace("Hình muối", "Ảnh 5").replace("en: Salt", "en: Photo no. 5")},
+        [("alt-says-nothing", f"{REGISTER}:6:13", {"found": "Ảnh 5"})],
     ),
     # Translations
     ("translation of nothing", {EN: english()}, [("translation-without-source", f"{EN}:1", {})]),

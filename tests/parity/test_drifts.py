@@ -88,6 +88,8 @@ DRIFTS = [
     ("Từ những năm 1990.", "Since the 1980s.", changed("những năm 1990", "1980s")),
     ("Quý I/2024.", "Q2 2024.", changed("Quý I/2024", "Q2 2024")),
     ("Quý I/2024.", "Q1 2025.", changed("Quý I/2024", "Q1 2025")),
+    ("Quý 3/2024.", "Q2 2024.", changed("Quý 3/2024", "Q2 2024")),
+    ("Quý 3/2024.", "March 2024.", [(ADDED, "", "March 2024"), (MISSING, "Quý 3/2024", "")]),
     ("Sáng thứ Năm.", "Friday morning.", changed("Sáng thứ Năm", "Friday")),
     # ---- Time of day and spans ----
     ("Lúc 8 giờ 30.", "At 9.30 a.m.", changed("8 giờ 30", "9.30 a.m.")),
@@ -103,6 +105,16 @@ DRIFTS = [
     ("Dày 92,7-157,7 µm.", "92.7-157.7 mm thick.", [(CHANGED, "92,7", "92.7"), (CHANGED, "157,7 µm", "157.7 mm")]),
     ("Rộng 54 m².", "54 m long.", changed("54 m²", "54 m")),
     ("Loại 5 năm 2024 và 10 kg.", "Grade 5 kg in 2024 and 10 kg.", changed("5", "5 kg")),
+    ("Công suất 5 MW.", "A capacity of 5 kilowatts.", changed("5 MW", "5 kilowatts")),
+    # ---- Words that turn a number into something else ----
+    ("6 tháng đầu năm 2024.", "The last six months of 2024.", changed("đầu năm", "last six months")),
+    ("Nửa đầu năm 2024.", "The second half of 2024.", changed("đầu năm", "second half")),
+    ("Sản lượng tăng gấp đôi.", "Output tripled.", changed("gấp đôi", "tripled")),
+    ("Sản lượng tăng 5%.", "Output fell 5%.", changed("tăng 5%", "fell 5%")),
+    ("Giảm khoảng 2,5 triệu.", "Up by 2.5 million.", changed("Giảm khoảng 2,5", "Up by 2.5")),
+    ("Khoản 2 Điều 5.", "Clause 5, Article 2.", changed("Khoản 2 Điều 5", "Clause 5, Article 2")),
+    ("Năng suất 3 tấn/ha.", "A yield of 3 tonnes.", missing("tấn/ha")),
+    ("Năng suất 3 tấn.", "A yield of 3 tonnes per hectare.", added("tonnes per hectare")),
     # ---- Stars, certificates, documents, addresses ----
     ("Sản phẩm 4 sao.", "A 5-star product.", changed("4 sao", "5-star")),
     ("Sản phẩm 4 sao.", "A product rated 4.", changed("4 sao", "4")),

@@ -204,6 +204,7 @@ def test_quarters(one: int, year: int, two: int, other: int) -> None:
     quarter_en = lambda pair: f"Q{pair[0]} {pair[1]}"  # noqa: E731
     both(quarter_vi, quarter_en, (one, year), (two, other))
     both(lambda pair: f"Q.{ROMAN[pair[0] - 1]}/{pair[1]}", quarter_en, (one, year), (two, other))
+    both(lambda pair: f"quý {pair[0]}/{pair[1]}", quarter_en, (one, year), (two, other))
 
 
 @given(st.integers(2, 99), st.integers(2, 99))

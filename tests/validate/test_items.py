@@ -322,6 +322,18 @@ PRODUCTS: list[tuple[str, str, list[Told]]] = [
     ("reported", product(certificate=f"{{{REPORTED}}}"), []),
     ("decided", product(certificate=f"{{{DECIDED}}}"), []),
     (
+        "five stars of a province",
+        product(certificate=f"{{{DECIDED}}}".replace("stars: 4", "stars: 5")),
+        [("certificate-authority", "8:92", {"found": "UBND"})],
+    ),
+    (
+        "five stars of a ministry that names the programme",
+        product(
+            certificate=f"{{{DECIDED}}}".replace("stars: 4", "stars: 5").replace("UBND", "Bộ Mẫu (Mỗi xã một sản phẩm)")
+        ),
+        [],
+    ),
+    (
         "two stars",
         product(certificate="{stars: 2, status: reported, year: 2025, source: bao-mau}"),
         [field("value-unknown", "8:22", "certificate.stars", "2", "3, 4, 5")],

@@ -2,8 +2,10 @@
 
 import pytest
 
+from promosite.load.nodes import parse_yaml
 from promosite.wording.claims import check_claims
-from tests.wording.tiny import Found, in_text, marked, writing
+from promosite.wording.passages import Writing, passages_in
+from tests.wording.tiny import PATH, Found, in_text, marked, writing
 
 SUPERLATIVES = [
     ("vi", "Loại muối này ⟦ngon nhất⟧ trong vùng."),
@@ -163,3 +165,42 @@ def test_a_headline_is_proved_by_the_body() -> None:
     assert list(check_claims(proved, False, False)) == []
     (one,) = check_claims(claimed, False, False)
     assert (one.code, one.source.line, one.source.column) == ("word-claim", 2, 8)
+
+
+FIELDS = {
+    "the value of a fact": (
+        "facts: [{label: {vi: Công dụng}, value: {vi: 'chữa bệnh tiểu đường'}, source: a}]",
+        True,
+        [("word-health", "chữa bệnh")],
+    ),
+    "a fact in news, with its source": ("facts: [{label: {vi: A}, value: {vi: trị ho khan}, source: a}]", False, []),
+    "a superlative that a fact's source proves": (
+        "facts: [{label: {vi: A}, value: {vi: loại ngon nhất}, source: a}]",
+        True,
+        [],
+    ),
+    "an answer to a buyer": (
+        "trade: {storage: {vi: 'Tốt cho sức khỏe', source: a}}",
+        True,
+        [("word-health", "Tốt cho sức khỏe")],
+    ),
+    "a description of a picture, whose source is where it comes from": (
+        "media: [{alt: {vi: Muối ngon nhất}, source: {vi: Tự chụp}}]",
+        False,
+        [("word-claim", "ngon nhất")],
+    ),
+    "what a source is about": ("sources: [{id: a, publisher: {vi: A}, about: {vi: Muối ngon nhất}}]", True, []),
+    "the title of a source": ("sources: [{id: a, title: Muối ngon nhất}]", True, []),
+    "a venue": ("venue: {vi: Khách sạn tốt nhất}", False, [("word-claim", "tốt nhất")]),
+}
+
+
+@pytest.mark.parametrize(("header", "product", "expected"), FIELDS.values(), ids=FIELDS)
+def test_fields_claim_as_bodies_do(header: str, product: bool, expected: list[tuple[str, str]]) -> None:
+    passages = [
+        passage
+        for name, node in parse_yaml(header).value.items()
+        for passage in passages_in(node, name, PATH, frozenset({"vi", "en"}))
+    ]
+    found = check_claims(Writing("vi", PATH, tuple(passages)), product, False)
+    assert [(one.code, one.params["found"]) for one in found] == expected

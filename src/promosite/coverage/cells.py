@@ -83,7 +83,7 @@ def by_quarter(items: Iterable[Item]) -> dict[Quarter, tuple[Item, ...]]:
 
 def best_translation(item: Item) -> Tier:
     """Return how far an item exists in the language, other than its source's, in which it is told best."""
-    tiers = {text.tier for lang, text in item.texts.items() if lang != item.source_lang}
+    tiers = {item.tier(lang) for lang in item.texts if lang != item.source_lang}
     return next((tier for tier in (Tier.FULL, Tier.SUMMARY) if tier in tiers), Tier.NONE)
 
 

@@ -63,7 +63,7 @@ def _shown_of(item: Item) -> Iterator[str]:
     source = item.texts[item.source_lang]
     for lang, text in item.texts.items():
         state = compare(source, text).state if text.translated_from else None
-        yield f"{item.id} {lang} {text.header_digest} {text.tier} {state}"
+        yield f"{item.id} {lang} {text.header_digest} {item.tier(lang)} {state}"
 
 
 def overviews_again(site: Site) -> Overviews:

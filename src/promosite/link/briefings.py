@@ -14,8 +14,6 @@ from promosite.model.items import Citation, ItemId
 from promosite.model.maps import AreaMap
 from promosite.model.record import Words
 from promosite.model.reference import Briefing
-from promosite.parity import differing_facts
-from promosite.parity.facts import Fact
 from promosite.validate.problems import nearest
 
 
@@ -46,9 +44,6 @@ def briefing_findings(
         yield from _briefing(entry, reference.briefings[name], reference, languages)
     for name, entry in _entries(data.get("maps"), reference.maps):
         yield from _map(entry, reference.maps[name], reference)
-    for name in ("figures", "briefings", "maps"):
-        if name in data:
-            yield from _languages_differ(data[name], data[name].root, languages)
 
 
 def _entries(file: DataFile | None, records: Iterable[str]) -> Iterator[tuple[str, _Entry]]:
@@ -136,31 +131,3 @@ def _map(entry: _Entry, one: AreaMap, reference: Reference) -> Iterator[Finding]
             size = f"{one.width} × {one.height}"
             yield finding("map-outside", entry.at("points", index), found=point.place, expected=size)
         seen.add(point.place)
-
-
-def _languages_differ(file: DataFile, node: Node, languages: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield numbers, dates and amounts that a text has in one language only, or otherwise in another."""
-    value, source = node.value, languages[0]
-    if isinstance(value, list):
-        for inner in value:
-            yield from _languages_differ(file, inner, languages)
-    elif isinstance(value, dict):
-        for lang in languages[1:]:
-            if source in value and lang in value:
-                yield from _differences(file, value[source], value[lang], (source, lang))
-        for inner in value.values():
-            yield from _languages_differ(file, inner, languages)
-
-
-def _differences(file: DataFile, mine: Node, other: Node, languages: tuple[str, str]) -> Iterator[Finding]:
-    if isinstance(mine.value, str) and isinstance(other.value, str):
-        for one in differing_facts(mine.value, other.value, languages):
-            expected, found = _said(one.source), _said(one.translation)
-            yield finding("words-differ", file.at(other), expected=expected, found=found, lang=languages[1])
-
-
-def _said(fact: Fact | None) -> str:
-    """Return a fact as it was written, with its value where that is read otherwise: `6.772 (6772)`."""
-    if fact is None:
-        return "–"
-    return fact.written if fact.written == fact.reading.value else f"{fact.written} ({fact.reading.value})"

@@ -17,6 +17,7 @@ from promosite.model.texts import ItemText as ItemText
 from promosite.model.texts import Tier as Tier
 from promosite.model.texts import TranslationHeadline as TranslationHeadline
 from promosite.model.texts import Waiver as Waiver
+from promosite.model.texts import is_part_of
 
 ItemId = NewType("ItemId", str)
 """`kind/slug`, the key of an item in references and open data."""
@@ -282,10 +283,16 @@ class Item(Record):
         return next(iter(self.texts))
 
     def tier(self, lang: str) -> Tier:
-        """Return how far the item exists in a language; where the source has no body, there is no more to translate."""
+        """Return how far the item exists in a language: a body that says but a part of the source's is a summary.
+
+        Where the source has no body, there is no more to translate.
+        """
         if lang not in self.texts:
             return Tier.NONE
-        return self.texts[lang].tier if self.texts[self.source_lang].body.strip() else Tier.FULL
+        text, whole = self.texts[lang], self.texts[self.source_lang].body
+        if not whole.strip():
+            return Tier.FULL
+        return Tier.SUMMARY if is_part_of(whole, text.body, lang) else text.tier
 
     def best_text(self, lang: str) -> ItemText:
         """Return the words in `lang` if they exist, else those of the source language."""

@@ -7,6 +7,6 @@ So an ambiguous word never raises an alarm, and a wrong number never hides behin
 Both languages are brought to one notation, with one unit for each dimension, and compared as multisets.
 """
 
-from promosite.parity.pairs import Written, differing_facts, parity_findings
+from promosite.parity.pairs import Written, parity_findings
 
-__all__ = ["Written", "differing_facts", "parity_findings"]
+__all__ = ["Written", "parity_findings"]

@@ -8,6 +8,7 @@ from promosite.parity.amounts import amount, number_key
 from promosite.parity.english_dates import CLOCK, DATES, ORDINALS, WEEK, YEARS
 from promosite.parity.facts import Reading, answer
 from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
+from promosite.parity.opposites import ENGLISH
 from promosite.parity.quantities import Notation, written
 from promosite.parity.scan import NUMBER, Scanner, Scanners, one, phrases, rule
 
@@ -48,8 +49,12 @@ UNITS: Mapping[str, str] = {
         "h": "hour|hours|hr|hrs|h", "day": "day|days|working day|working days|business day|business days",
         "week": "week|weeks|working week|working weeks", "month": "month|months",
         "year": "year|years|yr|yrs|year-old|years old|years of age", "decade": "decade|decades",
-        "century": "century|centuries", "kW": "kW", "MW": "MW", "GW": "GW", "kWp": "kWp", "MWp": "MWp", "kWh": "kWh",
-        "MWh": "MWh", "GWh": "GWh", "°C": "°C|degrees Celsius|degree Celsius|degrees C|℃", "°": "°|degree|degrees",
+        "century": "century|centuries", "kW": "kW|kilowatt|kilowatts", "MW": "MW|megawatt|megawatts",
+        "GW": "GW|gigawatt|gigawatts", "kWp": "kWp|kilowatts peak", "MWp": "MWp|megawatts peak",
+        "kWh": "kWh|kilowatt-hour|kilowatt-hours|kilowatt hour|kilowatt hours",
+        "MWh": "MWh|megawatt-hour|megawatt-hours|megawatt hour|megawatt hours",
+        "GWh": "GWh|gigawatt-hour|gigawatt-hours|gigawatt hour|gigawatt hours",
+        "°C": "°C|degrees Celsius|degree Celsius|degrees C|℃", "°": "°|degree|degrees",
         "star": "star|stars|★|⭐", "VND": "VND|Vietnamese dong|dong|đồng|₫",
         "USD": "USD|US$|US dollars|US dollar|U.S. dollars|dollars|$", "EUR": "EUR|euro|euros|€", "JPY": "JPY|yen|¥",
         "KRW": "KRW|won|₩", "CNY": "CNY|RMB|yuan", "GBP": "GBP|pounds sterling|£", "SGD": "SGD|Singapore dollars",
@@ -144,11 +149,10 @@ LOOSE: Mapping[str, tuple[Reading, ...]] = {
         (answer("number:2"),),
     ),
     **dict.fromkeys(("either", "neither", "each"), (answer("number:2"),)),
-    **dict.fromkeys(
-        ("quadruple", "quadrupled", "fourfold"), (answer("number:4"),)
-    ),
+    **dict.fromkeys(("quadruple", "quadrupled", "fourfold"), (answer("number:4"),)),
     **dict.fromkeys(("thrice", "triple", "tripled", "threefold", "trilingual"), (answer("number:3"),)),
     **dict.fromkeys(("mid-year", "half-year"), (amount(Decimal(6), "month", claims=False),)),
+    "national-level": (answer("number:5 star"),),
     "half-hour": (amount(Decimal(30), "min", claims=False),),
     "half": (answer("number:0.5"), answer("ratio:1/2"), answer("number:50 %")),
     "all": (answer("number:100 %"),),
@@ -203,6 +207,7 @@ SCANNERS = Scanners(
         ),
         phrases(LOOSE),
         REST,
-    )
+    ),
+    ENGLISH,
 )
 """All that reads English; what stands earlier sees more."""

@@ -117,6 +117,7 @@ _NUMBER = frozenset({NUMBER})
 _LUNAR = frozenset({NUMBER, "lunar", *ORDINALS})
 READERS = (
     *ISO,
+    DateReader(_QUARTERS, QUARTER, _quarter),
     DateReader(_NUMBER, NUMERIC, _days, "/"),
     DateReader(_LUNAR, LUNAR, _lunar),
     DateReader(_NUMBER, DAY_FIRST, _days),
@@ -124,9 +125,8 @@ READERS = (
     DateReader(_MONTHS, OF_YEAR, _month),
     DateReader(_NUMBER, SLASHED, lambda match: _whole(match, 2, 1), "/"),
     DateReader(_MONTHS, ALONE, _alone),
-    DateReader(_QUARTERS, QUARTER, _quarter),
 )
-"""The first pattern that fits a place has it."""
+"""The first pattern that fits a place has it: `quarter 3/2024` is no month."""
 
 DATES = date_scanner(READERS, JOINER)
 """Days, months and quarters."""

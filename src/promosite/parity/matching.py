@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from promosite.parity.blocks import Block
 from promosite.parity.facts import Fact
+from promosite.parity.opposites import opposed
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def aligned(source: Sequence[Block], translation: Sequence[Block]) -> Iterator[t
     if len(source) == len(translation):
         yield from (([left], [right]) for left, right in zip(source, translation, strict=True))
         return
-    left, right = list(_sections(source)), list(_sections(translation))
+    left, right = list(sections(source)), list(sections(translation))
     if len(left) == 1 or len(left) != len(right):
         yield list(source), list(translation)
         return
@@ -83,7 +84,8 @@ def aligned(source: Sequence[Block], translation: Sequence[Block]) -> Iterator[t
             yield mine, other
 
 
-def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the blocks from one heading to the next."""
     section: list[Block] = []
     for block in blocks:
         if block.kind == "heading" and section:
@@ -118,8 +120,8 @@ def unmatched(groups: Iterable[Group]) -> list[Group]:
 
 
 def _match(group: Group) -> Group:
-    source, loose_source = _parted(group.source)
-    translation, loose_translation = _parted(group.translation)
+    facts = opposed(group.source, group.translation)
+    (source, loose_source), (translation, loose_translation) = map(_parted, facts)
     source, translation = _matched(source, translation, exactly=True)
     source, translation = _matched(source, translation, exactly=False)
     source, translation = _answered(source, loose_translation), _answered(translation, loose_source)

@@ -20,9 +20,15 @@ def known(*languages: str) -> bool:
     return all(lang in SCANNERS for lang in languages)
 
 
+def facts_of_texts(texts: Iterable[str], lang: str) -> list[list[Fact]]:
+    """Return the facts of each of some short texts with their markup, in a known notation."""
+    given = [(words_of(text), 1) for text in texts]
+    return SCANNERS[lang].facts_in(given) if given else []
+
+
 def facts_of(text: str, lang: str) -> list[Fact]:
     """Return the facts of a short text with its markup, in a known notation."""
-    (facts,) = SCANNERS[lang].facts_in([(words_of(text), 1)])
+    (facts,) = facts_of_texts([text], lang)
     return facts
 
 

@@ -8,8 +8,10 @@ from promosite.findings import Finding, Source, finding
 from promosite.model.items import ItemText, Tier, Waiver
 from promosite.parity.blocks import Block, Body, block, read_body
 from promosite.parity.facts import Fact
+from promosite.parity.fields import Field, field_findings
+from promosite.parity.lengths import short_parts
 from promosite.parity.matching import Difference, Group, aligned, differences, opposite, unmatched
-from promosite.parity.notations import facts_of, facts_of_blocks, keys_of, known
+from promosite.parity.notations import facts_of_blocks, keys_of, known
 from promosite.parity.structure import Mismatch, mismatches
 
 NONE = "–"
@@ -46,6 +48,7 @@ class _Comparison:
     source: Written
     translation: Written
     waived: list[_Waived] = field(default_factory=list)
+    fields: Iterable[Field] = ()
 
     def findings(self) -> Iterator[Finding]:
         """Yield all differences of the pair that are not waived, and the waivers that waive nothing."""
@@ -54,7 +57,11 @@ class _Comparison:
         if known(self.source.text.lang, self.translation.text.lang):
             groups = unmatched(self._groups(*bodies))
             yield from (self._of_fact(one) for one in differences(map(self._without_waived, groups)))
-        yield from (self._of_build(one, *bodies) for one in mismatches(*bodies) if not self._is_waived(one))
+        yield from (self._of_build(one, *bodies) for one in mismatches(*bodies) if not self._is_waived(one.part))
+        if full:
+            yield from self._of_length(*bodies)
+        languages = (self.source.text.lang, self.translation.text.lang)
+        yield from field_findings(self.fields, languages, self._covers)
         for one in self.waived:
             if not one.used:
                 yield finding("parity-waiver-unused", one.place, found=one.waiver.fact or one.waiver.structure)
@@ -82,8 +89,8 @@ class _Comparison:
             one.used = True
         return bool(using)
 
-    def _is_waived(self, mismatch: Mismatch) -> bool:
-        using = [one for one in self.waived if one.waiver.structure == mismatch.part]
+    def _is_waived(self, part: str) -> bool:
+        using = [one for one in self.waived if one.waiver.structure == part]
         for one in using:
             one.used = True
         return bool(using)
@@ -118,25 +125,32 @@ class _Comparison:
             line=line or self.source.title_line,
         )
 
+    def _of_length(self, source: Body, translation: Body) -> Iterator[Finding]:
+        bodies = (self.source.text.body, self.translation.text.body)
+        for one in short_parts(bodies, source, translation, self.translation.text.lang):
+            if self._is_waived("length"):
+                return
+            part = {"part": one.heading} if one.heading else {}
+            place = self.translation.at(one.translation_line)
+            line = one.source_line or self.source.title_line
+            said = {"case": one.case, **part, "expected": one.expected, "found": one.found}
+            yield finding("translation-short", place, **said, path=self.source.text.path, line=line)
+
 
 def parity_findings(
-    source: Written, translation: Written, waivers: Iterable[tuple[Waiver, Source]] = ()
+    source: Written,
+    translation: Written,
+    waivers: Iterable[tuple[Waiver, Source]] = (),
+    fields: Iterable[Field] = (),
 ) -> list[Finding]:
     """Return how a translation says other things than its source; a summary is held to title and summary only.
 
-    `waivers` are the translation's own, each with the place where it stands.
+    `waivers` are the translation's own, each with the place where it stands. `fields` are what the source's header
+    holds in both languages; the same waivers hold for them.
     """
     languages = (source.text.lang, translation.text.lang)
     waived = [_Waived(waiver, place, _named(waiver, languages)) for waiver, place in waivers]
-    return list(_Comparison(source, translation, waived).findings())
-
-
-def differing_facts(source: str, translation: str, languages: tuple[str, str]) -> list[Difference]:
-    """Return the facts of two short texts that do not agree; none where a notation is not known."""
-    if not known(*languages):
-        return []
-    mine, other = facts_of(source, languages[0]), facts_of(translation, languages[1])
-    return list(differences(unmatched([Group(mine, other)])))
+    return list(_Comparison(source, translation, waived, fields).findings())
 
 
 def _named(waiver: Waiver, languages: Iterable[str]) -> frozenset[str]:

@@ -106,16 +106,20 @@ def one(key: str, *also: str) -> tuple[Reading]:
 
 
 class Scanners:
-    """All scanners of a language in their order, with those that a word calls for."""
+    """All scanners of a language in their order, with those that a word calls for.
 
-    def __init__(self, scanners: Iterable[Scanner]) -> None:
-        self.all = tuple(scanners)
+    Those `beside` see the whole text, and hide nothing of it.
+    """
+
+    def __init__(self, scanners: Iterable[Scanner], beside: Iterable[Scanner] = ()) -> None:
+        self.all, self.beside = tuple(scanners), tuple(beside)
         called: dict[str, list[int]] = defaultdict(list)
         called[NUMBER] = []
         for index, scanner in enumerate(self.all):
             for word in scanner.starts:
                 called[word].append(index)
         self.called = dict(called)
+        self.words = frozenset(called).union(*(scanner.starts for scanner in self.beside))
         self.uncalled = frozenset(index for index, scanner in enumerate(self.all) if not scanner.starts)
 
     def facts_in(self, texts: Sequence[tuple[str, int]]) -> list[list[Fact]]:
@@ -137,13 +141,16 @@ class Scanners:
         return facts
 
     def _sightings(self, text: str, small: str) -> list[Sighting]:
-        left, places = text, places_of(small, self.called)
+        left, places = text, places_of(small, self.words)
         found: list[Sighting] = []
-        for index in sorted(self.uncalled.union(*(self.called[word] for word in places))):
+        for index in sorted(self.uncalled.union(*(self.called.get(word, ()) for word in places))):
             scanner = self.all[index]
             if scanner.sign in left and (seen := list(scanner.scan(left, places))):
                 left = masked(left, ((one.start, one.end) for one in seen))
                 found += seen
+        for scanner in self.beside:
+            if not scanner.starts.isdisjoint(places):
+                found += scanner.scan(text, places)
         return found
 
 

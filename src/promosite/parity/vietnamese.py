@@ -7,6 +7,7 @@ from decimal import Decimal
 from promosite.parity.amounts import amount
 from promosite.parity.facts import Reading, answer
 from promosite.parity.identifiers import ADDRESSES, DOCUMENTS, PHONES, RATIO, REST, ROMAN, YEARS_SHORT
+from promosite.parity.opposites import VIETNAMESE
 from promosite.parity.quantities import Notation, written
 from promosite.parity.scan import NUMBER, Scanner, Scanners, after, before, one, phrases, rule
 from promosite.parity.vietnamese_dates import CLOCK, DATES, WEEK, YEARS
@@ -37,7 +38,8 @@ UNITS: Mapping[str, str] = {
         "mg": "mg|miligam", "g": "g|gr|gam|gram", "kg": "kg|kilôgam|kilogam|ki-lô-gam", "quintal": "tạ", "t": "tấn",
         "s": "giây", "min": "phút", "h": "giờ đồng hồ|tiếng đồng hồ|giờ|h", "day": "ngày", "week": "tuần lễ|tuần",
         "month": "tháng", "year": "năm tuổi|năm|tuổi", "decade": "thập kỷ|thập niên", "century": "thế kỷ",
-        "kW": "kW", "MW": "MW", "GW": "GW", "kWp": "kWp", "MWp": "MWp", "kWh": "kWh", "MWh": "MWh", "GWh": "GWh",
+        "kW": "kW|kilôoát|ki-lô-oát", "MW": "MW|mêgaoát|mê-ga-oát", "GW": "GW|gigaoát",
+        "kWp": "kWp", "MWp": "MWp", "kWh": "kWh|kilôoát giờ|ki-lô-oát giờ", "MWh": "MWh", "GWh": "GWh",
         "°C": "°C|độ C|℃", "°": "°|độ", "star": "sao|★|⭐",
         "VND": "đồng Việt Nam|đồng|đ|VNĐ|VND|₫", "USD": "USD|US$|đô la Mỹ|đô-la Mỹ|đô la|đô-la|$",
         "EUR": "EUR|euro|ơ-rô|€", "JPY": "JPY|yên Nhật|yên|¥", "KRW": "KRW|won|₩", "CNY": "CNY|nhân dân tệ",
@@ -128,6 +130,7 @@ IDIOMS: Mapping[str, tuple[Reading | None, ...]] = {
 
 LOOSE: Mapping[str, tuple[Reading, ...]] = {
     "không": (answer("number:0"),),
+    "cấp quốc gia": (answer("number:5 star"),),
     "nửa đầu năm": (amount(Decimal(6), "month", claims=False), answer("number:0.5")),
     "nửa cuối năm": (amount(Decimal(6), "month", claims=False), answer("number:0.5")),
     **dict.fromkeys(("nửa giờ", "nửa tiếng"), (amount(Decimal(30), "min", claims=False),)),
@@ -176,6 +179,7 @@ SCANNERS = Scanners(
         Scanner(NUMBERS.starts, NUMBERS.scan),
         phrases(LOOSE),
         REST,
-    )
+    ),
+    VIETNAMESE,
 )
 """All that reads Vietnamese; what stands earlier sees more."""

@@ -25,7 +25,7 @@ _DAYS = (
     rf"|(?:(?:mùng|mồng)\s+)?(?P<bare>{DAY}(?!\d)(?>(?:{_AND_DAY}){{0,12}})))"
 )
 _WORDS = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
-_MONTH_OF = rf"\s+tháng\s+(?:(?P<month>{MONTH})(?!\d)|(?P<word>{_WORDS})(?!\w))"
+_MONTH_OF = rf"\s+tháng\s+(?:(?P<month>{MONTH})(?!\d)|(?P<word>(?i:{_WORDS}))(?!\w))"
 _YEAR_AFTER = rf"(?:\s*/\s*|\s*-\s*|,?\s+năm\s+|,\s*)(?P<year>{YEAR})(?!\d)"
 
 _NO_SPAN = r"(?<!\w)(?<![Mm]ỗi )(?<!hằng )(?<!hàng )(?<!từng )(?<!nhiều )(?<!các )(?<!mấy )"
@@ -72,7 +72,7 @@ def _numeric(match: "re.Match[str]") -> Iterator[When]:
 
 
 def _in_words(match: "re.Match[str]") -> Iterator[When]:
-    month = int(match["month"]) if match["month"] else MONTH_WORDS[match["word"]]
+    month = int(match["month"]) if match["month"] else MONTH_WORDS[match["word"].lower()]
     for day in _days(match):
         year, lunar = full_year(match["year"]), match["lunar"] is not None
         yield When(match.start(), match.end(), year, month, day, lunar=lunar)
@@ -108,6 +108,7 @@ _DAY = frozenset({NUMBER, "ngày", "mùng", "mồng"})
 _QUARTERS = frozenset({"quý", "q", "qi", "qii", "qiii", "qiv"})
 READERS = (
     *ISO,
+    DateReader(_QUARTERS, QUARTER, _quarter),
     DateReader(_DAY, DOTTED, _numeric),
     DateReader(frozenset({"ngày"}), DASHED, lambda match: (_whole(match, None, 2, 1),), "-"),
     DateReader(_DAY, NUMERIC, _numeric, "/"),
@@ -116,9 +117,8 @@ READERS = (
     DateReader(_NUMBER, SLASHED, lambda match: (_whole(match, 2, 1, None),), "/"),
     DateReader(_MONTH, MONTHS, _months),
     DateReader(_MONTH, MONTH_WORD, _month_word),
-    DateReader(_QUARTERS, QUARTER, _quarter),
 )
-"""The first pattern that fits a place has it."""
+"""The first pattern that fits a place has it: `quý 3/2024` is no month."""
 
 DATES = date_scanner(READERS, JOINER)
 """Days, months and quarters."""
@@ -144,7 +144,7 @@ def _clock(match: "re.Match[str]") -> tuple[Reading, ...]:
 
 YEARS: tuple[Scanner, ...] = (
     rule(
-        r"(?<!\w)(?:những\s+năm|thập\s+(?:niên|kỷ)(?:\s+năm)?)\s+(\d{3}0|\d0)"
+        r"(?<!\w)(?:[Nn]hững\s+năm|[Tt]hập\s+(?:niên|kỷ)(?:\s+năm)?)\s+(\d{3}0|\d0)"
         r"(?!\d|\s*-\s*\d|\s+(?:và|đến)\s+\d)",
         _decade,
         "những thập",

@@ -30,6 +30,10 @@ PICTURE = re.compile(r"!\[((?:[^\]\n!]|!(?!\[))*)\]\((?:\.\./)*(?:content/)?medi
 What is looked for ends where the next picture may begin, or has a bound: no text takes more time than its length.
 """
 
+SPIRITS = re.compile(r"rượu(?!\w| vang)", re.IGNORECASE)
+LOCAL = re.compile(r"(?:UBND|Ủy ban nhân dân|People['’]s Committee)(?!\w)|^Sở ", re.IGNORECASE)
+"""Names of authorities of a province or below: five stars were never theirs to give, by any criteria since 2019."""
+
 DECISION_FIELDS = ("decision_no", "authority", "certified_on")
 
 
@@ -56,8 +60,8 @@ def check_facts(facts: ItemFacts, file: SourceFile) -> list[Finding]:
     found = [one for rule in rules for one in rule(facts, file)]
     if isinstance(facts, EventFacts) and facts.end and facts.end < facts.start:
         found.append(_at(file, "end", "event-ends-before-start", start=facts.start, end=facts.end))
-    if isinstance(facts, ProductFacts) and facts.certificate:
-        found += _certificate(facts.certificate, file)
+    if isinstance(facts, ProductFacts):
+        found += [*_spirits(facts, file), *(_certificate(facts.certificate, file) if facts.certificate else ())]
     if isinstance(facts, PressFacts) and not (facts.url or facts.site):
         found.append(_at(file, "outlet", "source-without-address", id="url"))
     return found
@@ -123,8 +127,15 @@ def _cited_in_header(facts: ItemFacts) -> Iterator[tuple[tuple[int | str, ...], 
             yield ("trade", name, "source"), answer.source
 
 
+def _spirits(facts: ProductFacts, file: SourceFile) -> Iterator[Finding]:
+    """A page that promotes a product may not promote spirits; wine and beer are weaker."""
+    title = file.header.find(("title",))
+    if facts.group == "II.1.a" or SPIRITS.match(str(title.value)):
+        yield finding("product-spirits", file.at(title), found=title.value)
+
+
 def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding]:
-    """A decision stands with number, authority and day; a report with its year and nothing like a decision."""
+    """A decision stands with number, authority and day, a report with its year; no province gives five stars."""
     place = file.at(file.header.find(("certificate",)))
     given = [name for name in DECISION_FIELDS if getattr(certificate, name) is not None]
     if certificate.status == "decision" and len(given) < len(DECISION_FIELDS):
@@ -134,6 +145,10 @@ def _certificate(certificate: Certificate, file: SourceFile) -> Iterator[Finding
         yield finding("certificate-reported-with-decision", place, found=given)
     if certificate.status == "reported" and certificate.year is None:
         yield finding("certificate-year-missing", place)
+    given_by = certificate.authority.root.values() if certificate.authority else ()
+    local = next((name for name in given_by if LOCAL.search(name)), None)
+    if certificate.stars == 5 and local:
+        yield finding("certificate-authority", file.at(file.header.find(("certificate", "authority"))), found=local)
 
 
 def check_body(file: SourceFile) -> list[Finding]:

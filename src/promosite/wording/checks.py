@@ -20,6 +20,7 @@ from promosite.wording.passages import DataText, Passage, TextFile, Writing, pas
 from promosite.wording.spelling import check_british
 from promosite.wording.tense import Setting, check_tense
 from promosite.wording.tones import check_tones
+from promosite.wording.unmarked import check_unmarked
 
 
 class ItemFile(Protocol):
@@ -142,6 +143,7 @@ def _of_language(passage: Passage, house: House) -> Iterator[Finding]:
     if passage.lang == SOURCE:
         yield from check_tones(passage)
         yield from check_left_english(passage)
+        yield from check_unmarked(passage)
     else:
         yield from check_left_vietnamese(passage, house.english_words, places)
         yield from check_british(passage)

@@ -17,16 +17,20 @@ from promosite.wording.phrases import (
 )
 from promosite.wording.sentences import Sentence
 
+SOURCES = frozenset({"source", "sources"})
+"""Fields that hold a source."""
+
 
 def check_claims(writing: Writing, product: bool, publisher_set: bool) -> Iterator[Finding]:
-    """Yield claims in title, summary and body.
+    """Yield claims in title, summary and body, and in texts of the header and of data.
 
     A superlative is proved by a source cited in its sentence; in a headline by the same words with a source in the
-    body. A health claim on a product's page has no proof that the law accepts; elsewhere a cited source is one.
+    body; in a fact by the source that the fact names. A health claim on a product's page has no proof that the law
+    accepts; elsewhere a cited source is one. What a source is about are the source's own claims.
     """
     if writing.lang not in SUPERLATIVE:
         return
-    claiming = [(one, sentence) for one in writing.own if one.role != "field" for sentence in _may_claim(one)]
+    claiming = [(one, sentence) for one in writing.own if not _is_of_source(one) for sentence in _may_claim(one)]
     proved = {found for passage, sentence in claiming if passage.role == "body" for found in _proved(passage, sentence)}
     for passage, sentence in claiming:
         cited = _is_cited(passage, sentence)
@@ -53,8 +57,13 @@ def _proved(passage: Passage, sentence: Sentence) -> Iterator[str]:
         yield from (match[0].lower() for match in found)
 
 
+def _is_of_source(passage: Passage) -> bool:
+    """Tell whether a text describes a source: what it is about, who published it."""
+    return passage.role == "field" and not SOURCES.isdisjoint(passage.key.split("."))
+
+
 def _is_cited(passage: Passage, sentence: Sentence) -> bool:
-    return passage.text.find("[^", sentence.start, sentence.end) >= 0
+    return passage.sourced or passage.text.find("[^", sentence.start, sentence.end) >= 0
 
 
 def _superlatives(passage: Passage, sentence: Sentence, proved: set[str]) -> Iterator[Finding]:
@@ -62,7 +71,8 @@ def _superlatives(passage: Passage, sentence: Sentence, proved: set[str]) -> Ite
         before = sentence.before(passage.unquoted, match.start())
         harmless = IDIOMS[passage.lang].search(before) or DENIED[passage.lang].search(before)
         if not harmless and match[0].lower() not in proved:
-            yield finding("word-claim", passage.at(match.start()), found=passage.shown(*match.span()))
+            case = {"case": "field"} if passage.role == "field" else {}
+            yield finding("word-claim", passage.at(match.start()), **case, found=passage.shown(*match.span()))
 
 
 def _health(passage: Passage, sentence: Sentence) -> Iterator[Finding]:

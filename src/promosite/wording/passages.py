@@ -101,6 +101,8 @@ class Passage:
     column: int = 1
     key: str = ""
     """Where a header's text stands in the header, the same for all languages of the text."""
+    sourced: bool = False
+    """Whether the record around a header's text names the source that states it."""
 
     @cached_property
     def prose(self) -> str:
@@ -210,17 +212,23 @@ def _of_header(file: TextFile, languages: frozenset[str]) -> Iterator[Passage]:
             yield from passages_in(node, name, file.path, languages)
 
 
-def passages_in(node: HeaderNode, key: str, path: str, languages: frozenset[str]) -> Iterator[Passage]:
-    """Yield texts below a node: those under a language's key are the site's own, all others are cited."""
+def passages_in(
+    node: HeaderNode, key: str, path: str, languages: frozenset[str], sourced: bool = False
+) -> Iterator[Passage]:
+    """Yield texts below a node: those under a language's key are the site's own, all others are cited.
+
+    A picture's source says where it comes from, and nothing of what its description claims.
+    """
     if isinstance(node.value, str):
         name = key.rsplit(".", 1)[-1]
         if name in languages:
-            yield Passage(name, "field", node.value, path, node.line, node.column, key.rpartition(".")[0])
+            yield Passage(name, "field", node.value, path, node.line, node.column, key.rpartition(".")[0], sourced)
         else:
             yield Passage("", "cited", node.value, path, node.line, node.column, key)
     elif isinstance(node.value, dict):
+        sourced = sourced or "source" in node.value
         for name, inner in node.value.items():
-            yield from passages_in(inner, f"{key}.{name}", path, languages)
+            yield from passages_in(inner, f"{key}.{name}", path, languages, sourced and name != "alt")
     elif isinstance(node.value, list):
         for index, inner in enumerate(node.value):
-            yield from passages_in(inner, f"{key}.{index}", path, languages)
+            yield from passages_in(inner, f"{key}.{index}", path, languages, sourced)
