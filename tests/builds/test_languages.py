@@ -78,8 +78,14 @@ def test_a_third_language_needs_no_code(tmp_path: Path) -> None:
     item = next((project / "content" / "en" / "news").glob("*.md"))
     (project / "content" / "ja" / "news").mkdir(parents=True)
     (project / "content" / "ja" / "news" / item.name).write_text(item.read_text(encoding="utf-8"), encoding="utf-8")
+    plan = project / "content" / "data" / "plan-2024-2026.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace('en: "I. Purposes and', 'ja: "見本", en: "I. Purposes and'), encoding="utf-8")
     result = mkdocs(project, "build", "--strict", "--quiet", epoch=SAMPLE_EPOCH)
     assert result.returncode == 0, result.stderr
+    page = (project / "site" / "ja" / "plan" / "2024-2026" / "index.html").read_text(encoding="utf-8")
+    assert ">見本</h3>" in page
+    assert '<span lang="vi">II. NỘI DUNG</span>' in page
     page = (project / "site" / "ja" / "news" / item.stem / "index.html").read_text(encoding="utf-8")
     assert '<html lang="ja"' in page
     assert re.findall(r'hreflang="([a-z-]+)"', page[: page.index("</head>")]) == ["vi", "en", "ja", "x-default"]

@@ -31,13 +31,13 @@ def plan_view(site: Site, plan: Plan, coverages: Sequence[Coverage], lang: str) 
         "period": period_text(site, plan, lang),
         "quarters_note": plan.quarters.note.text(lang) if plan.quarters.note else None,
         "rows": [matrix_row(site, coverage, lang) for coverage in coverages],
-        "text": [_block(block, lang) for block in plan.text],
+        "text": [_block(site, block, lang) for block in plan.text],
         "signed_by": _signature(plan.signed_by, lang) if plan.signed_by else None,
         "documents": [
             {
                 "symbol": one.symbol,
                 "date": long_date(one.date, messages),
-                "title": one.en if lang != site.config.source_lang else one.vi,
+                "title": site.words(one.title, lang),
                 "found": one.found,
                 "note": one.note.text(lang) if one.note else None,
             }
@@ -59,10 +59,10 @@ def _signature(signed: Signature, lang: str) -> View:
     return {"role": signed.role.text(lang), "name": signed.name.text(lang)}
 
 
-def _block(block: Block, lang: str) -> View:
+def _block(site: Site, block: Block, lang: str) -> View:
     return {
         "kind": block.kind,
         "level": block.level,
-        "text": block.text(lang),
-        "items": [item.text(lang) for item in block.items],
+        "words": site.words(block.words, lang) if block.words else None,
+        "items": [site.words(item, lang) for item in block.items],
     }

@@ -114,7 +114,7 @@ def _names(
 
 def _plan_entries(site: Site, finder: NameFinder | None, plan: Plan, lang: str) -> Iterator[SearchEntry]:
     title = plan.title.text(lang)
-    names, also = _names(finder, title, " ".join(block.text(lang) for block in plan.text))
+    names, also = _names(finder, title, " ".join(one.words.text(lang) for one in plan.text if one.words))
     address = site.path(lang, f"plan/{plan.id}/")
     day = plan.period.from_.isoformat()
     yield SearchEntry(lang=lang, address=address, kind="plan", title=title, names=names, also=also, day=day)

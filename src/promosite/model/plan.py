@@ -102,8 +102,7 @@ class LegalText(Record):
     id: Slug
     symbol: Text
     date: PartialDate
-    vi: Text
-    en: Text
+    title: Words
     found: bool = False
     note: Words | None = None
 
@@ -122,13 +121,8 @@ class Block(Record):
 
     kind: Literal["heading", "paragraph", "list", "message", "tasks", "signature"]
     level: Annotated[int, Field(ge=2, le=4)] | None = None
-    vi: Text | None = None
-    en: Text | None = None
+    words: Words | None = None
     items: tuple[Words, ...] = ()
-
-    def text(self, lang: str) -> str:
-        """Return the block's words in a language, else in Vietnamese."""
-        return (self.en if lang == "en" else None) or self.vi or ""
 
 
 class Signature(Record):

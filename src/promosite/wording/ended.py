@@ -78,7 +78,7 @@ def _plan_text(plans: Iterable[Plan], lang: str) -> str:
     for plan in plans:
         parts += [plan.title.text(lang), plan.message.text(lang)]
         parts += [words.text(lang) for task in plan.tasks for words in (task.text, task.title)]
-        parts += [block.text(lang) for block in plan.text]
+        parts += [block.words.text(lang) for block in plan.text if block.words]
         parts += [words.text(lang) for block in plan.text for words in block.items]
-        parts += [document.en if lang == "en" else document.vi for document in plan.documents]
+        parts += [document.title.text(lang) for document in plan.documents]
     return " ".join(" ".join(parts).split()).casefold()
