@@ -8,7 +8,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-FENCE = re.compile(r"(?P<fence>`{3,}|~{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]* *(?:hl_lines=(?:\"[^\"\n]*\"|'[^'\n]*') *)?)")
+FENCE = re.compile(
+    r"(?P<fence>`{3,}|~{3,}) *+(?:\{[^\n]*\}|\.?[\w#.+-]*+ *+(?:hl_lines=(?:\"[^\"\n]*\"|'[^'\n]*') *+)?)"
+)
 """A line that may open a block of code; the same signs alone close it, at the beginning of a line."""
 INLINE = re.compile(r"(?<![`\\])(?P<tick>`{1,3})(?!`)[^\n]{1,300}?(?<!`)(?P=tick)(?!`)")
 ENTRY = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.|:)[ \t]")

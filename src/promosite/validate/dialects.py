@@ -16,7 +16,7 @@ PLAIN = re.compile(r" {0,3}(?![ \t|]|[-*+:][ \t]|\d{1,3}\.[ \t])")
 ALONE = re.compile(r" {0,3}(?:#|([-*_])(?:[ \t]*\1){2,}[ \t]*$)")
 """A heading or a rule: what follows begins anew, with or without an empty line."""
 QUOTE = re.compile(r"(?: {0,3}> ?)+")
-TABLE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+TABLE = re.compile(r" {0,3}\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?[ \t]*+")
 """The line below the head of a table."""
 BAR = re.compile(r"(?<!\\)\|")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
