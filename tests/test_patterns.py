@@ -7,15 +7,20 @@ import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
 from types import ModuleType
 
 import pytest
 
 import promosite
+from promosite.load.files import SourceFile
 from promosite.load.header import split_header
+from promosite.load.nodes import Node
 from promosite.parity.blocks import read_body, words_of
 from promosite.parity.notations import facts_of
 from promosite.trial import is_demanding, is_marked
+from promosite.validate.rules import check_body
 from promosite.wording import markup
 from promosite.wording.sentences import sentences
 
@@ -74,6 +79,9 @@ UNITS = (
     ),
     *("```\n", "~~~\n", "www.", "http://", "url(a", "/*", "@import", "@namespace", "/A", "-A", "&a", "{#", "[a]: "),
 )
+OPENERS = ("```", "~~~", "- ", "> ", "|", "-", "[", "](", "<", "1.")
+TEXTS = (*product(HEADS, UNITS), *product(OPENERS, " \ta-"))
+"""What a text begins with, and what is repeated behind it."""
 TAIL = "x\x00"
 """What no repetition goes on with."""
 
@@ -202,13 +210,13 @@ def test_no_pattern_goes_back_at_each_character(name: str) -> None:
     slow = [
         (method, head, unit)
         for method in methods
-        for head in HEADS
-        for unit in UNITS
+        for head, unit in TEXTS
         if not is_linear(lambda text, use=USES[method]: use(pattern, text), head, unit, prepared)  # type: ignore[misc]
     ]
     assert slow == []
 
 
+EMPTY = SourceFile("a.md", "vi", "news", "a", Node({}, 1, 1), "", 1, "")
 READERS: dict[str, Callable[[str], object]] = {
     "build of a body": lambda text: read_body(text, 1),
     "facts in Vietnamese": lambda text: facts_of(text, "vi"),
@@ -217,10 +225,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "sentences": lambda text: list(sentences(text)),
     "header": lambda text: split_header(f"---\ntitle: a\n---\n{text}"),
     "trial": lambda text: (is_marked(text), is_demanding(text)),
+    "rules of a body": lambda text: check_body(replace(EMPTY, body=text)),
 }
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_no_reader_goes_back_at_each_character(name: str) -> None:
-    slow = [(head, unit) for head in HEADS for unit in UNITS if not is_linear(READERS[name], head, unit)]
+    slow = [(head, unit) for head, unit in TEXTS if not is_linear(READERS[name], head, unit)]
     assert slow == []

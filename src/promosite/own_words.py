@@ -18,8 +18,8 @@ from promosite.validate.problems import nearest
 
 PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 """Where Python's reader of TOML says that it stopped."""
-SECTION = re.compile(r"\s*\[\s*([^\]]+?)\s*\]\s*(?:#.*)?")
-ENTRY = re.compile(r"\s*([\w.\"'-]+)\s*=")
+SECTION = re.compile(r"\s*+\[\s*+([^\]\s](?:[^\]]*[^\]\s])?)\s*+\]\s*(?:#.*)?")
+ENTRY = re.compile(r"\s*+([\w.\"'-]++)\s*+=")
 NAMED = 5
 """Keys that a message names."""
 FREE = "language."
