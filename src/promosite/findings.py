@@ -32,6 +32,7 @@ WARNINGS = frozenset(
         "publish-placeholder",
         "publisher-missing",
         "source-not-cited",
+        "translation-long",
         "translation-short",
         "translation-stale",
         "translation-unrecorded",

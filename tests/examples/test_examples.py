@@ -33,7 +33,7 @@ CHECKED = [one for one in SHOWN if not one.code.startswith("site-")]
 ALWAYS = {"contact-missing", "publisher-missing", "translation-unrecorded"}
 """Warnings that say nothing about an example unless it is theirs: what it leaves out of the small project."""
 
-AT_THE_TOP = {"file-too-large", "text-not-utf8", "translation-short", "word-name-missing"}
+AT_THE_TOP = {"file-too-large", "text-not-utf8", "translation-long", "translation-short", "word-name-missing"}
 """Findings about a whole text: they stand at its beginning, wherever the example stands."""
 
 ENTRY = """\

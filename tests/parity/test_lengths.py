@@ -54,6 +54,22 @@ def test_lengths(vi: str, en: str, expected: Tier, found: list[tuple[int, str, s
     assert {one.severity for one in told} <= {"warning"}
 
 
+@pytest.mark.parametrize(
+    ("vi", "en", "found"),
+    [
+        (VI, f"{EN} {EN}", []),
+        (VI, WHOLE, [("98", "484")]),
+        ("", EN, []),
+        ("", f"{EN} {EN}", [("0", "193")]),
+        ("Muối.", "Sample salt was sold.", []),
+    ],
+)
+def test_a_translation_that_says_much_more(vi: str, en: str, found: list[tuple[str, str]]) -> None:
+    told = [one for one in compared(vi, en) if one.code == "translation-long"]
+    assert [(one.params["expected"], one.params["found"]) for one in told] == found
+    assert {one.severity for one in told} <= {"warning"}
+
+
 def test_a_language_that_was_not_measured_is_not_judged_by_its_length() -> None:
     assert tier(FIVE, EN, "zh") is Tier.FULL
 

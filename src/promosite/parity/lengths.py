@@ -1,8 +1,9 @@
-"""The lengths of two bodies: whether most of a text, or of one of its sections, was left out."""
+"""The lengths of two bodies: whether most of a text, or of one of its sections, was left out, or as much put in."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from promosite.model.texts import LONG as WHOLE
 from promosite.model.texts import PARTS, is_part_of, length_of
 from promosite.parity.blocks import Block, Body
 from promosite.parity.matching import sections
@@ -10,6 +11,10 @@ from promosite.parity.matching import sections
 LONG, PART = 150, 0.5
 """Characters of a section from which its translation is looked at, and the share below which it is a part. Sections of
 the texts that we have take 0.81 to 1.61 times as many in English."""
+
+
+MORE = 2
+"""How many times as long as its source a translation must be to say what the source does not."""
 
 
 class Short(NamedTuple):
@@ -37,6 +42,12 @@ def short_parts(bodies: tuple[str, str], source: Body, translation: Body, lang: 
         if expected >= LONG and found < expected * PART:
             heading = other[0].text if other and other[0].kind == "heading" else ""
             yield Short("section" if heading else "intro", heading, expected, found, _line(mine), _line(other))
+
+
+def surplus(bodies: tuple[str, str], lang: str) -> tuple[int, int] | None:
+    """Return the lengths of a source and of a translation that says much more; None where it does not."""
+    expected, found = (length_of(body) for body in bodies)
+    return (expected, found) if lang in PARTS and found >= WHOLE and found > expected * MORE else None
 
 
 def _line(blocks: Sequence[Block]) -> int | None:

@@ -9,7 +9,7 @@ from promosite.model.items import ItemText, Tier, Waiver
 from promosite.parity.blocks import Block, Body, block, read_body
 from promosite.parity.facts import Fact
 from promosite.parity.fields import Field, field_findings
-from promosite.parity.lengths import short_parts
+from promosite.parity.lengths import short_parts, surplus
 from promosite.parity.matching import Difference, Group, aligned, differences, opposite, unmatched
 from promosite.parity.notations import facts_of_blocks, keys_of, known
 from promosite.parity.structure import Mismatch, mismatches
@@ -135,6 +135,9 @@ class _Comparison:
             line = one.source_line or self.source.title_line
             said = {"case": one.case, **part, "expected": one.expected, "found": one.found}
             yield finding("translation-short", place, **said, path=self.source.text.path, line=line)
+        if (more := surplus(bodies, self.translation.text.lang)) and not self._is_waived("length"):
+            place, theirs = self.translation.at(self.translation.text.body_line), self.source.text.path
+            yield finding("translation-long", place, expected=more[0], found=more[1], path=theirs)
 
 
 def parity_findings(
