@@ -52,7 +52,7 @@ def hidden_files() -> Iterator[tuple[str, str | bytes]]:
 
 NAMED = (("news", "news"), ("product", "products"), ("event", "events"), ("press", "press"))
 REGISTER = f"- {{file: {CANARY}.png, author: {CANARY}, licence: CC0-1.0, source: A, "
-REGISTER += f'alt: {{vi: "Ảnh {CANARY}", en: Picture}}}}\n'
+REGISTER += f'alt: {{vi: "Ảnh {CANARY}", en: A sample picture}}}}\n'
 
 
 def plain(path: str, content: bytes) -> bytes:
