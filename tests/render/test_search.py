@@ -13,7 +13,7 @@ from promosite.findings import Source, finding
 from promosite.model.search import SearchEntry
 from promosite.render import search
 from promosite.render.search import facet_tables, index_site, reuse_index
-from promosite.render.search_documents import document, joined, mapped, own_words, parted, separated
+from promosite.render.search_documents import document, in_one_piece, mapped, own_words, parted, separated
 from tests.projects import tree
 
 SALT = SearchEntry(
@@ -93,7 +93,7 @@ def test_no_cell_is_glued_to_the_next(markup: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("markup", "expected", "in_one_piece"),
+    ("markup", "expected", "joined"),
     [
         ("a 4-star <i>3‑star</i>", "a 4-| star <i>3‑| star</i>", "4star 3star"),
         ("1.026 and 3,1; 1.026", "1.| 026 and 3,| 1; 1.| 026", "1026 31"),
@@ -103,9 +103,10 @@ def test_no_cell_is_glued_to_the_next(markup: str, expected: str) -> None:
         ('<p id="1-san-pham">R&amp;D - 4.</p>', '<p id="1-san-pham">R&amp;D - 4.</p>', ""),
     ],
 )
-def test_compounds_with_a_part_of_one_letter_are_parted(markup: str, expected: str, in_one_piece: str) -> None:
-    assert parted(markup) == expected.replace("|", "\N{INVISIBLE SEPARATOR}")
-    assert joined(markup) == in_one_piece
+def test_compounds_with_a_part_of_one_letter_are_parted(markup: str, expected: str, joined: str) -> None:
+    found, compounds = parted(markup)
+    assert found == expected.replace("|", "\N{INVISIBLE SEPARATOR}")
+    assert in_one_piece(compounds) == joined
 
 
 def test_compounds_of_titles_and_words_are_found_in_one_piece() -> None:

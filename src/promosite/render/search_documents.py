@@ -7,7 +7,7 @@ for the eye.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from promosite.model.search import SearchEntry
@@ -22,9 +22,12 @@ CELL = re.compile(r"(?P<inner></(?:[a-z]+>\s*</){0,20})(?P<name>dt|dd|th|td)>(?P
 """The end of a cell with the tags that end there, and whether a row ends as well."""
 
 
-COMPOUND = re.compile(r"<[^<>]*>|(?<![^\W_])[^\W_]+(?:[-‑–/.,:][^\W_]+)+")
-"""What a sign joins, such as `4-star`, `1.026` or `06/7/2025`; tags are passed over."""
-JOINT = re.compile(r"[-‑–/.,:]")
+SIGNS = "-‑–/.,:"
+JOINED = re.compile(rf"[{SIGNS}<](?:(?<=<)[^<>]*>|(?<=[^\W_][{SIGNS}])(?=[^\W_]))")
+"""A tag, or a sign that joins what stands around it, as in `4-star`, `1.026` or `06/7/2025`. Both begin with a sign, of
+which a page has few: looking for words would take four times as long."""
+REST = re.compile(rf"(?:[{SIGNS}][^\W_]+)+")
+JOINT = re.compile(rf"[{SIGNS}]")
 APART = "\N{INVISIBLE SEPARATOR} "
 """What parts a compound. Texts have no use for the sign; if one has it, nobody sees that it goes."""
 
@@ -63,32 +66,44 @@ def _last_sign(markup: str, end: int) -> str:
     return markup[end - 1 : end]
 
 
-def parted(markup: str) -> str:
-    """Return markup in which the engine sees each part of a compound that has parts of one letter or digit."""
-    return COMPOUND.sub(_laid_apart, markup)
+def compounds(markup: str) -> Iterator[tuple[int, int]]:
+    """Yield where the compounds of a text are of which the engine would let a part go, as it has but one letter."""
+    end = 0
+    for match in JOINED.finditer(markup):
+        start = match.start()
+        if start < end or markup[start] == "<":
+            continue
+        rest = REST.match(markup, start)
+        end = rest.end() if rest else end
+        while start and markup[start - 1].isalnum():
+            start -= 1
+        if min(map(len, JOINT.split(markup[start:end]))) == 1:
+            yield start, end
 
 
-def _laid_apart(match: re.Match[str]) -> str:
-    return JOINT.sub(rf"\g<0>{APART}", match[0]) if _is_short(match[0]) else match[0]
+def parted(markup: str) -> tuple[str, list[str]]:
+    """Return markup in which the engine sees each part of such compounds, and the compounds as they are written."""
+    parts, last, found = list[str](), 0, list[str]()
+    for start, end in compounds(markup):
+        found.append(markup[start:end])
+        parts += [markup[last:start], JOINT.sub(rf"\g<0>{APART}", found[-1])]
+        last = end
+    return "".join([*parts, markup[last:]]), found
 
 
-def _is_short(compound: str) -> bool:
-    return compound[0] != "<" and min(map(len, JOINT.split(compound))) == 1
-
-
-def joined(markup: str) -> str:
-    """Return the compounds that are parted as they are typed in one piece: 4star, 1026; dates and times never are."""
-    compounds = (one for one in COMPOUND.findall(markup) if _is_short(one) and not {"/", ":"} & set(one))
-    return " ".join(dict.fromkeys(JOINT.sub("", one) for one in compounds))
+def in_one_piece(found: Iterable[str]) -> str:
+    """Return compounds as people type them without their signs: 4star, 1026; dates and times never are."""
+    return " ".join(dict.fromkeys(JOINT.sub("", one) for one in found if not {"/", ":"} & set(one)))
 
 
 def document(entry: SearchEntry, page: str) -> str:
     """Return what the engine reads of a page: its own words, its title and its other names, nothing around them."""
-    words = own_words(page)
-    metas = "".join(_meta(name, parted(value)) for name, value in _metas(entry))
-    metas += _meta("joined", joined(f"{escape(entry.title)} {words}"))
+    words, compound = parted(own_words(page))
+    titled = parted(escape(entry.title))[1]
+    metas = "".join(_meta(name, parted(value)[0]) for name, value in _metas(entry))
+    metas += _meta("joined", in_one_piece([*titled, *compound]))
     head = f'<head><meta charset="utf-8"><title></title>{metas}</head>'
-    body = f"<body data-pagefind-body>{parted(words)}</body>"
+    body = f"<body data-pagefind-body>{words}</body>"
     return mapped(f'<!doctype html><html lang="{entry.lang}">{head}{body}</html>\n')
 
 
