@@ -26,6 +26,8 @@ SIGNS = {
     "box": re.compile(r"^[ \t]*[-*+][ \t]+(\[[ xX]\])[ \t]", re.MULTILINE),
     "contents": re.compile(r"^\[TOC\][ \t]*$", re.MULTILINE),
 }
+SIGNED = ("~~", "[ ]", "[x]", "[X]", "[TOC]")
+"""One of these stands in every body that has such a sign."""
 LINKED = re.compile(
     r"!?\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)|<https?://[^<>\s]{1,1000}>|^ {0,3}\[[^\[\]\n]{1,200}\]:[^\n]*",
     re.MULTILINE,
@@ -61,8 +63,8 @@ ByLine = Iterator[tuple[str, int, str]]
 def _blocks(body: str) -> Iterator[Block]:
     block = Block(0, [])
     for number, line in enumerate(body.split("\n")):
-        line = QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line
-        if line.strip() and not ALONE.match(line):
+        line = QUOTE.sub("", line, count=1) if ">" in line[:4] else line
+        if line.strip() and not (line[:1] in "#-*_ " and ALONE.match(line)):
             block.lines.append(line)
             continue
         if block.lines:
@@ -136,7 +138,7 @@ def _cells(row: str) -> int:
 
 
 def _signs(body: str, file: SourceFile) -> Iterator[Finding]:
-    for case, pattern in SIGNS.items():
+    for case, pattern in SIGNS.items() if any(sign in body for sign in SIGNED) else ():
         for match in pattern.finditer(body):
             group = pattern.groups
             yield finding("body-sign", place_of(file, match.start(group)), found=match[group], case=case)
