@@ -31,6 +31,7 @@ WARNINGS = frozenset(
         "product-spirits",
         "publish-placeholder",
         "publisher-missing",
+        "report-done-withdrawn",
         "source-not-cited",
         "translation-long",
         "translation-short",

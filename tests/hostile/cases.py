@@ -1445,6 +1445,15 @@ REPORTS = [
     paper("year-translation", "---\n---\n", ("report-year", 1), name="report-2031-en"),
     paper("row", "---\ndone: [t9]\n---\n", ("report-row", 2)),
     paper("done-without-results", "---\ndone: [t2]\n---\n", ("report-done", 2)),
+    Case(
+        "report-done-and-withdrawn",
+        {
+            "content/reports/bao-cao-2024.md": "---\nnumber: 5\ndate: 2024-11-12\ndone: [t2]\n---\n",
+            "content/vi/news/da-go.md": news(published="2024-06-01", expires_on="2025-01-01"),
+        },
+        (("report-done-withdrawn", "content/reports/bao-cao-2024.md", 4),),
+        alone=True,
+    ),
     paper("number-words", "---\nnumber: năm\n---\n", ("type-number", 2)),
     paper("number-zero", "---\nnumber: 0\n---\n", ("value-range", 2)),
     paper("date", "---\ndate: 12/11/2024\n---\n", ("date-full", 2)),

@@ -13,6 +13,8 @@ from promosite.findings import as_lines
 from promosite.generate.site import Site
 from promosite.link.reports import report_findings
 from promosite.messages import load_messages
+from promosite.model.catalogue import Withdrawn
+from promosite.model.items import ItemId, Kind
 from promosite.model.papers import Paper, PaperFacts, Piece
 from promosite.pipeline import load_site
 from promosite.report import text_of
@@ -122,6 +124,16 @@ def test_what_was_published_after_the_signing_completes_no_row(later: Site) -> N
         paper = Paper(2024, facts, path="content/reports/bao-cao-2024.md")
         assert bool(told(with_paper(later, paper), 2024)) == refused
         assert bool([*report_findings(later.catalogue, {2024: paper}, later.day)]) == refused
+
+
+def test_what_was_withdrawn_after_the_signing_may_have_completed_a_row(later: Site) -> None:
+    facts = PaperFacts.model_validate({"number": 1, "date": "2024-11-12", "done": ["t5"]})
+    papers = {2024: Paper(2024, facts, path="content/reports/bao-cao-2024.md")}
+    signed = date(2024, 11, 12)
+    for since, code in ((signed, "report-done"), (date(2024, 11, 13), "report-done-withdrawn")):
+        gone = Withdrawn(Kind.NEWS, "da-go", ("vi",), since, "content/vi/news/da-go.md")
+        catalogue = replace(later.catalogue, withdrawn={ItemId("news/da-go"): gone})
+        assert [one.code for one in report_findings(catalogue, papers, later.day)] == [code]
 
 
 DONE = "---\ndone: [t6, {row}]\n---\n## Kết quả đạt được\n\nĐoạn mẫu.\n"

@@ -15,13 +15,20 @@ def report_findings(catalogue: Catalogue, papers: Mapping[int, Paper], day: date
     for year, paper in papers.items():
         found = find_report(catalogue.plans.values(), year) if paper.facts.done else None
         if found:
-            yield from done_findings(figures_of(catalogue, *found, paper.counted_to(day)), paper)
+            code = "report-done-withdrawn" if _may_have_had_more(catalogue, paper) else "report-done"
+            yield from done_findings(figures_of(catalogue, *found, paper.counted_to(day)), paper, code)
 
 
-def done_findings(figures: Figures, paper: Paper) -> Iterator[Finding]:
+def _may_have_had_more(catalogue: Catalogue, paper: Paper) -> bool:
+    """Tell whether something was withdrawn after a report was signed: of what it was a result nobody knows any more."""
+    signed = paper.facts.date if paper.is_issued else None
+    return signed is not None and any(one.since > signed for one in catalogue.withdrawn.values())
+
+
+def done_findings(figures: Figures, paper: Paper, code: str = "report-done") -> Iterator[Finding]:
     """Yield the rows that a paper calls completed and that have too few results in its period."""
     path = paper.path or f"content/reports/bao-cao-{figures.report.year}.md"
     for row in figures.rows:
         if row.task.id in paper.facts.done and not row.may_be_done:
             source = Source(path, *paper.done_at.get(row.task.id, (None, None)))
-            yield finding("report-done", source, row=row.task.id, count=len(row.results))
+            yield finding(code, source, row=row.task.id, count=len(row.results))
