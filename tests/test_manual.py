@@ -25,7 +25,7 @@ from promosite.pipeline import prepare
 from promosite.reporting import as_text
 from promosite.validate.code import without_code
 from promosite.validate.reference import LISTS
-from tests.worlds import english, product
+from tests.worlds import english, news, product
 
 ROOT = Path(__file__).resolve().parent.parent
 HANDBOOK = ROOT / "docs" / "handbook"
@@ -287,6 +287,15 @@ def test_the_finding_in_the_handbook_is_what_the_check_says(lang: str, tmp_path:
     shown = re.search(r"```text\n(.*?)\n```", read(lang, NEWS), re.S)
     assert shown
     assert shown[1] in "\n".join(as_text(findings, [TABLES[lang]], tmp_path / "project"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_marks_in_the_handbook_are_laid_out_as_meant(lang: str, tmp_path: Path) -> None:
+    shown = re.search(r"\n## 6\. .*?```markdown\n(.*?)\n```", read(lang, NEWS), re.S)
+    assert shown
+    body = f"Nội dung mẫu.[^bao-mau]\n\n{shown[1]}"
+    _, _, findings = prepare(lay(tmp_path / "project", {"content/vi/news/a.md": news(body)}), MOMENT)
+    assert [one.code for one in findings if one.code.startswith(("body-", "heading-"))] == []
 
 
 def yaml_examples() -> list[tuple[str, str, Any]]:
