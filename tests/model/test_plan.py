@@ -32,15 +32,16 @@ def test_who_compiles_the_report_has_a_part_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "texts"),
+    ("words", "texts"),
     [
-        ({"kind": "paragraph", "vi": "Một.", "en": "One."}, ["Một.", "One.", "Một."]),
-        ({"kind": "paragraph", "vi": "Một."}, ["Một.", "Một.", "Một."]),
-        ({"kind": "message"}, ["", "", ""]),
+        ({"vi": "Một.", "en": "One."}, ["Một.", "One.", "Một."]),
+        ({"vi": "Một."}, ["Một.", "Một.", "Một."]),
+        ({"vi": "Một.", "en": "One.", "ja": "一。"}, ["Một.", "One.", "一。"]),
     ],
 )
-def test_a_block_answers_in_every_language(block: dict[str, Any], texts: list[str]) -> None:
-    assert [Block.model_validate(block).text(lang) for lang in ("vi", "en", "ja")] == texts
+def test_a_block_answers_in_every_language(words: dict[str, str], texts: list[str]) -> None:
+    block = Block.model_validate({"kind": "paragraph", "words": words})
+    assert block.words and [block.words.text(lang) for lang in ("vi", "en", "ja")] == texts
 
 
 @pytest.mark.parametrize(
