@@ -1,40 +1,16 @@
 """Compare short texts that stand in both languages beside each other, as fields of headers and of data do."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from promosite.findings import Finding, Source, finding
+
+# Whoever compares the fields of a file finds here what a file must have for that.
+from promosite.model.trees import Headed as Headed
+from promosite.model.trees import Node as Node
 from promosite.parity.facts import Fact
 from promosite.parity.matching import Group, differences, unmatched
 from promosite.parity.notations import facts_of_texts, known
-
-
-class Node(Protocol):
-    """A value with its place, as the reader of files makes it; mappings and lists hold further nodes."""
-
-    @property
-    def value(self) -> Any:
-        """The value."""
-
-    @property
-    def line(self) -> int:
-        """The line, from 1."""
-
-    @property
-    def column(self) -> int:
-        """The column, from 1."""
-
-
-class Headed(Protocol):
-    """A file with a header."""
-
-    @property
-    def path(self) -> str:
-        """Path from the project's root."""
-
-    @property
-    def header(self) -> Node:
-        """The header's tree."""
 
 
 class Field(NamedTuple):
@@ -72,15 +48,9 @@ def field_findings(
     others = facts_of_texts((one.translation for one in fields), languages[1])
     for field, left, right in zip(fields, mine, others, strict=True):
         for group in unmatched([Group(left, right)]) if left or right else ():
-            for one in differences([_held(group, is_waived) if is_waived else group]):
+            for one in differences([group.without(is_waived) if is_waived else group]):
                 expected, found = _said(one.source), _said(one.translation)
                 yield finding("words-differ", field.place, **case, expected=expected, found=found, lang=languages[1])
-
-
-def _held(group: Group, is_waived: Callable[[Fact], bool]) -> Group:
-    """Return the facts of a group that are held against each other."""
-    source, translation = ([fact for fact in side if not is_waived(fact)] for side in (group.source, group.translation))
-    return Group(source, translation)
 
 
 def _said(fact: Fact | None) -> str:

@@ -46,8 +46,10 @@ def short_parts(bodies: tuple[str, str], source: Body, translation: Body, lang: 
 
 def surplus(bodies: tuple[str, str], lang: str) -> tuple[int, int] | None:
     """Return the lengths of a source and of a translation that says much more; None where it does not."""
+    if lang not in PARTS:
+        return None
     expected, found = (length_of(body) for body in bodies)
-    return (expected, found) if lang in PARTS and found >= WHOLE and found > expected * MORE else None
+    return (expected, found) if found >= WHOLE and found > expected * MORE else None
 
 
 def _line(blocks: Sequence[Block]) -> int | None:

@@ -6,8 +6,8 @@ Words with two readings (`một`, `năm`, `first`) answer a claim within their o
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from promosite.parity.blocks import Block
 from promosite.parity.facts import Fact
@@ -22,6 +22,13 @@ class Group:
     translation: list[Fact]
     source_line: int | None = None
     translation_line: int | None = None
+
+    def without(self, is_left_out: Callable[[Fact], bool]) -> "Group":
+        """Return the group without some facts of either text."""
+        source, translation = (
+            [one for one in side if not is_left_out(one)] for side in (self.source, self.translation)
+        )
+        return replace(self, source=source, translation=translation)
 
 
 @dataclass(frozen=True, slots=True)

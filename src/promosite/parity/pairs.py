@@ -56,7 +56,7 @@ class _Comparison:
         bodies = [_body(one.text) if full else Body() for one in (self.source, self.translation)]
         if known(self.source.text.lang, self.translation.text.lang):
             groups = unmatched(self._groups(*bodies))
-            yield from (self._of_fact(one) for one in differences(map(self._without_waived, groups)))
+            yield from (self._of_fact(one) for one in differences(one.without(self._covers) for one in groups))
         yield from (self._of_build(one, *bodies) for one in mismatches(*bodies) if not self._is_waived(one.part))
         if full:
             yield from self._of_length(*bodies)
@@ -75,11 +75,6 @@ class _Comparison:
                 mine[0].line if mine else None,
                 other[0].line if other else None,
             )
-
-    def _without_waived(self, group: Group) -> Group:
-        group.source = [fact for fact in group.source if not self._covers(fact)]
-        group.translation = [fact for fact in group.translation if not self._covers(fact)]
-        return group
 
     def _covers(self, fact: Fact) -> bool:
         """Tell whether a waiver names a fact, in the words of either language or by its value."""

@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 from promosite.findings import Source
+from promosite.model.trees import Headed, Node
 from promosite.wording import markup
 from promosite.wording.sentences import Sentence, sentences
 from promosite.wording.syllables import MARKED, PLAIN
@@ -15,22 +16,6 @@ from promosite.wording.wordlist import LETTERS, small_letters
 
 Role = Literal["title", "summary", "field", "cited", "body"]
 """`field` is a text of the header in several languages; `cited` a text of others, such as a source's title."""
-
-
-class HeaderNode(Protocol):
-    """A value of a header with its place, as the reader of files makes it."""
-
-    @property
-    def value(self) -> Any:
-        """The value; mappings and lists hold nodes."""
-
-    @property
-    def line(self) -> int:
-        """The line, from 1."""
-
-    @property
-    def column(self) -> int:
-        """The column, from 1."""
 
 
 class DataText(Protocol):
@@ -45,16 +30,12 @@ class DataText(Protocol):
         """Name without ending."""
 
     @property
-    def root(self) -> HeaderNode:
+    def root(self) -> Node:
         """What it holds."""
 
 
-class TextFile(Protocol):
+class TextFile(Headed, Protocol):
     """A Markdown file as the reader of files makes it."""
-
-    @property
-    def path(self) -> str:
-        """Path from the project's root."""
 
     @property
     def lang(self) -> str:
@@ -67,10 +48,6 @@ class TextFile(Protocol):
     @property
     def stem(self) -> str:
         """Name without ending; the same in every language."""
-
-    @property
-    def header(self) -> HeaderNode:
-        """The header's tree."""
 
     @property
     def body(self) -> str:
@@ -203,7 +180,7 @@ def passages_of(file: TextFile, languages: frozenset[str]) -> list[Passage]:
 
 
 def _of_header(file: TextFile, languages: frozenset[str]) -> Iterator[Passage]:
-    fields: Mapping[str, HeaderNode] = file.header.value if isinstance(file.header.value, dict) else {}
+    fields: Mapping[str, Node] = file.header.value if isinstance(file.header.value, dict) else {}
     for name, node in fields.items():
         if name in ("title", "summary") and isinstance(node.value, str):
             role: Role = "title" if name == "title" else "summary"
@@ -212,9 +189,7 @@ def _of_header(file: TextFile, languages: frozenset[str]) -> Iterator[Passage]:
             yield from passages_in(node, name, file.path, languages)
 
 
-def passages_in(
-    node: HeaderNode, key: str, path: str, languages: frozenset[str], sourced: bool = False
-) -> Iterator[Passage]:
+def passages_in(node: Node, key: str, path: str, languages: frozenset[str], sourced: bool = False) -> Iterator[Passage]:
     """Yield texts below a node: those under a language's key are the site's own, all others are cited.
 
     A picture's source says where it comes from, and nothing of what its description claims.
