@@ -24,9 +24,8 @@ def claim_of(page: PageOutput) -> Claim:
     return Claim(page.lang, page.address, page.origin, page.header["title"])
 
 
-def edit_address(site: Site, origin: str | None, data: str | None) -> str | None:
+def edit_address(site: Site, file: str | None) -> str | None:
     """Return where the file behind a page is edited on the git host; None without a repository or a file."""
-    file = origin or data
     if file is None or site.config.repository is None:
         return None
     return f"https://github.com/{site.config.repository}/edit/{site.config.branch}/{file}"
@@ -77,7 +76,7 @@ def page(
         "modified": modified.isoformat(),
         "trail": [{"title": name, "address": site.path(lang, way)} for name, way in trail],
         "section": section,
-        "edit": edit_address(site, origin, data),
+        "edit": edit_address(site, origin or data),
         "feed": feed_view(site, lang, *feed) if feed else None,
     }
     return PageOutput(lang, address, {**header, "view": view}, body, origin)
