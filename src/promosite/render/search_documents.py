@@ -99,9 +99,9 @@ def in_one_piece(found: Iterable[str]) -> str:
 def document(entry: SearchEntry, page: str) -> str:
     """Return what the engine reads of a page: its own words, its title and its other names, nothing around them."""
     words, compound = parted(own_words(page))
-    titled = parted(escape(entry.title))[1]
-    metas = "".join(_meta(name, parted(value)[0]) for name, value in _metas(entry))
-    metas += _meta("joined", in_one_piece([*titled, *compound]))
+    told = {name: parted(value) for name, value in _metas(entry)}
+    metas = "".join(_meta(name, text) for name, (text, _) in told.items())
+    metas += _meta("joined", in_one_piece([*told["title"][1], *compound]))
     head = f'<head><meta charset="utf-8"><title></title>{metas}</head>'
     body = f"<body data-pagefind-body>{words}</body>"
     return mapped(f'<!doctype html><html lang="{entry.lang}">{head}{body}</html>\n')
