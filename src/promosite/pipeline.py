@@ -220,8 +220,8 @@ def _missing_also(gaps_found: Iterable[Finding], findings: Iterable[Finding]) ->
     faulty = {one.source.path for one in findings if one.severity is Severity.ERROR}
     below = {path.split("/", 2)[-1] for path in faulty if path.startswith(("content/", "docs/"))}
     for one in gaps_found:
-        lost = one.params["file"] in below if one.code == "link-page" else one.source.path in faulty
-        if one.code not in ("link-page", "page-missing") or not lost:
+        is_told = {"page-missing": one.source.path in faulty, "link-page": one.params.get("file") in below}
+        if not is_told.get(one.code):
             yield one
 
 
